@@ -1,0 +1,142 @@
+// swift-tools-version: 6.2
+// The house: modules stand on floors and an arrow only goes down; `scripts/check` proves it.
+
+import Foundation
+import PackageDescription
+
+/// Warnings are errors for whoever works on guichet, not for whoever builds it with a newer compiler.
+let isStrict = Context.environment["GUICHET_STRICT"] != nil
+let swift: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: swift)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swift)
+}
+
+let floors: [Target] = [
+    // 0: C libraries behind functions of our own
+    .target(name: "CWidth"),
+    .target(name: "CStemmer"),
+    .target(
+        name: "CCurses",
+        linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    // 1
+    room("Desk", []),
+    room("Terminal", ["CWidth"]),
+    // 2
+    room("Localisation", ["Desk"]),
+    room("Documents", ["Desk", "Terminal"]),
+    room("PolicyBook", ["Desk", "Yams", crypto]),
+    room("Matching", ["Desk", "CStemmer"]),
+    room("Curses", ["Terminal", "CCurses"]),
+    // 3
+    room("Decisions", ["Desk", "PolicyBook", "Matching"]),
+    // 4
+    room("Tickets", ["Desk", "Localisation", "PolicyBook", "Decisions", crypto]),
+    // 5
+    room("Storage", ["Desk", "Matching", "Tickets"]),
+    room("Reports", ["Desk", "Localisation", "Documents", "PolicyBook", "Matching", "Decisions", "Tickets"]),
+    // 6
+    room("Connectors", ["Desk", "Tickets", "Storage"]),
+    room(
+        "DemoDesk", ["Desk", "Localisation", "PolicyBook", "Decisions", "Tickets", "Storage", "Reports"],
+        resources: [.copy("Book")]),
+    room("SQLiteStorage", ["Desk", "Tickets", "Storage", grdb]),
+    room(
+        "Workspace",
+        [
+            "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Decisions", "Tickets",
+            "Storage", "Reports",
+        ]),
+    // 7
+    .executableTarget(
+        name: "guichet",
+        dependencies: [
+            "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Curses", "Decisions", "Tickets",
+            "Storage", "Reports", "Connectors", "DemoDesk", "SQLiteStorage", "Workspace", arguments,
+        ],
+        swiftSettings: swift),
+]
+
+let bench: [Target] = [
+    .executableTarget(
+        name: "guichet-bench",
+        dependencies: [
+            "Desk", "Terminal", "Localisation", "PolicyBook", "Decisions", "Storage", "Connectors", "SQLiteStorage",
+            "Workspace", arguments,
+        ],
+        swiftSettings: swift)
+]
+
+let suites: [Target] = [
+    tests("DeskTests", ["Desk"]),
+    tests("TerminalTests", ["Terminal"]),
+    tests("LocalisationTests", ["Desk", "Localisation"]),
+    tests("DocumentsTests", ["Desk", "Documents", "Terminal"]),
+    tests("PolicyBookTests", ["Desk", "PolicyBook"]),
+    tests("MatchingTests", ["Desk", "Matching"]),
+    tests("DecisionsTests", ["Desk", "PolicyBook", "Matching", "Decisions"]),
+    tests("TicketsTests", ["Desk", "Localisation", "PolicyBook", "Decisions", "Tickets"]),
+    .executableTarget(
+        name: "WriteLoop", dependencies: ["Desk", "Tickets", "Storage", "SQLiteStorage"], path: "Tests/WriteLoop",
+        swiftSettings: swift),
+    tests(
+        "StorageTests",
+        ["Desk", "PolicyBook", "Decisions", "Tickets", "Storage", "SQLiteStorage", "WriteLoop", grdb]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
+    tests(
+        "ReportsTests",
+        [
+            "TestSupport", "Desk", "Localisation", "Documents", "PolicyBook", "Matching", "Decisions", "Tickets",
+            "Reports",
+        ],
+        exclude: ["Goldens"]),
+    tests("ConnectorsTests", ["Desk", "Tickets", "Storage", "Connectors"]),
+    tests("DemoDeskTests", ["Desk", "PolicyBook", "Matching", "Decisions", "Tickets", "Storage", "DemoDesk"]),
+    tests("guichetTests", ["guichet", "Desk"], exclude: ["Transcripts"]),
+    tests(
+        "WorkspaceTests",
+        [
+            "TestSupport", "Desk", "Terminal", "Localisation", "PolicyBook", "Decisions", "Tickets", "Storage",
+            "DemoDesk", "Workspace",
+        ], exclude: ["Goldens"]),
+]
+
+/// Real screens are tested where libvterm's header is found; `scripts/test` says so where it is not.
+let hasVTerm = ["/usr/include", "/usr/local/include"].contains {
+    FileManager.default.fileExists(atPath: "\($0)/vterm.h")
+}
+let screens: [Target] =
+    hasVTerm
+    ? [
+        .systemLibrary(name: "CVTerm"),
+        .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
+        .target(
+            name: "ScreenHarness", dependencies: ["CPty", "CVTerm"], path: "Tests/ScreenHarness", swiftSettings: swift),
+        .executableTarget(
+            name: "CursesProbe", dependencies: ["Curses", "Terminal"], path: "Tests/CursesProbe", swiftSettings: swift),
+        tests("CursesTests", ["Curses", "ScreenHarness", "CursesProbe"]),
+    ] : []
+
+let package = Package(
+    name: "guichet",
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: floors + bench + suites + screens,
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,212 @@
+// The real terminal: canvases to changed cells, bytes to keys, signals to keys.
+// Must be used from one thread, the one that made it; only `wake` may be called from elsewhere. One per process.
+
+import CCurses
+public import Terminal
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// A screen on a terminal through ncurses.
+public final class CursesScreen: Screen {
+    /// What the environment does not say.
+    public struct Options: Sendable {
+        /// Whether colours may be used; NO_COLOR, when not empty, still forbids them.
+        public var allowsColours = true
+        /// Whether lines are drawn with `+ - |` even where the charset has better.
+        public var ascii = false
+
+        /// Colours allowed, lines as the charset permits.
+        public init() {}
+    }
+
+    /// The size now.
+    public private(set) var size: Size
+    private let palette: Palette
+    private let drawsASCII: Bool
+    private let escapeDelay: Int
+    private var decoder = KeyDecoder()
+    private var shown: Canvas?
+    private var isClosed = false
+    private var hasHungUp = false
+    private var readBuffer = [UInt8](repeating: 0, count: 65536)
+    private var waitingKeys: [Key] = []
+
+    /// Takes the terminal over: raw keys, its other screen, our signal handlers, until `close`.
+    ///
+    /// Throws before anything is changed when either descriptor is no terminal or TERM is unknown.
+    public init(input: Int32 = 0, output: Int32 = 1, options: Options = Options()) throws(CursesError) {
+        let wantsColours = options.allowsColours && Self.environment("NO_COLOR").isEmpty
+        switch Int(guichet_curses_open(input, output, wantsColours ? 1 : 0)) {
+        case GUICHET_OPENED: break
+        case GUICHET_NOT_A_TERMINAL: throw .notATerminal
+        default: throw .unknownTerminal(Self.environment("TERM"))
+        }
+        palette = Palette(hasColours: guichet_curses_colours() >= 8)
+        drawsASCII = options.ascii || guichet_curses_is_utf8() == 0
+        escapeDelay = Int(Self.environment("ESCDELAY")).map { min(max($0, 1), 2000) } ?? 25
+        size = Self.measured()
+        for role in Role.allCases {
+            if let colour = Palette.colour(of: role) { guichet_curses_define_pair(Int32(role.rawValue), colour) }
+        }
+    }
+
+    deinit { close() }
+
+    /// Makes a waiting `nextKey` return `.woken`; from any thread.
+    public var wake: @Sendable () -> Void { { guichet_curses_wake() } }
+
+    /// Rings once.
+    public func bell() { if !isClosed { guichet_curses_bell() } }
+
+    /// Gives the terminal back; harmless when repeated.
+    public func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        guichet_curses_close()
+    }
+
+    /// Lends the terminal to the body and takes it back, also when it throws.
+    public func suspendAround<Result>(_ body: () throws -> Result) rethrows -> Result {
+        guichet_curses_suspend()
+        defer {
+            guichet_curses_resume()
+            forget()
+        }
+        return try body()
+    }
+
+    /// Stops the process group until the shell continues it.
+    public func stopSelf() {
+        guichet_curses_stop()
+        forget()
+    }
+
+    private func forget() {
+        shown = nil
+        size = Self.measured()
+    }
+
+    private static func measured() -> Size {
+        var columns: Int32 = 0
+        var rows: Int32 = 0
+        guichet_curses_measure(&columns, &rows)
+        return Size(columns: Int(columns), rows: Int(rows))
+    }
+
+    private static func environment(_ name: String) -> String {
+        getenv(name).map { String(cString: $0) } ?? ""
+    }
+}
+
+extension CursesScreen {
+    /// Sends what differs from the canvas before; cells outside the terminal are left out.
+    public func present(_ canvas: Canvas) {
+        guard !isClosed else { return }
+        let next = drawsASCII ? canvas.inASCII : canvas
+        next.forEachChange(since: shown, within: size) { place, run in send(run, at: place) }
+        let cursor = next.cursor.flatMap { Rect(size: size).contains($0) ? $0 : nil }
+        guichet_curses_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+        shown = next
+    }
+
+    private func send(_ run: UnsafeBufferPointer<Cell>, at place: Point) {
+        guichet_curses_begin_run(Int32(place.row), Int32(place.column))
+        var style = Style.plain
+        var emphasis = palette.emphasis(of: style)
+        var pair = palette.pair(of: style.role)
+        for (offset, cell) in run.enumerated() where !cell.isContinuation {
+            if cell.style != style {
+                style = cell.style
+                emphasis = palette.emphasis(of: style)
+                pair = palette.pair(of: style.role)
+            }
+            // Half a wide glyph at the terminal's edge would wrap: a blank stands for it.
+            let isCut = place.column + offset + Int(cell.glyph.width) > size.columns
+            let glyph = isCut ? Glyph.space : cell.glyph
+            guichet_curses_add(
+                glyph.low, glyph.high, Int32(glyph.byteCount), Int32(glyph.width), UInt32(emphasis.rawValue), pair)
+        }
+        guichet_curses_end_run()
+    }
+}
+
+extension CursesScreen {
+    /// Whether a key can be had without waiting; a terminal's unasked answers do not count.
+    public var hasPendingKey: Bool {
+        if isClosed || hasHungUp || !waitingKeys.isEmpty { return true }
+        if let key = decoder.next() {
+            waitingKeys.append(key)
+            return true
+        }
+        guard gather(for: 0) != 0 else { return false }
+        if let key = decoder.next() { waitingKeys.append(key) }
+        return hasHungUp || !waitingKeys.isEmpty
+    }
+
+    /// The next key or event; nil only when the timeout has passed. Sleeps in poll, never ticks.
+    public func nextKey(timeoutMilliseconds: Int?) -> Key? {
+        let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
+        while !isClosed, !hasHungUp {
+            if !waitingKeys.isEmpty { return waitingKeys.removeFirst() }
+            if let key = decoder.next() { return key }
+            let limit = deadline.map { max(0, Self.milliseconds(until: $0)) }
+            let patience = decoder.isWaiting ? (decoder.isInPaste ? 1000 : escapeDelay) : nil
+            guard gather(for: Self.shorter(limit, patience)) == 0 else { continue }
+            guard let patience, limit.map({ patience <= $0 }) ?? true else { return nil }
+            if let key = decoder.flush() { return key }
+        }
+        return .closing
+    }
+
+    /// Waits once and takes in whatever came; zero when nothing did.
+    private func gather(for milliseconds: Int32) -> Int {
+        let found = Int(guichet_curses_wait(milliseconds))
+        if found & GUICHET_EVENT != 0 { waitingKeys += eventKeys(guichet_curses_take_events()) }
+        if found & GUICHET_INPUT != 0 { readInput() }
+        if found & GUICHET_HANGUP != 0 { hasHungUp = true }
+        return found
+    }
+
+    private func readInput() {
+        let count = readBuffer.withUnsafeMutableBufferPointer {
+            Int(guichet_curses_read($0.baseAddress, Int32($0.count)))
+        }
+        if count == 0 { hasHungUp = true }
+        decoder.feed(readBuffer[..<count])
+    }
+
+    private func eventKeys(_ bits: UInt32) -> [Key] {
+        var keys: [Key] = []
+        let events = Int(bits)
+        if events & GUICHET_CLOSING != 0 { keys.append(.closing) }
+        if events & GUICHET_STOP != 0 {
+            stopSelf()
+            keys.append(.resumed)
+        } else if events & GUICHET_CONTINUED != 0 {
+            guichet_curses_resume()
+            forget()
+            keys.append(.resumed)
+        }
+        if events & GUICHET_RESIZED != 0 {
+            forget()
+            keys.append(.resize(size))
+        }
+        if events & GUICHET_WOKEN != 0 { keys.append(.woken) }
+        return keys
+    }
+
+    private static func milliseconds(until deadline: ContinuousClock.Instant) -> Int {
+        let left = deadline - ContinuousClock.now
+        return Int(left.components.seconds) * 1000 + Int(left.components.attoseconds / 1_000_000_000_000_000)
+    }
+
+    private static func shorter(_ first: Int?, _ second: Int?) -> Int32 {
+        switch (first, second) {
+        case (nil, nil): -1
+        case (let only?, nil), (nil, let only?): Int32(clamping: only)
+        case (let one?, let two?): Int32(clamping: min(one, two))
+        }
+    }
+}

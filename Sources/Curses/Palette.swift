@@ -1,0 +1,50 @@
+// Roles to colours and emphasis. The eight basic colours only: every palette, light or dark, keeps those readable.
+// Must not paint a background: the reader's own stays.
+
+import Terminal
+
+/// How roles look on one terminal.
+struct Palette {
+    /// Whether there are colours at all; without them emphasis alone carries the meaning.
+    let hasColours: Bool
+
+    /// The basic colour of a role; nil keeps the terminal's own.
+    static func colour(of role: Role) -> Int32? {
+        switch role {
+        case .plain, .dim, .title: nil
+        case .accent: 6
+        case .warning: 3
+        case .breach: 1
+        case .good: 2
+        case .policy: 5
+        }
+    }
+
+    /// The pair a role is shown with; zero is the terminal's own colours.
+    func pair(of role: Role) -> Int32 {
+        hasColours && Self.colour(of: role) != nil ? Int32(role.rawValue) : 0
+    }
+
+    /// All emphasis a style ends up with.
+    func emphasis(of style: Style) -> Style.Emphasis {
+        style.emphasis.union(hasColours ? Self.tinted(style.role) : Self.untinted(style.role))
+    }
+
+    private static func tinted(_ role: Role) -> Style.Emphasis {
+        switch role {
+        case .plain, .accent, .warning, .good, .policy: []
+        case .dim: .dim
+        case .title, .breach: .bold
+        }
+    }
+
+    private static func untinted(_ role: Role) -> Style.Emphasis {
+        switch role {
+        case .plain, .good: []
+        case .dim: .dim
+        case .title, .accent, .warning: .bold
+        case .breach: [.bold, .underline]
+        case .policy: .underline
+        }
+    }
+}

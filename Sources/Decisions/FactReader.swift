@@ -1,0 +1,61 @@
+// Facts from words, by the book's term bank.
+
+import Desk
+import Matching
+import PolicyBook
+
+struct FactReader: Sendable {
+    /// The facts words settle, and those they settle in two ways at once.
+    struct Reading {
+        var facts: [RecognisedFact] = []
+        var ambiguous: [String: [FactValue]] = [:]
+    }
+
+    private let book: Book
+    private let bank: TermBank
+
+    init(book: Book, knownWords: [String], stemmer: Stemmer) {
+        self.book = book
+        let phrases = book.terms.enumerated().flatMap { number, entry in
+            Language.allCases.flatMap { language in
+                (entry.phrases[language] ?? []).map { TermPhrase($0, language, entry: number) }
+            }
+        }
+        bank = TermBank(phrases: phrases, knownWords: knownWords, stemmer: stemmer)
+    }
+
+    /// The first mention of a fact settles it; a phrase of two meanings settles nothing until somebody asks.
+    func read(_ words: String) -> Reading {
+        var reading = Reading()
+        for match in bank.recognise(words) {
+            var meanings: [String: [FactValue]] = [:]
+            for entry in match.entries {
+                for (fact, meaning) in book.terms[entry].means {
+                    guard let value = value(meaning, of: fact, match.number) else { continue }
+                    if !meanings[fact, default: []].contains(value) { meanings[fact, default: []].append(value) }
+                }
+            }
+            for (fact, values) in meanings.sorted(by: { $0.key < $1.key }) {
+                guard !reading.facts.contains(where: { $0.fact == fact }) else { continue }
+                if values.count > 1 {
+                    reading.ambiguous[fact] = values
+                } else if let value = values.first {
+                    reading.ambiguous[fact] = nil
+                    reading.facts.append(
+                        RecognisedFact(fact: fact, value: value, words: match.words, start: match.start, end: match.end)
+                    )
+                }
+            }
+        }
+        return reading
+    }
+
+    private func value(_ meaning: TermEntry.Meaning, of fact: String, _ number: Int?) -> FactValue? {
+        switch meaning {
+        case .value(let value): return value
+        case .number:
+            guard let number, let fact = book.fact(fact), fact.admits(.number(number)) else { return nil }
+            return .number(number)
+        }
+    }
+}

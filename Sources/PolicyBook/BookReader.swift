@@ -1,0 +1,162 @@
+// Files to a book: every fault of every file in one go. Pure; no other file of the module decides the order of reading.
+
+import Desk
+
+/// What reading a book's files gives.
+public struct BookReading: Sendable {
+    /// nil as soon as there is one diagnostic.
+    public let book: Book?
+    /// The cases that could be read, in byte order of their files.
+    public let tests: [BookTest]
+    /// What is accepted of the linter's findings, in the order of the file.
+    public let accepted: [AcceptedFinding]
+    /// All faults, in the order of files, lines and columns.
+    public let diagnostics: [BookDiagnostic]
+}
+
+/// Reads policy books of format 1.
+///
+/// Where the format is silent: `terms.yaml`, `alternatives.md` and `accepted.yaml` may be missing; ids are ASCII
+/// letters, digits, `-`, `.` and `_`; a fact cannot be called `date`; a number fact takes one value for `min` and
+/// `max` alike; a derived fact follows from a choice that is not derived itself; in `{en: one, two, fr: ...}` what follows
+/// the comma belongs to the text; a leading byte order mark is passed over.
+public enum BookReader {
+    /// The book of these files, or all that is wrong with them. Linear in the size of the files.
+    public static func read(_ files: BookFiles) -> BookReading {
+        var reader = Reading(files: files)
+        reader.readBookFile()
+        reader.readTexts()
+        reader.readTerms()
+        reader.readTests()
+        return reader.result()
+    }
+}
+
+/// One run over a book's files.
+private struct Reading {
+    let files: BookFiles
+    var diagnostics = Diagnostics()
+    var vocabulary = BookVocabulary()
+    var head = BookHead()
+    var terms: [TermEntry] = []
+    var offers: [Offer] = []
+    var policies: [Policy] = []
+    var tests: [BookTest] = []
+    var accepted: [AcceptedFinding] = []
+
+    init(files: BookFiles) {
+        self.files = files
+    }
+
+    mutating func readBookFile() {
+        guard let bytes = files["book.yaml"] else {
+            diagnostics.add(.file(.missing("book.yaml")), at: SourceLocation(file: "book.yaml", line: 1, column: 1))
+            vocabulary.facts.markIncomplete()
+            vocabulary.teams.isComplete = false
+            return
+        }
+        let source = SourceText(file: "book.yaml", bytes: bytes, into: &diagnostics)
+        head = BookHead.read(source, into: &diagnostics)
+        vocabulary.facts = head.table
+        vocabulary.teams = head.teamIDs
+        vocabulary.needs = head.needIDs
+    }
+
+    /// Offers and policies: first all ids, then what refers to them.
+    mutating func readTexts() {
+        var namespace = Namespace()
+        var passages: [Passage] = []
+        if let bytes = files["alternatives.md"] {
+            let source = SourceText(file: "alternatives.md", bytes: bytes, into: &diagnostics)
+            let markdown = MarkdownReader(source, isPolicy: false)
+            diagnostics.add(markdown.diagnostics.list)
+            passages = markdown.passages
+        }
+        for passage in passages {
+            if let id = passage.id {
+                namespace.take(id, at: passage.location, into: &diagnostics)
+                vocabulary.offers.insert(id)
+            } else {
+                vocabulary.offers.isComplete = false
+            }
+        }
+        var drafts: [PolicyDraft] = []
+        for file in files.files where BookFiles.isPolicy(file.path) {
+            let source = SourceText(file: file.path, bytes: file.bytes, into: &diagnostics)
+            drafts.append(PolicyReader.draft(source, namespace: &namespace, into: &diagnostics))
+        }
+        gatherIDs(of: drafts)
+        let offerReader = OfferReader(vocabulary: vocabulary)
+        for passage in passages {
+            if let offer = offerReader.read(passage, into: &diagnostics) { offers.append(offer) }
+        }
+        readPolicies(drafts)
+    }
+
+    private mutating func gatherIDs(of drafts: [PolicyDraft]) {
+        for draft in drafts {
+            if let id = draft.id {
+                vocabulary.overridable.insert(id)
+            } else {
+                vocabulary.overridable.isComplete = false
+            }
+            for clause in draft.clauses {
+                guard let id = clause.passage.id else {
+                    vocabulary.clauses.isComplete = false
+                    vocabulary.overridable.isComplete = false
+                    continue
+                }
+                vocabulary.clauses.insert(id)
+                vocabulary.overridable.insert(id)
+            }
+        }
+    }
+
+    private mutating func readPolicies(_ drafts: [PolicyDraft]) {
+        var overrides: [RuleReader.Overrides] = []
+        var clausesOf: [String: [String]] = [:]
+        var policyOf: [String: String] = [:]
+        for draft in drafts {
+            let policy = PolicyReader.policy(draft, vocabulary, overrides: &overrides, into: &diagnostics)
+            if let policy { policies.append(policy) }
+            guard let id = draft.id else { continue }
+            let clauses = draft.clauses.compactMap(\.passage.id)
+            clausesOf[id, default: []] += clauses
+            for clause in clauses { policyOf[clause] = id }
+        }
+        OverrideCycles.check(overrides, clausesOf: clausesOf, policyOf: policyOf, into: &diagnostics)
+    }
+
+    mutating func readTerms() {
+        if let node = node("terms.yaml") {
+            terms = TermReader(facts: vocabulary.facts).read(node, into: &diagnostics)
+        }
+        if let node = node("accepted.yaml") {
+            accepted = AcceptedFinding.read(node, clauses: vocabulary.clauses, into: &diagnostics)
+        }
+    }
+
+    mutating func readTests() {
+        let reader = TestReader(vocabulary: vocabulary)
+        for file in files.files where BookFiles.isTest(file.path) {
+            if let node = node(file.path, file.bytes) { tests += reader.read(node, into: &diagnostics) }
+        }
+    }
+
+    private mutating func node(_ path: String, _ bytes: [UInt8]? = nil) -> YAMLNode? {
+        guard let bytes = bytes ?? files[path] else { return nil }
+        let source = SourceText(file: path, bytes: bytes, into: &diagnostics)
+        return YAMLReader.read(source, into: &diagnostics)
+    }
+
+    func result() -> BookReading {
+        let sorted = diagnostics.sorted
+        var book: Book?
+        if sorted.isEmpty, let id = head.id, let title = head.title, let owner = head.owner {
+            book = Book(
+                id: id, title: title, owner: owner, teams: head.teams, needs: head.needs, facts: head.facts,
+                terms: terms, offers: offers, policies: policies, revision: files.revision)
+        }
+        return BookReading(book: book, tests: tests, accepted: accepted, diagnostics: sorted)
+    }
+}

@@ -1,0 +1,246 @@
+// A Markdown file of a book, cut into front matter, clauses, languages and fences. Prose is kept word for word; what
+// stands in the fences is somebody else's.
+
+import Desk
+
+/// A `rule`, `asked` or `offer` fence.
+struct Fence {
+    var name: String
+    var location: SourceLocation
+    var text: SourceText
+}
+
+/// A level-2 heading and what stands under it.
+struct Passage {
+    /// nil when the heading has none that can be read.
+    var id: String?
+    var title: Bilingual
+    var location: SourceLocation
+    var texts: [Language: String] = [:]
+    var textLines: [Language: Int] = [:]
+    var fences: [Fence] = []
+
+    var text: Bilingual { Bilingual(texts[.english] ?? "", texts[.french] ?? "") }
+}
+
+/// Cuts one file.
+struct MarkdownReader {
+    private let source: SourceText
+    private(set) var frontMatter: SourceText?
+    private(set) var passages: [Passage] = []
+    private(set) var diagnostics = Diagnostics()
+
+    private enum Section {
+        case none
+        /// Under a heading at fault, or after a fence that swallowed the rest: nothing more is said.
+        case ignored
+        case language(Language)
+    }
+
+    /// What the line before was part of.
+    private enum Block {
+        case none, paragraph, container
+    }
+
+    private var section = Section.none
+    private var block = Block.none
+    /// Blocks of lines of each language, and the line each begins on.
+    private var parts: [Language: [(line: Int, lines: [String])]] = [:]
+    private var sections: [Language: SourceLocation] = [:]
+    private var isStrayReported = false
+    private var isCut = false
+
+    /// The parts of a file; `policy` when it must begin with front matter.
+    init(_ source: SourceText, isPolicy: Bool) {
+        self.source = source
+        var index = isPolicy ? readFrontMatter() : 0
+        while index < source.lines.count { index = readBlock(at: index) }
+        endPassage()
+    }
+
+    private mutating func readFrontMatter() -> Int {
+        let isRule: (String) -> Bool = { $0.hasPrefix("---") && $0.utf8.dropFirst(3).allSatisfy { $0 == 0x20 } }
+        let isClause: (String) -> Bool = { if case .heading(2, _, _) = MarkdownLine($0) { true } else { false } }
+        guard let first = source.lines.first, isRule(first) else {
+            diagnostics.add(.prose(.noFrontMatter), at: source.location(line: 1, column: 1))
+            return source.lines.firstIndex(where: isClause) ?? source.lines.count
+        }
+        let lines = source.lines.dropFirst()
+        let end = lines.firstIndex(where: isRule)
+        let stop = end ?? lines.firstIndex(where: isClause)
+        if end == nil { diagnostics.add(.prose(.unclosedFrontMatter), at: source.location(line: 1, column: 1)) }
+        frontMatter = SourceText(
+            file: source.file, firstLine: 2, lines: Array(source.lines[1..<(stop ?? source.lines.count)]))
+        return end.map { $0 + 1 } ?? stop ?? source.lines.count
+    }
+
+    /// Reads a line, or a block of lines that belong together; gives the line after it.
+    private mutating func readBlock(at index: Int) -> Int {
+        let line = source.lines[index]
+        switch MarkdownLine(line) {
+        case .blank:
+            block = .none
+            keep(index..<index + 1)
+        case .heading(let level, let text, let column) where level <= 3:
+            block = .none
+            readHeading(level, text, at: index, column: column)
+        case .heading:
+            block = .none
+            keep(index..<index + 1)
+        case .underline(let level) where block == .paragraph:
+            block = .none
+            let heading = source.lines[index - 1]
+            diagnostics.add(.prose(.unexpectedHeading(heading)), at: source.location(line: index, column: 1))
+            _ = level
+        case .fence(let mark, let count, let info, let indent):
+            block = .none
+            return readFence(at: index, mark: mark, count: count, info: info, indent: indent)
+        case .html(let end):
+            block = .none
+            let last = source.lines[index...].firstIndex { $0.lowercased().contains(end) } ?? source.lines.count - 1
+            keep(index..<last + 1, isComment: end == "-->")
+            return last + 1
+        case .container:
+            block = .container
+            keep(index..<index + 1)
+        case .text(let isIndented):
+            if block == .none && !isIndented { block = .paragraph }
+            keep(index..<index + 1)
+        case .underline:
+            keep(index..<index + 1)
+        }
+        return index + 1
+    }
+
+    private mutating func keep(_ range: Range<Int>, isComment: Bool = false) {
+        if case .language(let language) = section {
+            let last = (parts[language]?.count ?? 0) - 1
+            if last >= 0 { parts[language]?[last].lines += source.lines[range] }
+            return
+        }
+        guard case .none = section, !isComment, !isStrayReported else { return }
+        for index in range where MarkdownLine(source.lines[index]) != .blank {
+            let problem: ProseProblem = passages.isEmpty ? .textBeforeClause : .textOutsideLanguage
+            let indent = source.lines[index].utf8.prefix { $0 == 0x20 }.count
+            diagnostics.add(.prose(problem), at: source.location(line: index + 1, column: indent + 1))
+            isStrayReported = true
+            return
+        }
+    }
+
+    private mutating func readHeading(_ level: Int, _ text: String, at index: Int, column: Int) {
+        let mark = source.location(line: index + 1, column: 1 + source.lines[index].utf8.prefix { $0 == 0x20 }.count)
+        if level == 2 {
+            endPassage()
+            beginPassage(text, at: mark, column: column)
+            return
+        }
+        let language = Language.allCases.first { text == ProseProblem.heading($0) }
+        guard level == 3, let language, !passages.isEmpty else {
+            diagnostics.add(.prose(.unexpectedHeading(text)), at: mark)
+            if passages.isEmpty || level == 3 { section = .ignored }
+            return
+        }
+        if sections[language] != nil {
+            diagnostics.add(.prose(.repeatedSection(language)), at: mark)
+        } else {
+            sections[language] = mark
+        }
+        section = .language(language)
+        parts[language, default: []].append((index + 2, []))
+    }
+
+    private mutating func beginPassage(_ text: String, at mark: SourceLocation, column: Int) {
+        section = .none
+        isStrayReported = false
+        var passage = Passage(id: nil, title: Bilingual(same: ""), location: mark)
+        let start = SourceLocation(file: mark.file, line: mark.line, column: column)
+        let halves = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        let words = halves[0].split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
+        if let id = words.first {
+            passage.id = diagnostics.id(id, at: start)
+        } else {
+            diagnostics.add(.prose(.noClauseID), at: mark)
+        }
+        if halves.count != 2 {
+            diagnostics.add(.prose(halves.count < 2 ? .noBar : .severalBars), at: start)
+        } else {
+            let titles = [words.count > 1 ? words[1] : "", halves[1]].map(MarkdownReader.trimmed)
+            for (language, title) in zip([Language.english, .french], titles) where title.isEmpty && passage.id != nil {
+                diagnostics.add(.prose(.noTitle(language)), at: start)
+            }
+            passage.title = Bilingual(titles[0], titles[1])
+        }
+        passages.append(passage)
+    }
+
+    /// Checks the languages of the passage that ends here, and puts its texts together.
+    private mutating func endPassage() {
+        defer {
+            parts = [:]
+            sections = [:]
+        }
+        guard !passages.isEmpty else { return }
+        let last = passages.count - 1
+        for language in Language.allCases {
+            let solid = (parts[language] ?? []).compactMap(MarkdownReader.withoutBlankEnds)
+            if let first = solid.first {
+                passages[last].texts[language] = solid.map { $0.lines.joined(separator: "\n") }.joined(
+                    separator: "\n\n")
+                passages[last].textLines[language] = first.line
+            } else if let place = sections[language] {
+                if !isCut { diagnostics.add(.prose(.emptySection(language)), at: place) }
+            } else if !isCut {
+                diagnostics.add(.prose(.missingSection(language)), at: passages[last].location)
+            }
+        }
+    }
+
+    private mutating func readFence(at index: Int, mark: UInt8, count: Int, info: String, indent: Int) -> Int {
+        let end = source.lines[(index + 1)...].firstIndex { MarkdownLine.closes($0, mark: mark, count: count) }
+        let place = source.location(line: index + 1, column: indent + 1)
+        if end == nil {
+            diagnostics.add(.prose(.unclosedFence), at: place)
+            isCut = true
+        }
+        let stop = end ?? source.lines.count
+        guard mark == 0x60, ["rule", "asked", "offer"].contains(info) else {
+            keep(index..<min(stop + 1, source.lines.count))
+            return stop + 1
+        }
+        if passages.isEmpty {
+            diagnostics.add(.prose(.fenceBeforeClause(info)), at: place)
+        } else if end != nil {
+            passages[passages.count - 1].fences.append(
+                Fence(name: info, location: place, text: fenced(index + 1..<stop, indent: indent)))
+        }
+        if case .language(let language) = section { parts[language, default: []].append((stop + 2, [])) }
+        return stop + 1
+    }
+
+    private func fenced(_ range: Range<Int>, indent: Int) -> SourceText {
+        guard indent > 0 else {
+            return SourceText(file: source.file, firstLine: range.lowerBound + 1, lines: Array(source.lines[range]))
+        }
+        let cut = range.map { source.lines[$0].utf8.prefix(indent).prefix { $0 == 0x20 }.count }
+        let lines = zip(range, cut).map { String(source.lines[$0].dropFirst($1)) }
+        return SourceText(file: source.file, firstLine: range.lowerBound + 1, lines: lines, cut: cut)
+    }
+
+    private static func withoutBlankEnds(_ part: (line: Int, lines: [String])) -> (
+        line: Int, lines: ArraySlice<String>
+    )? {
+        let solid: (String) -> Bool = { MarkdownLine($0) != .blank }
+        guard let first = part.lines.firstIndex(where: solid), let last = part.lines.lastIndex(where: solid) else {
+            return nil
+        }
+        return (part.line + first, part.lines[first...last])
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var part = text[...]
+        while let first = part.first, first == " " || first == "\t" { part.removeFirst() }
+        while let last = part.last, last == " " || last == "\t" { part.removeLast() }
+        return String(part)
+    }
+}

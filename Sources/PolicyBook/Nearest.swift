@@ -1,0 +1,37 @@
+// The known word an author most likely meant. Knows nothing of books.
+
+/// Finds the nearest of known words by edit distance (insert, delete, replace, swap neighbours).
+enum Nearest {
+    /// The closest word within a third of the length (at least one, at most three edits); the first among equals.
+    static func word(to word: String, among known: some Sequence<String>) -> String? {
+        let wanted = Array(word.lowercased().unicodeScalars.prefix(64))
+        let limit = min(3, max(1, wanted.count / 3))
+        var best: (distance: Int, word: String)?
+        for candidate in known {
+            let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
+            guard abs(other.count - wanted.count) <= limit else { continue }
+            let distance = distance(wanted, other)
+            if distance <= limit && distance < (best?.distance ?? .max) { best = (distance, candidate) }
+        }
+        return best?.word
+    }
+
+    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        var before: [Int] = []
+        var previous = Array(0...right.count)
+        for (row, scalar) in left.enumerated() {
+            var current = [row + 1]
+            for (column, other) in right.enumerated() {
+                var cost = min(
+                    previous[column + 1] + 1, current[column] + 1, previous[column] + (scalar == other ? 0 : 1))
+                if row > 0, column > 0, scalar == right[column - 1], left[row - 1] == other {
+                    cost = min(cost, before[column - 1] + 1)
+                }
+                current.append(cost)
+            }
+            before = previous
+            previous = current
+        }
+        return previous[right.count]
+    }
+}

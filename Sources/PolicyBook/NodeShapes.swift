@@ -1,0 +1,169 @@
+// What a node must be: text, a list, a number, a date, a map with known keys. Each reports what it finds instead and
+// gives nil, so that the reader goes on. Knows no ids.
+
+import Desk
+
+/// A map whose keys are known ones.
+struct Record {
+    let location: SourceLocation
+    /// Some of its keys could not be read: what is missing may only be unreadable.
+    let isBroken: Bool
+    private let entries: [String: YAMLEntry]
+
+    init(location: SourceLocation, isBroken: Bool, entries: [YAMLEntry]) {
+        self.location = location
+        self.isBroken = isBroken
+        self.entries = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    subscript(key: String) -> YAMLNode? { entries[key]?.value }
+
+    func keyLocation(_ key: String) -> SourceLocation? { entries[key]?.keyLocation }
+}
+
+extension Diagnostics {
+    /// A map of these keys; unknown and missing ones are reported. `nil` when it is no map.
+    mutating func record(
+        _ node: YAMLNode, _ part: BookPart, keys: [String], required: [String] = []
+    ) -> Record? {
+        guard let entries = entries(node) else { return nil }
+        for entry in entries where !keys.contains(entry.key) {
+            let nearest = nearest(to: entry.key, among: keys)
+            add(.shape(.unknownKey(entry.key, in: part, nearest: nearest)), at: entry.keyLocation)
+        }
+        let record = Record(location: node.location, isBroken: node.isBroken, entries: entries)
+        for key in required where record[key] == nil && !node.isBroken {
+            add(.shape(.missingKey(key, in: part)), at: node.location)
+        }
+        return record
+    }
+
+    mutating func entries(_ node: YAMLNode) -> [YAMLEntry]? {
+        switch node.content {
+        case .map(let entries): return entries
+        case .unreadable: return nil
+        default:
+            expect(.map, node)
+            return nil
+        }
+    }
+
+    /// Reports what should have stood here.
+    mutating func expect(_ shape: BookShape, _ node: YAMLNode) {
+        if case .unreadable = node.content { return }
+        add(.shape(node.isNull ? .missingValue : .expected(shape)), at: node.location)
+    }
+
+    /// Text that is not empty, as written.
+    mutating func text(_ node: YAMLNode, as shape: BookShape = .text) -> String? {
+        guard case .text(let text, _) = node.content, !node.isNull else {
+            expect(shape, node)
+            return nil
+        }
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+            add(.shape(.emptyText), at: node.location)
+            return nil
+        }
+        return text
+    }
+
+    mutating func list(_ node: YAMLNode) -> [YAMLNode]? {
+        guard case .list(let items) = node.content else {
+            expect(.list, node)
+            return nil
+        }
+        return items
+    }
+
+    /// A list with at least one item.
+    mutating func filledList(_ node: YAMLNode) -> [YAMLNode]? {
+        guard let items = list(node) else { return nil }
+        if items.isEmpty && !node.isBroken { add(.shape(.emptyList), at: node.location) }
+        return items
+    }
+
+    /// `{en: ..., fr: ...}`; where `allowingText`, one text for both languages too.
+    mutating func bilingual(_ node: YAMLNode, allowingText: Bool = false) -> Bilingual? {
+        if allowingText, case .text = node.content {
+            return text(node, as: .textOrBilingual).map(Bilingual.init(same:))
+        }
+        guard case .map = node.content else {
+            expect(allowingText ? .textOrBilingual : .bilingual, node)
+            return nil
+        }
+        return record(node, .name, keys: ["en", "fr"]).flatMap { name($0) }
+    }
+
+    /// The `en` and `fr` of a record.
+    mutating func name(_ record: Record) -> Bilingual? {
+        var texts: [Language: String] = [:]
+        for language in Language.allCases {
+            if let node = record[language.rawValue] {
+                texts[language] = text(node)
+            } else if !record.isBroken {
+                add(.shape(.missingLanguage(language)), at: record.location)
+            }
+        }
+        guard let english = texts[.english], let french = texts[.french] else { return nil }
+        return Bilingual(english, french)
+    }
+
+    /// Lists of texts under `en` and `fr`, either of which may be left out; each with its place.
+    mutating func phrases(_ record: Record) -> [Language: [(text: String, location: SourceLocation)]] {
+        var phrases: [Language: [(text: String, location: SourceLocation)]] = [:]
+        for language in Language.allCases {
+            guard let node = record[language.rawValue], let items = filledList(node) else { continue }
+            var found: [(text: String, location: SourceLocation)] = []
+            for item in items {
+                if let text = text(item) { found.append((text, item.location)) }
+            }
+            phrases[language] = found
+        }
+        return phrases
+    }
+
+    /// A decimal whole number of at most fifteen digits.
+    mutating func wholeNumber(_ node: YAMLNode) -> Int? {
+        if case .text(let text, true) = node.content, text.utf8.count <= 16, let number = Int(text),
+            (-999_999_999_999_999...999_999_999_999_999).contains(number)
+        {
+            return number
+        }
+        expect(.wholeNumber, node)
+        return nil
+    }
+
+    mutating func flag(_ node: YAMLNode) -> Bool? {
+        if case .text(let text, true) = node.content, text == "true" || text == "false" { return text == "true" }
+        expect(.flag, node)
+        return nil
+    }
+
+    mutating func date(_ node: YAMLNode) -> CivilDate? {
+        if case .text(let text, _) = node.content, let date = CivilDate(text) { return date }
+        expect(.date, node)
+        return nil
+    }
+
+    /// An id: ASCII letters, digits and these marks, beginning with a letter or digit.
+    mutating func id(_ node: YAMLNode, marks: String = "-._") -> String? {
+        guard let text = text(node) else { return nil }
+        return id(text, marks: marks, at: node.location)
+    }
+
+    mutating func id(_ text: String, marks: String = "-._", at location: SourceLocation) -> String? {
+        let isSound = text.utf8.allSatisfy { Diagnostics.isWordByte($0) || marks.utf8.contains($0) }
+        guard isSound, let first = text.utf8.first, Diagnostics.isWordByte(first) else {
+            add(.shape(.badID(text)), at: location)
+            return nil
+        }
+        return text
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
+    }
+}

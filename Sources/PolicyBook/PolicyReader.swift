@@ -1,0 +1,131 @@
+// policies/*.md: in two steps, because a rule may name any clause of the book. First the ids, then what they say.
+
+import Desk
+
+/// One policy file, read as far as its ids.
+struct PolicyDraft {
+    struct RuleDraft {
+        var id: String
+        var record: Record
+        var location: SourceLocation
+    }
+
+    struct ClauseDraft {
+        var passage: Passage
+        var rules: [RuleDraft] = []
+        var asked: [Language: [String]] = [:]
+    }
+
+    var id: String?
+    var record: Record?
+    var location: SourceLocation
+    var from: CivilDate?
+    var to: CivilDate?
+    var clauses: [ClauseDraft] = []
+}
+
+/// Reads policy files.
+struct PolicyReader {
+    /// The ids of a file, and everything in it that refers to nothing else.
+    static func draft(
+        _ source: SourceText, namespace: inout Namespace, into diagnostics: inout Diagnostics
+    ) -> PolicyDraft {
+        let markdown = MarkdownReader(source, isPolicy: true)
+        diagnostics.add(markdown.diagnostics.list)
+        var draft = PolicyDraft(location: source.location(line: 1, column: 1))
+        if let text = markdown.frontMatter { readHead(text, of: &draft, namespace: &namespace, into: &diagnostics) }
+        for passage in markdown.passages {
+            if let id = passage.id { namespace.take(id, at: passage.location, into: &diagnostics) }
+            draft.clauses.append(clause(passage, namespace: &namespace, into: &diagnostics))
+        }
+        return draft
+    }
+
+    private static func readHead(
+        _ text: SourceText, of draft: inout PolicyDraft, namespace: inout Namespace,
+        into diagnostics: inout Diagnostics
+    ) {
+        let required = ["policy", "title", "owner", "from", "review", "source"]
+        let node = YAMLReader.read(text, into: &diagnostics) ?? YAMLNode(location: draft.location, content: .map([]))
+        draft.record = diagnostics.record(node, .policy, keys: required + ["to"], required: required)
+        guard let record = draft.record else { return }
+        if let node = record["policy"], let id = diagnostics.id(node) {
+            draft.id = id
+            namespace.take(id, at: node.location, into: &diagnostics)
+        }
+        draft.from = record["from"].flatMap { diagnostics.date($0) }
+        draft.to = record["to"].flatMap { diagnostics.date($0) }
+        if let from = draft.from, let to = draft.to, to <= from {
+            diagnostics.add(.rule(.emptyPeriod(from: from, to: to)), at: record["to"]?.location ?? draft.location)
+            draft.to = nil
+        }
+    }
+
+    private static func clause(
+        _ passage: Passage, namespace: inout Namespace, into diagnostics: inout Diagnostics
+    ) -> PolicyDraft.ClauseDraft {
+        var clause = PolicyDraft.ClauseDraft(passage: passage)
+        let fences = passage.fences.filter { $0.name == "rule" }
+        for (index, fence) in fences.enumerated() {
+            let isOnly = fences.count == 1
+            let id = passage.id.map { isOnly ? $0 : "\($0)/\(index + 1)" }
+            let head = RuleReader.head(
+                fence, defaultID: id, isOnly: isOnly, namespace: &namespace, into: &diagnostics)
+            if let head {
+                clause.rules.append(.init(id: head.id, record: head.record, location: fence.location))
+            }
+        }
+        var isAsked = false
+        for fence in passage.fences where fence.name != "rule" {
+            if fence.name == "offer" {
+                diagnostics.add(.prose(.fenceElsewhere("offer")), at: fence.location)
+            } else if isAsked {
+                diagnostics.add(.prose(.repeatedFence("asked")), at: fence.location)
+            } else {
+                isAsked = true
+                clause.asked = asked(fence, into: &diagnostics)
+            }
+        }
+        return clause
+    }
+
+    private static func asked(_ fence: Fence, into diagnostics: inout Diagnostics) -> [Language: [String]] {
+        guard let node = YAMLReader.read(fence.text, into: &diagnostics),
+            let record = diagnostics.record(node, .asked, keys: ["en", "fr"])
+        else { return [:] }
+        return diagnostics.phrases(record).mapValues { $0.map(\.text) }
+    }
+
+    /// The policy, with every reference looked up; `overrides` gathers what its clauses beat.
+    static func policy(
+        _ draft: PolicyDraft, _ vocabulary: BookVocabulary, overrides: inout [RuleReader.Overrides],
+        into diagnostics: inout Diagnostics
+    ) -> Policy? {
+        let reader = RuleReader(vocabulary: vocabulary, from: draft.from, to: draft.to)
+        var clauses: [Clause] = []
+        for clause in draft.clauses {
+            let passage = clause.passage
+            var rules: [Rule] = []
+            for rule in clause.rules {
+                var targets: [(id: String, location: SourceLocation)] = []
+                let read = reader.read(
+                    id: rule.id, rule.record, at: rule.location, overrides: &targets, into: &diagnostics)
+                if let read { rules.append(read) }
+                if let id = passage.id { overrides.append(.init(clause: id, targets: targets)) }
+            }
+            clauses.append(
+                Clause(
+                    id: passage.id ?? "", title: passage.title, text: passage.text, rules: rules, asked: clause.asked,
+                    location: passage.location, textLines: passage.textLines))
+        }
+        guard let record = draft.record else { return nil }
+        let title = record["title"].flatMap { diagnostics.bilingual($0) }
+        let owner = record["owner"].flatMap { diagnostics.bilingual($0, allowingText: true) }
+        let source = record["source"].flatMap { diagnostics.bilingual($0, allowingText: true) }
+        let review = record["review"].flatMap { diagnostics.date($0) }
+        guard let id = draft.id, let title, let owner, let source, let review, let from = draft.from else { return nil }
+        return Policy(
+            id: id, title: title, owner: owner, from: from, to: draft.to, review: review, source: source,
+            clauses: clauses, location: draft.location)
+    }
+}

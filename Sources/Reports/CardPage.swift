@@ -1,0 +1,173 @@
+// The sections of a card and their words.
+
+import Decisions
+import Desk
+import Documents
+import Localisation
+import Matching
+import PolicyBook
+
+/// A card in one language.
+struct CardPage {
+    let source: CardSource
+
+    private var decision: Decision { source.decision }
+    private var book: Book { source.book }
+
+    /// At most this many clauses, offers or questions are listed.
+    private static let listed = 3
+
+    var blocks: [Block] {
+        var blocks = understood
+        if decision.outcome != nil {
+            blocks += source.band == .confirm ? toConfirm : []
+            blocks += policy + instead + why
+        } else if decision.answer == nil && source.band != .none {
+            blocks += depends + questions + instead
+        } else {
+            blocks += nothing
+        }
+        return blocks
+    }
+
+    private func say(_ english: String, _ french: String) -> String {
+        Bilingual(english, french)[source.language]
+    }
+
+    private func line(_ text: String) -> Block { .paragraph(Inline(text)) }
+
+    private func section(_ title: String, _ blocks: [Block]) -> [Block] {
+        blocks.isEmpty ? [] : [.heading(Inline(title), level: 2)] + blocks
+    }
+
+    private var understood: [Block] {
+        guard !source.recognised.isEmpty else { return [] }
+        let readings = source.recognised.map { reading in
+            let name = book.fact(reading.fact)?.name(of: reading.value) ?? Bilingual(same: reading.value.description)
+            let words = Typography.quoted(reading.words)[source.language]
+            return "\(words) → \(name[source.language])"
+        }
+        return [line(readings.joined(separator: ", "))]
+    }
+
+    private var policy: [Block] {
+        guard let id = decision.clause, let (policy, clause) = book.clause(id), let outcome = decision.outcome else {
+            return []
+        }
+        let rule = clause.rules.first { $0.id == decision.rule }
+        let dates = CivilDate.inForceWords(from: rule?.from ?? policy.from, to: rule?.to ?? policy.to)
+        let language = source.language
+        let citation = "\(policy.title[language]), \(policy.source[language]). \(dates[language])"
+        return section(
+            Bilingual("POLICY: \(outcome.words.english)", "POLITIQUE\u{00A0}: \(outcome.words.french)")[language],
+            [
+                .paragraph(.strong("\(clause.id) \(clause.title[language])")),
+                .quotation(Quotation(CommonMark.blocks(of: clause.text[language]), citation: Inline(citation))),
+            ] + terms)
+    }
+
+    private var terms: [Block] {
+        var lines = decision.terms.map { say("on condition: ", "à condition\u{00A0}: ") + $0.hedged[source.language] }
+        lines += decision.approvers.map {
+            say("who approves: ", "qui approuve\u{00A0}: ") + $0.hedged[source.language]
+        }
+        lines += decision.destinations.map { destination in
+            let words = Possible(destination.value.words(in: book), isCertain: destination.isCertain)
+            return say("where it goes: ", "où s’adresser\u{00A0}: ") + words.hedged[source.language]
+        }
+        return lines.isEmpty ? [] : [.list(lines.map { [line($0)] })]
+    }
+
+    private var instead: [Block] {
+        let offers = decision.offers.prefix(CardPage.listed).compactMap { possible in
+            book.offers.first { $0.id == possible.value }.map { item($0, isCertain: possible.isCertain) }
+        }
+        let title = say("INSTEAD", "À LA PLACE")
+        if !offers.isEmpty { return section(title, [.list(offers)]) }
+        let reasons = decision.noneBecause.map { reason in
+            line(say("none, because \(reason.english)", "aucune, parce que\u{00A0}: \(reason.french)"))
+        }
+        return section(title, reasons)
+    }
+
+    private func item(_ offer: Offer, isCertain: Bool) -> [Block] {
+        let language = source.language
+        var terms = [offer.leadTime?.words[language], book.teamName(offer.team)[language]].compactMap { $0 }
+        if !isCertain { terms.append(say("to be confirmed", "à confirmer")) }
+        return [
+            .paragraph(.strong(offer.title[language]) + Inline(" (\(terms.joined(separator: ", ")))")),
+            line(Typography.quoted(offer.say)[language]),
+        ]
+    }
+
+    private var why: [Block] {
+        let language = source.language
+        var lines = decision.conditions.map { [line($0.words(in: book)[language])] }
+        if lines.isEmpty { lines.append([line(say("it always applies", "elle s’applique toujours"))]) }
+        lines += decision.nearMisses.map { [line($0.words(in: book)[language])] }
+        for (fact, value) in decision.assumed.sorted(by: { $0.key < $1.key }) where decision.check.contains(fact) {
+            lines.append([line(assumed(fact, value)[language])])
+        }
+        let beaten = decision.beaten.prefix(CardPage.listed).map(\.words)
+        lines += beaten.map { [line(say("set aside: \($0.english)", "écartée\u{00A0}: \($0.french)"))] }
+        return section(say("WHY", "POURQUOI"), [.list(lines)])
+    }
+
+    private func assumed(_ fact: String, _ value: FactValue) -> Bilingual {
+        let test: Test =
+            switch value {
+            case .choice(let id): .oneOf([id])
+            case .number(let number): .between(min: number, max: number)
+            case .flag(let flag): .flag(flag)
+            }
+        return Condition(fact: fact, test: test).words(in: book)
+            + Bilingual(
+                " (assumed: check it, the answer depends on it)",
+                " (supposé\u{00A0}: à vérifier, la réponse en dépend)")
+    }
+
+    private var depends: [Block] {
+        let answers = Outcome.allCases.map(Answer.outcome) + [.noPolicy]
+        let possible = answers.filter(decision.possible.contains).map(\.words)
+        let words = Typography.list(possible, last: Typography.or)
+        return section(
+            say("POLICY: it depends", "POLITIQUE\u{00A0}: cela dépend"),
+            [line(say("Still possible: \(words.english).", "Encore possible\u{00A0}: \(words.french)."))]
+                + clauseList(source.nearest.isEmpty ? decision.clauses : source.nearest))
+    }
+
+    private var questions: [Block] {
+        let asked = decision.ask.prefix(CardPage.listed).compactMap { book.fact($0)?.question?[source.language] }
+        return section(say("ASK", "DEMANDEZ"), [.list(asked.map { [line($0)] }, first: 1)])
+    }
+
+    private var toConfirm: [Block] {
+        let sentence = say(
+            "Several clauses may be meant. Please check with the client which one it is.",
+            "Plusieurs clauses sont possibles. Vérifiez avec la personne de laquelle il s’agit.")
+        return section(say("TO CONFIRM", "À CONFIRMER"), [line(sentence)] + clauseList(source.nearest))
+    }
+
+    private var nothing: [Block] {
+        let sentence = say(
+            "No policy that we know of covers this. That is neither a yes nor a no.",
+            "Aucune politique connue ne couvre cette demande. Ce n’est ni un oui ni un non.")
+        let nearest = clauseList(source.nearest)
+        let near = nearest.isEmpty ? [] : [line(say("The nearest clauses:", "Les clauses les plus proches\u{00A0}:"))]
+        let who = source.whoToAsk.map {
+            line(say("Whom to ask: \($0.english)", "À qui demander\u{00A0}: \($0.french)"))
+        }
+        return section(
+            say("POLICY: none found", "POLITIQUE\u{00A0}: aucune trouvée"),
+            [line(sentence)] + near + nearest + (who.map { [$0] } ?? []))
+    }
+
+    private func clauseList(_ ids: [String]) -> [Block] {
+        var seen: Set<String> = []
+        let items = ids.filter { seen.insert($0).inserted }.prefix(CardPage.listed).compactMap { id -> [Block]? in
+            guard let (policy, clause) = book.clause(id) else { return nil }
+            return [line("\(id) \(clause.title[source.language]) (\(policy.title[source.language]))")]
+        }
+        return items.isEmpty ? [] : [.list(items)]
+    }
+}

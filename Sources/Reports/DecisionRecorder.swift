@@ -1,0 +1,69 @@
+// From a decision to the record of it: everything a justification will need is copied out of the book, so that the
+// book may change afterwards. Decides nothing.
+
+public import Decisions
+public import Desk
+import Localisation
+public import PolicyBook
+public import Tickets
+
+/// Freezes decisions.
+public enum DecisionRecorder {
+    /// A decision as a ticket keeps it, worded from the book that made it.
+    ///
+    /// Throws `.undecided` while facts leave several answers open. A clause or an offer the book does not have is left
+    /// out, which a refusal does not survive: give the book that decided.
+    public static func record(
+        _ decision: Decision, in book: Book, escalationPath: Bilingual? = nil
+    ) throws(DecisionRefusal) -> RecordedDecision {
+        guard let answer = decision.answer else { throw .undecided }
+        var parts = RecordedDecision.Parts(answer: answer, revision: decision.revision, request: decision.request)
+        parts.rule = decision.rule
+        parts.clause = decision.rule.flatMap { frozenClause(deciding: $0, in: book) }
+        parts.reasons = decision.conditions.map { $0.words(in: book) }
+        parts.changes = decision.nearMisses.map { $0.words(in: book) }
+        parts.terms = decision.terms.map(\.hedged)
+        parts.approver = choice(decision.approvers.map(\.value))
+        parts.destination = choice(decision.destinations.map { $0.value.words(in: book) })
+        parts.offers = decision.offers.compactMap { frozenOffer($0, in: book) }
+        parts.noneBecause = choice(decision.noneBecause, last: Typography.and)
+        parts.escalationPath = escalationPath
+        return try RecordedDecision(parts)
+    }
+
+    private static func frozenClause(deciding rule: String, in book: Book) -> FrozenClause? {
+        for policy in book.policies {
+            for clause in policy.clauses {
+                guard let rule = clause.rules.first(where: { $0.id == rule }) else { continue }
+                return FrozenClause(clause, of: policy, from: rule.from, to: rule.to)
+            }
+        }
+        return nil
+    }
+
+    private static func frozenOffer(_ offer: Possible<String>, in book: Book) -> FrozenOffer? {
+        guard let found = book.offers.first(where: { $0.id == offer.value }) else { return nil }
+        return FrozenOffer(found, team: book.teamName(found.team), isCertain: offer.isCertain)
+    }
+
+    private static func choice(_ items: [Bilingual], last: Bilingual = Typography.or) -> Bilingual? {
+        items.isEmpty ? nil : Typography.list(items, last: last)
+    }
+}
+
+extension Destination {
+    /// The team's name, or the words of the book.
+    public func words(in book: Book) -> Bilingual {
+        switch self {
+        case .team(let team): book.teamName(team)
+        case .text(let text): text
+        }
+    }
+}
+
+extension Possible<Bilingual> {
+    /// The words; where they could only hold, with that said after them.
+    var hedged: Bilingual {
+        isCertain ? value : value + Bilingual(" (if it applies)", " (s’il y a lieu)")
+    }
+}

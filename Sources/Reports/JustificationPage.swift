@@ -1,0 +1,215 @@
+// A justification in one language, section by section. The sentences stand here, each written for its reader.
+
+import Decisions
+import Desk
+import Documents
+import Localisation
+import PolicyBook
+import Tickets
+
+/// One language of a justification.
+struct JustificationPage {
+    let source: JustificationSource
+    let decision: RecordedDecision
+    let code: VerificationCode
+    let language: Language
+
+    private var ticket: Ticket { source.ticket }
+
+    var blocks: [Block] {
+        head + asked + answered + clause + reasons + instead + next + further + check
+    }
+
+    private func say(_ english: String, _ french: String) -> Inline {
+        Inline(Bilingual(english, french)[language])
+    }
+
+    private func section(_ english: String, _ french: String, _ blocks: [Block]) -> [Block] {
+        [.heading(say(english, french), level: 2)] + blocks
+    }
+
+    private var head: [Block] {
+        [
+            .heading(Inline(source.letterhead.deskName[language]), level: 1),
+            .paragraph(.strong(Bilingual("The reasons for our decision", "Les raisons de notre décision")[language])),
+            .definitions([
+                definition("Date", "Date", source.issued.day.words),
+                definition("Ticket", "Billet", Bilingual(same: "\(ticket.id)")),
+                definition("Client", "Client", Bilingual(same: ticket.client?.name ?? "—")),
+                definition("Prepared by", "Préparé par", Bilingual(same: source.agentName)),
+            ]),
+        ]
+    }
+
+    private func definition(_ english: String, _ french: String, _ value: Bilingual) -> Definition {
+        Definition(Bilingual(english, french)[language], Inline(value[language]))
+    }
+
+    private var asked: [Block] {
+        let isAgreed = ticket.need != nil
+        let words = Block.quotation(
+            Quotation([.paragraph(Inline(ticket.need ?? ticket.words))], language: ticket.language))
+        let title =
+            isAgreed
+            ? Bilingual("What you need, as we agreed", "Votre besoin, comme convenu")
+            : Bilingual("What you asked for, in your words", "Votre demande, dans vos mots")
+        return section(title.english, title.french, [words])
+    }
+
+    private var answered: [Block] {
+        let sentence = Block.paragraph(Inline(decision.answerSentence[language]))
+        let terms = decision.terms.map { [Block.paragraph(Inline($0[language]))] }
+        return section("Our answer", "Notre réponse", [sentence] + (terms.isEmpty ? [] : [.list(terms)]) + ruling)
+    }
+
+    /// What a supervisor ruled since: never why, which is between the desk and its record.
+    private var ruling: [Block] {
+        guard let last = ticket.escalations.last(where: { $0.ruling.map { $0.ruling != .conduct } ?? false }),
+            let ruled = last.ruling, let at = last.ruledAt
+        else { return [] }
+        let day = source.place.local(at).day.words
+        switch ruled.ruling {
+        case .upheld:
+            let sentence = say(
+                "A supervisor reviewed your request on \(day.english). The decision stands.",
+                "Votre demande a été revue le \(day.french) par une personne responsable. La décision est maintenue.")
+            return [.paragraph(sentence)]
+        case .exception:
+            let until = ruled.until?.words
+            let sentence = say(
+                "A supervisor granted you an exception on \(day.english)\(until.map { ", until \($0.english)" } ?? "").",
+                "Une dérogation vous a été accordée le \(day.french)\(until.map { ", jusqu’au \($0.french)" } ?? "").")
+            let conditions = ruled.conditions.map { Block.paragraph(Inline($0)) }
+            return [.paragraph(sentence)] + (conditions.map { [$0] } ?? [])
+        case .policyChange:
+            let sentence = say(
+                "A supervisor reviewed your request on \(day.english). The policy is going to be changed.",
+                "Votre demande a été revue le \(day.french). La politique sera modifiée.")
+            return [.paragraph(sentence)]
+        case .conduct: return []
+        }
+    }
+
+    private var clause: [Block] {
+        guard let clause = decision.clause else { return [] }
+        let title = Inline.strong("\(clause.id) \(clause.title[language])")
+        let source = "\(clause.policyTitle[language]) (\(clause.policy)), \(clause.source[language])"
+        let citation = Inline("\(source.withoutStop). \(clause.inForceWords[language])")
+        return section(
+            "What the policy says, word for word", "Ce que dit la politique, mot pour mot",
+            [
+                .paragraph(title),
+                .quotation(Quotation(CommonMark.blocks(of: clause.text[language]), citation: citation)),
+            ])
+    }
+
+    private var reasons: [Block] {
+        guard !decision.reasons.isEmpty else { return [] }
+        let lines = decision.reasons.map { [Block.paragraph(Inline($0[language]))] }
+        return section("Why it applies to your request", "Pourquoi elle s’applique à votre demande", [.list(lines)])
+    }
+
+    private var instead: [Block] {
+        guard !decision.offers.isEmpty || decision.noneBecause != nil else { return [] }
+        let title = Bilingual("What we can do for you", "Ce que nous pouvons faire pour vous")
+        guard !decision.offers.isEmpty else {
+            let reason = decision.noneBecause?[language] ?? ""
+            let sentence = say(
+                "We looked for another way and have none today, because \(reason.withoutStop).",
+                "Nous avons cherché une autre solution et n’en avons pas pour l’instant\u{00A0}: \(reason.withoutStop)."
+            )
+            return section(title.english, title.french, [.paragraph(sentence)])
+        }
+        return section(title.english, title.french, [.list(decision.offers.map(item))])
+    }
+
+    private func item(_ offer: FrozenOffer) -> [Block] {
+        let terms = [offer.leadTime?[language], offer.team[language]].compactMap { $0 }.joined(separator: ", ")
+        let state = Bilingual(same: " (\(terms))").labelled + Bilingual(same: " ") + state(of: offer)
+        return [.paragraph(.strong(offer.title[language]) + Inline(state[language]))]
+            + CommonMark.blocks(of: offer.text[language])
+    }
+
+    private func state(of offer: FrozenOffer) -> Bilingual {
+        switch ticket.offers.first(where: { $0.id == offer.id })?.reply {
+        case .taken: Bilingual("accepted", "offre acceptée")
+        case .declined: Bilingual("declined", "offre refusée")
+        case .open, nil:
+            offer.isCertain ? Bilingual("open to you", "offre ouverte") : Bilingual("to be confirmed", "à confirmer")
+        }
+    }
+
+    private var next: [Block] {
+        var sentences: [String] = []
+        if ticket.openEscalation != nil {
+            sentences.append(
+                Bilingual(
+                    "A supervisor is reviewing your request and will answer you.",
+                    "Une personne responsable revoit votre demande et vous répondra.")[language])
+        }
+        if let promised = ticket.promisedUpdate {
+            let time = source.place.local(promised).words
+            sentences.append(
+                Bilingual(
+                    "You will hear from us by \(time.english).",
+                    "Vous aurez de nos nouvelles au plus tard \(time.french).")[language])
+        }
+        sentences.append(contactSentence[language])
+        return section("What happens next", "La suite", [.paragraph(Inline(sentences.joined(separator: " ")))])
+    }
+
+    private var contactSentence: Bilingual {
+        let settled = ticket.offers.filter { $0.reply != .open }.map(\.id)
+        let isOpen = decision.offers.contains { !settled.contains($0.id) }
+        let aim =
+            isOpen
+            ? Bilingual("To take an offer or ask a question", "Pour accepter une offre ou poser une question")
+            : Bilingual("For any question", "Pour toute question")
+        let contact = source.letterhead.contact.map(\.withoutStop)
+        let ticket = Bilingual("quote ticket \(ticket.id)", "donnez le numéro de billet \(ticket.id)")
+        return Bilingual(
+            "\(aim.english), \(ticket.english): \(contact.english).",
+            "\(aim.french), \(ticket.french)\u{00A0}: \(contact.french).")
+    }
+
+    private var further: [Block] {
+        if decision.answer == .outcome(.allowed) { return [] }
+        let path = (decision.escalationPath ?? source.letterhead.escalationPath)[language].withoutStop
+        let sentence = furtherSentence[language]
+        let who = Bilingual("Who to turn to: \(path).", "À qui vous adresser\u{00A0}: \(path).")[language]
+        let isUncovered = decision.answer == .noPolicy
+        return section(
+            isUncovered ? "Who can decide" : "If you see it differently",
+            isUncovered ? "Qui peut trancher" : "Si vous n’êtes pas d’accord",
+            [.paragraph(Inline("\(sentence) \(who)"))])
+    }
+
+    private var furtherSentence: Bilingual {
+        if ticket.openEscalation != nil {
+            Bilingual(
+                "A review is under way. You may add to it at any time.",
+                "Une révision est en cours. Vous pouvez la compléter en tout temps.")
+        } else if decision.answer == .noPolicy {
+            Bilingual(
+                "You may ask for a decision on your request.",
+                "Vous pouvez demander qu’une décision soit prise sur votre demande.")
+        } else {
+            Bilingual(
+                "You may ask to have this decision reviewed, or ask for an exception.",
+                "Vous pouvez demander la révision de cette décision ou une dérogation.")
+        }
+    }
+
+    private var check: [Block] {
+        let sentence = Bilingual(
+            "Verification code: \(code). Quote this code to the desk to have this paper compared with our record.",
+            "Code de vérification\u{00A0}: \(code). Donnez ce code au service d’assistance pour faire comparer ce "
+                + "document à notre dossier.")
+        return [.rule, .paragraph(Inline(sentence[language]))]
+    }
+}
+
+extension String {
+    /// Without a full stop at the end: the words go into a sentence that has its own.
+    fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}

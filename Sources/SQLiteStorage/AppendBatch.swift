@@ -1,0 +1,102 @@
+// The appends of one call, inside its transaction: versions checked, events chained, tickets folded once each and
+// their rows written once at the end.
+
+import Desk
+import GRDB
+import Storage
+import Tickets
+
+struct AppendBatch {
+    private struct Touched {
+        /// As it was when the call began; nil for one that began with it.
+        var old: Ticket?
+        var new: Ticket
+    }
+
+    private let log: EventLog
+    private let cache: FoldedTickets
+    private var touched: [TicketID: Touched] = [:]
+    private var lastNumber: Int?
+    private(set) var records: [EventRecord] = []
+
+    init(log: EventLog, cache: FoldedTickets) {
+        self.log = log
+        self.cache = cache
+    }
+
+    /// The tickets as the call leaves them.
+    var tickets: [Ticket] { touched.values.map(\.new) }
+
+    mutating func take(_ append: Append, _ payloads: [String]) throws {
+        let (entries, holder) = try newEntries(of: append, payloads)
+        guard !entries.isEmpty else { return }
+        let id = try append.ticket ?? holder ?? begin()
+        var ticket = try touch(id)
+        if append.ticket != nil {
+            if ticket.version == 0 { throw StoreError.noSuchTicket(id) }
+            if ticket.version != append.expecting {
+                throw StoreError.versionClash(id, expected: append.expecting, found: ticket.version)
+            }
+        }
+        for (entry, payload) in entries {
+            let record = EventRecord(
+                entry.event, payload: payload, of: id, version: ticket.version + 1, at: entry.at,
+                by: entry.author, after: ticket.chainEnd)
+            try log.insert(record)
+            if let key = entry.originKey { try log.note(key, of: id) }
+            ticket.apply(record)
+            records.append(record)
+        }
+        touched[id]?.new = ticket
+    }
+
+    func writeRows() throws {
+        var rows = TicketRows(db: log.db)
+        for (_, ticket) in touched.sorted(by: { $0.key < $1.key }) where ticket.new.version > 0 {
+            try rows.write(ticket.new, replacing: ticket.old)
+        }
+        try rows.finish()
+    }
+
+    /// The entries not there yet, and the ticket that has those that are.
+    private func newEntries(
+        of append: Append, _ payloads: [String]
+    ) throws -> (entries: [(Append.Entry, String)], holder: TicketID?) {
+        var seen: Set<String> = []
+        var holder: TicketID?
+        var entries: [(Append.Entry, String)] = []
+        for (entry, payload) in zip(append.events, payloads) {
+            if let key = entry.originKey {
+                if let ticket = try log.holder(of: key) {
+                    holder = holder ?? ticket
+                    continue
+                }
+                guard seen.insert(key).inserted else { continue }
+            }
+            entries.append((entry, payload))
+        }
+        return (entries, holder)
+    }
+
+    private mutating func begin() throws -> TicketID {
+        let number = try (lastNumber ?? EventLog.lastTicket(log.db)) + 1
+        lastNumber = number
+        let id = TicketID(number)
+        touched[id] = Touched(old: nil, new: Ticket(id: id))
+        return id
+    }
+
+    /// The ticket as it is now, from the cache only when the log agrees.
+    private mutating func touch(_ id: TicketID) throws -> Ticket {
+        if let ticket = touched[id]?.new { return ticket }
+        guard let end = try log.end(of: id) else { throw StoreError.noSuchTicket(id) }
+        let ticket: Ticket
+        if let known = cache[id], known.version == end.version, known.chainEnd == end.hash {
+            ticket = known
+        } else {
+            ticket = Ticket(id: id, folding: try log.records(of: id))
+        }
+        touched[id] = Touched(old: ticket, new: ticket)
+        return ticket
+    }
+}

@@ -1,0 +1,80 @@
+// Appending to the log, reading it, and folding it again.
+
+public import Desk
+import GRDB
+public import Storage
+import Synchronization
+public import Tickets
+
+extension SQLiteStore {
+    @discardableResult
+    public func append(_ appends: [Append]) throws(StoreError) -> [EventRecord] {
+        let payloads = try payloads(of: appends)
+        do {
+            let (records, tickets) = try write { db in
+                var batch = AppendBatch(log: EventLog(db: db, coding: coding), cache: folded.withLock { $0 })
+                for (append, payloads) in zip(appends, payloads) { try batch.take(append, payloads) }
+                try batch.writeRows()
+                return (batch.records, batch.tickets)
+            }
+            folded.withLock { folded in
+                for ticket in tickets { folded.keep(ticket) }
+            }
+            return records
+        } catch {
+            folded.withLock { $0.forget() }
+            throw error
+        }
+    }
+
+    /// Written out before the transaction begins, to hold the desk no longer than needed.
+    private func payloads(of appends: [Append]) throws(StoreError) -> [[String]] {
+        do {
+            return try appends.map { try $0.events.map { try coding.payload(of: $0.event) } }
+        } catch {
+            throw .failed("\(error)")
+        }
+    }
+
+    public func events(of ticket: TicketID) throws(StoreError) -> [EventRecord] {
+        try read { try EventLog(db: $0, coding: coding).records(of: ticket) }
+    }
+
+    public func events(after ticket: TicketID?, limit: Int) throws(StoreError) -> [EventRecord] {
+        try read { db in
+            var records: [EventRecord] = []
+            guard limit > 0 else { return records }
+            try EventLog(db: db, coding: coding).eachTicket(after: ticket) { events in
+                records += events
+                return records.count < limit
+            }
+            return records
+        }
+    }
+
+    public func ticket(origin: String) throws(StoreError) -> TicketID? {
+        try read { db in
+            let statement = try db.cachedStatement(sql: "SELECT min(number) FROM ticket WHERE origin = ?")
+            return try Int.fetchOne(statement, arguments: [origin]).map(TicketID.init)
+        }
+    }
+
+    public func rebuild(progress: (Int, Int) -> Void) throws(StoreError) {
+        try write { db in
+            let all = try EventLog.count(db)
+            var done = 0
+            var rows = TicketRows(db: db)
+            try rows.clear()
+            try EventLog(db: db, coding: coding).eachTicket(after: nil) { records in
+                guard let id = records.first?.ticket else { return true }
+                try rows.write(Ticket(id: id, folding: records), replacing: nil)
+                if (done + records.count) / 1000 > done / 1000 { progress(done + records.count, all) }
+                done += records.count
+                return true
+            }
+            try rows.finish()
+            progress(done, all)
+        }
+        folded.withLock { $0.forget() }
+    }
+}

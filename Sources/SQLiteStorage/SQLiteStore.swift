@@ -1,0 +1,89 @@
+// A desk in one SQLite file: several processes on one host, no server. An append is durable when it returns.
+
+import GRDB
+public import Storage
+import Synchronization
+import Tickets
+
+/// A desk in a file. Reads never wait for writes; writes wait a few seconds for another process, then are `.busy`.
+public final class SQLiteStore: TicketStore {
+    /// What one wants of the file.
+    public enum Mode: Sendable {
+        /// Makes a desk where there is none.
+        case create
+        /// Reads and writes a desk there is, with a pool of connections.
+        case open
+        /// Reads only, over one connection: the quickest for one command.
+        case readOnly
+    }
+
+    let path: String
+    let reader: any DatabaseReader
+    private let writer: DatabasePool?
+    private let refusal: StoreError?
+    let folded = Mutex(FoldedTickets())
+    let coding = EventCoding()
+    let broadText: Int
+
+    /// Opens the desk at a path; a desk is made only by `.create`. A desk that cannot be written, or whose format is
+    /// newer, opens for reading. Fails with `.noSuchDesk`, `.deskExists`, `.notADesk`, `.notDurable` and others.
+    public convenience init(path: String, mode: Mode) throws(StoreError) {
+        try self.init(path: path, mode: mode, options: DeskFile.Options())
+    }
+
+    init(path: String, mode: Mode, options: DeskFile.Options) throws(StoreError) {
+        let file = try DeskFile.open(path, mode, options)
+        self.path = path
+        reader = file.reader
+        writer = file.writer
+        refusal = file.refusal
+        broadText = options.broadText
+    }
+
+    /// Whether the desk was written by a newer version, so that it can only be read.
+    public var isNewer: Bool {
+        if case .newerDesk = refusal { true } else { false }
+    }
+
+    /// Why the desk cannot be written; nil when it can.
+    public var readOnlyBecause: StoreError? { refusal }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try reader.read(body)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// One transaction; nothing of it stays when `body` or its end fails.
+    func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        guard let writer else { throw refusal ?? .readOnly(path) }
+        do {
+            return try writer.write(body)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+}
+
+extension SQLiteStore {
+    public func identity() throws(StoreError) -> DeskIdentity? {
+        try read { db in
+            try String.fetchOne(db, sql: "SELECT identity FROM desk").map { try StoredValue.decode($0) }
+        }
+    }
+
+    public func found(_ identity: DeskIdentity) throws(StoreError) {
+        try write { db in
+            let isFounded = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM desk)") ?? false
+            if isFounded { throw StoreError.deskExists(path) }
+            try db.execute(
+                sql: "INSERT INTO desk (one, identity) VALUES (1, ?)", arguments: [try StoredValue.encode(identity)])
+        }
+    }
+
+    public func changeCount() throws(StoreError) -> Int {
+        try read(EventLog.count)
+    }
+}

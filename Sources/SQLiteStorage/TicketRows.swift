@@ -1,0 +1,169 @@
+// Writes the rows folded from the log: tickets, their text, tallies, clause records, precedents. Counters are kept by
+// the difference between the ticket before and after.
+
+import Desk
+import GRDB
+import Storage
+import Tickets
+
+struct TicketRows {
+    private struct TallyKey: Hashable {
+        var group: GroupID
+        var status: Status
+        var assignee: AgentID
+    }
+
+    private struct ClauseKey: Hashable {
+        var clause: String
+        var group: GroupID
+    }
+
+    let db: Database
+    private var tallies: [TallyKey: Int] = [:]
+    private var clauses: [ClauseKey: ClauseRecord] = [:]
+
+    init(db: Database) {
+        self.db = db
+    }
+
+    /// Writes what became of a ticket; `old` is nil for one that has no row yet. Counters wait for `finish`.
+    mutating func write(_ new: Ticket, replacing old: Ticket?) throws {
+        let row = new.summary
+        let words = new.searchWords
+        let text = try searchText(words, of: new.id, old)
+        try writeRow(row, text.stored)
+        if text.isNew {
+            try db.cachedStatement(sql: "INSERT INTO ticket_text (rowid, search) VALUES (?, ?)")
+                .execute(arguments: [row.id.number, text.stored])
+        }
+        if let old { count(old, times: -1) }
+        count(new, times: 1)
+        if old?.precedents ?? [] != new.precedents { try writePrecedents(of: new) }
+    }
+
+    /// The text for a ticket's row. Text that goes is taken out of the index word for word as it went in.
+    private func searchText(
+        _ words: [String], of ticket: TicketID, _ old: Ticket?
+    ) throws -> (stored: String, isNew: Bool) {
+        var seen: Set<String> = []
+        let text = words.filter { seen.insert($0).inserted }.joined(separator: " ")
+        guard old != nil else { return (text, true) }
+        let statement = try db.cachedStatement(sql: "SELECT search FROM ticket WHERE number = ?")
+        guard let stored = try String.fetchOne(statement, arguments: [ticket.number]) else { return (text, true) }
+        if stored == text { return (stored, false) }
+        try db.cachedStatement(sql: "INSERT INTO ticket_text (ticket_text, rowid, search) VALUES ('delete', ?, ?)")
+            .execute(arguments: [ticket.number, stored])
+        return (text, true)
+    }
+
+    private static let upsert: String = {
+        let columns = TicketSummary.columns + ["search"]
+        let places = [String](repeating: "?", count: columns.count).joined(separator: ", ")
+        let changes = columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        return """
+            INSERT INTO ticket (\(columns.joined(separator: ", "))) VALUES (\(places))
+            ON CONFLICT (number) DO UPDATE SET \(changes)
+            """
+    }()
+
+    private func writeRow(_ row: TicketSummary, _ search: String) throws {
+        try db.cachedStatement(sql: Self.upsert).execute(
+            arguments: [
+                row.id.number, row.version, row.status.rawValue, row.client.text, row.clientName,
+                row.language.rawValue, row.group.text, row.what, row.clause, row.answer, row.next.rawValue,
+                row.assignee?.text, row.team?.text, row.promisedUpdate?.milliseconds,
+                row.escalatedAt?.milliseconds, row.openedAt.milliseconds, row.updatedAt.milliseconds, row.origin,
+                search,
+            ])
+    }
+
+    private mutating func count(_ ticket: Ticket, times: Int) {
+        let group = ticket.client?.group ?? ""
+        tallies[TallyKey(group: group, status: ticket.status, assignee: ticket.assignee ?? ""), default: 0] += times
+        guard let share = ticket.clauseShare else { return }
+        clauses[ClauseKey(clause: share.clause, group: group), default: ClauseRecord()].add(share.record, times: times)
+    }
+
+    private func writePrecedents(of ticket: Ticket) throws {
+        try db.cachedStatement(sql: "DELETE FROM precedent WHERE ticket = ?").execute(arguments: [ticket.id.number])
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO precedent (ticket, place, at, clause, client_group, ruling, reason, until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        for (place, precedent) in ticket.precedents.enumerated() {
+            try statement.execute(
+                arguments: [
+                    precedent.ticket.number, place, precedent.at.milliseconds, precedent.clause,
+                    precedent.group.text, precedent.ruling.rawValue, precedent.reason,
+                    precedent.until?.description,
+                ])
+        }
+    }
+
+    /// Writes the counters' differences.
+    mutating func finish() throws {
+        for (key, difference) in tallies where difference != 0 {
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO tally (client_group, status, assignee, tickets) VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET tickets = tickets + excluded.tickets
+                    """
+            ).execute(arguments: [key.group.text, key.status.rawValue, key.assignee.text, difference])
+        }
+        for (key, difference) in clauses where difference != ClauseRecord() {
+            try db.cachedStatement(sql: Self.addRecord).execute(
+                arguments: [
+                    key.clause, key.group.text, difference.asked, difference.tookOffer, difference.escalated,
+                    difference.upheld, difference.exceptions, difference.policyChanges, difference.conduct,
+                ])
+        }
+        tallies = [:]
+        clauses = [:]
+    }
+
+    private static let addRecord: String = {
+        let sums = recordColumns.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", ")
+        return """
+            INSERT INTO clause_record (clause, client_group, \(recordColumns.joined(separator: ", ")))
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET \(sums)
+            """
+    }()
+
+    static let recordColumns = [
+        "asked", "took_offer", "escalated", "upheld", "exceptions", "policy_changes", "conduct",
+    ]
+
+    /// Empties every row folded from the log.
+    func clear() throws {
+        try db.execute(
+            sql: """
+                INSERT INTO ticket_text (ticket_text) VALUES ('delete-all');
+                DELETE FROM ticket;
+                DELETE FROM tally;
+                DELETE FROM clause_record;
+                DELETE FROM precedent;
+                """)
+    }
+}
+
+extension TicketSummary {
+    /// In the order `init(row:)` reads them.
+    static let columns = [
+        "number", "version", "status", "client", "client_name", "language", "client_group", "what", "clause",
+        "answer", "next", "assignee", "team", "promised_update", "escalated_at", "opened_at", "updated_at", "origin",
+    ]
+
+    init(row: Row) throws {
+        guard let status = Status(rawValue: row[2]), let language = Language(rawValue: row[5]),
+            let next = NextAct(rawValue: row[10])
+        else { throw StoreError.corrupt("ticket \(row[0] as Int)") }
+        self.init(
+            id: TicketID(row[0]), version: row[1], status: status, client: ClientID(row[3]), clientName: row[4],
+            language: language, group: GroupID(row[6]), what: row[7], clause: row[8], answer: row[9], next: next,
+            assignee: (row[11] as String?).map(AgentID.init), team: (row[12] as String?).map(TeamID.init),
+            promisedUpdate: (row[13] as Int64?).map(Instant.init(milliseconds:)),
+            escalatedAt: (row[14] as Int64?).map(Instant.init(milliseconds:)),
+            openedAt: Instant(milliseconds: row[15]), updatedAt: Instant(milliseconds: row[16]), origin: row[17])
+    }
+}

@@ -1,0 +1,186 @@
+// A desk in memory: the plainest store that keeps the contract. For tests and as the measure of the others;
+// it sorts and scans without shame.
+
+public import Desk
+import Synchronization
+public import Tickets
+
+/// A desk that lasts as long as the process.
+public final class MemoryStore: TicketStore {
+    private let desk: Mutex<MemoryDesk>
+
+    /// An empty desk, not founded yet.
+    public init() {
+        desk = Mutex(MemoryDesk())
+    }
+
+    /// A desk that begins as another one is now.
+    public init(copying other: MemoryStore) {
+        let copy = other.desk.withLock { $0 }
+        desk = Mutex(copy)
+    }
+
+    public func identity() throws(StoreError) -> DeskIdentity? {
+        desk.withLock { $0.identity }
+    }
+
+    public func found(_ identity: DeskIdentity) throws(StoreError) {
+        try desk.withLock { desk throws(StoreError) in
+            if let found = desk.identity { throw .deskExists(found.name.english) }
+            desk.identity = identity
+        }
+    }
+
+    @discardableResult
+    public func append(_ appends: [Append]) throws(StoreError) -> [EventRecord] {
+        try desk.withLock { desk throws(StoreError) in
+            var next = desk
+            let records = try next.append(appends)
+            desk = next
+            return records
+        }
+    }
+
+    public func events(of ticket: TicketID) throws(StoreError) -> [EventRecord] {
+        desk.withLock { $0.log[ticket] ?? [] }
+    }
+
+    public func events(after ticket: TicketID?, limit: Int) throws(StoreError) -> [EventRecord] {
+        desk.withLock { desk in
+            var records: [EventRecord] = []
+            for id in desk.log.keys.filter({ $0.number > ticket?.number ?? 0 }).sorted() {
+                if records.count >= limit { break }
+                records += desk.log[id] ?? []
+            }
+            return records
+        }
+    }
+
+    public func ticket(origin: String) throws(StoreError) -> TicketID? {
+        desk.withLock { $0.tickets.values.filter { $0.origin == origin }.map(\.id).min() }
+    }
+
+    public func rebuild(progress: (Int, Int) -> Void) throws(StoreError) {
+        let count = desk.withLock { desk in
+            desk.tickets = [:]
+            for (id, records) in desk.log { desk.tickets[id] = Ticket(id: id, folding: records) }
+            return desk.eventCount
+        }
+        progress(count, count)
+    }
+
+    public func changeCount() throws(StoreError) -> Int {
+        desk.withLock { $0.eventCount }
+    }
+}
+
+extension MemoryStore {
+    public func page(
+        _ query: QueueQuery, after: TicketSummary?, limit: Int
+    ) throws(StoreError) -> [TicketSummary] {
+        let rows = desk.withLock { $0.rows(query) }
+        return Array(rows.drop { row in after.map { !query.places($0, before: row) } ?? false }.prefix(limit))
+    }
+
+    public func page(
+        _ query: QueueQuery, before: TicketSummary?, limit: Int
+    ) throws(StoreError) -> [TicketSummary] {
+        let rows = desk.withLock { $0.rows(query) }
+        return rows.prefix { row in before.map { query.places(row, before: $0) } ?? true }.suffix(limit)
+    }
+
+    public func count(_ query: QueueQuery) throws(StoreError) -> Int {
+        desk.withLock { $0.rows(query).count }
+    }
+
+    public func summary(of ticket: TicketID) throws(StoreError) -> TicketSummary? {
+        desk.withLock { $0.tickets[ticket]?.summary }
+    }
+
+    public func record(of clause: String, groups: Set<GroupID>?) throws(StoreError) -> ClauseRecord {
+        desk.withLock { desk in
+            desk.visible(to: groups).compactMap(\.clauseShare).filter { $0.clause == clause }
+                .reduce(into: ClauseRecord()) { $0.add($1.record) }
+        }
+    }
+
+    public func precedents(
+        on clause: String, groups: Set<GroupID>?, limit: Int
+    ) throws(StoreError) -> [Precedent] {
+        desk.withLock { desk in
+            let found = desk.visible(to: groups).flatMap { $0.precedents.enumerated() }
+                .filter { $0.element.clause == clause }
+            let sorted = found.sorted { one, other in
+                let (left, right) = (one.element, other.element)
+                return (left.at, left.ticket, one.offset) > (right.at, right.ticket, other.offset)
+            }
+            return sorted.prefix(limit).map(\.element)
+        }
+    }
+}
+
+extension MemoryStore {
+    public func register(
+        agents: [Agent], clients: [Client], groups: [ClientGroup], teams: [Team]
+    ) throws(StoreError) {
+        desk.withLock { desk in
+            for agent in agents { desk.agents[agent.id] = agent }
+            for client in clients { desk.clients[client.id] = client }
+            for group in groups { desk.groups[group.id] = group }
+            for team in teams { desk.teams[team.id] = team }
+        }
+    }
+
+    public func agents() throws(StoreError) -> [Agent] {
+        desk.withLock { $0.agents.values.sorted { $0.id.text.utf8.lexicographicallyPrecedes($1.id.text.utf8) } }
+    }
+
+    public func groups() throws(StoreError) -> [ClientGroup] {
+        desk.withLock { $0.groups.values.sorted { $0.id.text.utf8.lexicographicallyPrecedes($1.id.text.utf8) } }
+    }
+
+    public func teams() throws(StoreError) -> [Team] {
+        desk.withLock { $0.teams.values.sorted { $0.id.text.utf8.lexicographicallyPrecedes($1.id.text.utf8) } }
+    }
+
+    public func clients(
+        matching text: String, groups: Set<GroupID>?, limit: Int
+    ) throws(StoreError) -> [Client] {
+        let asked = SearchWords.words(in: text)
+        return desk.withLock { desk in
+            let found = desk.clients.values.filter { client in
+                (groups?.contains(client.group) ?? true)
+                    && SearchWords.match(asked, in: SearchWords.words(in: client.name))
+            }
+            return found.map { ($0, $0.nameKey) }
+                .sorted { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }.prefix(limit).map(\.0)
+        }
+    }
+
+    public func client(_ id: ClientID) throws(StoreError) -> Client? {
+        desk.withLock { $0.clients[id] }
+    }
+
+    public func publish(_ book: PublishedBook) throws(StoreError) {
+        desk.withLock { $0.books.append(book) }
+    }
+
+    public func book(revision: String?) throws(StoreError) -> PublishedBook? {
+        desk.withLock { $0.books.last { revision == nil || $0.revision == revision } }
+    }
+
+    public func keepDraft(_ text: String?, key: String, of agent: AgentID) throws(StoreError) {
+        desk.withLock { $0.drafts[agent, default: [:]][key] = text }
+    }
+
+    public func drafts(of agent: AgentID) throws(StoreError) -> [String: String] {
+        desk.withLock { $0.drafts[agent] ?? [:] }
+    }
+}
+
+extension Client {
+    /// Sorts clients by name, then by id: folded words joined by a space, a tab, the id.
+    public var nameKey: String {
+        SearchWords.words(in: name).joined(separator: " ") + "\t" + id.text
+    }
+}

@@ -1,0 +1,70 @@
+// Where a desk is kept: the log of events, the rows folded from it, the people, the policy books, the drafts.
+// One contract, run by one test suite against every store.
+
+public import Desk
+public import Tickets
+
+/// A desk's store. Every call is one transaction: all of it happens, durably, or nothing. Calls may come from any
+/// thread; writes go one after the other.
+public protocol TicketStore: Sendable {
+    /// The desk itself; nil before `found`.
+    func identity() throws(StoreError) -> DeskIdentity?
+    /// Makes the desk; only once: `.deskExists` after that.
+    func found(_ identity: DeskIdentity) throws(StoreError)
+
+    /// Adds events and folds them into the rows; durable when it returns. The records, in the order given; entries
+    /// whose `originKey` is already there are left out. Several appends succeed or fail together; a later one may
+    /// follow an earlier one of the same call. Fails with `.versionClash` and `.noSuchTicket`.
+    @discardableResult
+    func append(_ appends: [Append]) throws(StoreError) -> [EventRecord]
+    /// The events of a ticket in order of version; empty when there is none.
+    func events(of ticket: TicketID) throws(StoreError) -> [EventRecord]
+    /// Every event, by ticket then version, from the ticket after `after`; at most about `limit`, never part of a
+    /// ticket.
+    func events(after ticket: TicketID?, limit: Int) throws(StoreError) -> [EventRecord]
+    /// The first ticket that began with `origin`.
+    func ticket(origin: String) throws(StoreError) -> TicketID?
+
+    /// A page of rows after a row already seen, in the query's order.
+    func page(_ query: QueueQuery, after: TicketSummary?, limit: Int) throws(StoreError) -> [TicketSummary]
+    /// The page of rows before a row already seen, in the query’s order, ending just before it; nil for the last page.
+    func page(_ query: QueueQuery, before: TicketSummary?, limit: Int) throws(StoreError) -> [TicketSummary]
+    /// How many rows a query has.
+    func count(_ query: QueueQuery) throws(StoreError) -> Int
+    /// One row.
+    func summary(of ticket: TicketID) throws(StoreError) -> TicketSummary?
+    /// What became of a clause's requests, over the groups the reader may see.
+    func record(of clause: String, groups: Set<GroupID>?) throws(StoreError) -> ClauseRecord
+    /// Rulings on a clause, the latest first.
+    func precedents(on clause: String, groups: Set<GroupID>?, limit: Int) throws(StoreError) -> [Precedent]
+    /// Folds every row again from the log in one transaction: readers see the old rows until the new ones are there.
+    /// `progress` gets done and all events now and then.
+    func rebuild(progress: (Int, Int) -> Void) throws(StoreError)
+    /// How many events there are: grows when anything is appended, by any process, at the cost of a look.
+    func changeCount() throws(StoreError) -> Int
+
+    /// Adds or replaces people, groups and teams.
+    func register(
+        agents: [Agent], clients: [Client], groups: [ClientGroup], teams: [Team]
+    ) throws(StoreError)
+    /// Everybody who answers here, by login.
+    func agents() throws(StoreError) -> [Agent]
+    /// The organisations served, by id.
+    func groups() throws(StoreError) -> [ClientGroup]
+    /// The teams, by id.
+    func teams() throws(StoreError) -> [Team]
+    /// Clients whose name has words beginning like each word of `text`, accents and case folded; by name.
+    func clients(matching text: String, groups: Set<GroupID>?, limit: Int) throws(StoreError) -> [Client]
+    /// One client, whatever their group.
+    func client(_ id: ClientID) throws(StoreError) -> Client?
+
+    /// Keeps a book for good; the latest published decides. An earlier revision can be published again.
+    func publish(_ book: PublishedBook) throws(StoreError)
+    /// The book published last, or the one of a revision.
+    func book(revision: String?) throws(StoreError) -> PublishedBook?
+
+    /// Keeps an agent's unfinished work under a key, replacing what was there; nil forgets it.
+    func keepDraft(_ text: String?, key: String, of agent: AgentID) throws(StoreError)
+    /// Unfinished work by key.
+    func drafts(of agent: AgentID) throws(StoreError) -> [String: String]
+}

@@ -1,0 +1,98 @@
+// An event as it stands in the log: whose, when, by whom, and chained to the one before it.
+
+public import Desk
+
+/// An event of a ticket with its place in the chain.
+public struct EventRecord: Sendable, Hashable {
+    public var ticket: TicketID
+    /// 1, 2, 3... within the ticket.
+    public var version: Int
+    public var at: Instant
+    public var author: AgentID
+    public var event: TicketEvent
+    /// The payload, byte for byte as hashed.
+    public var payload: String
+    /// The hash of the ticket's event before this one; `Digest.none` for the first.
+    public var previous: Digest
+    public var hash: Digest
+
+    /// An event read back from a log, as stored.
+    public init(
+        ticket: TicketID, version: Int, at: Instant, author: AgentID, event: TicketEvent, payload: String,
+        previous: Digest, hash: Digest
+    ) {
+        self.ticket = ticket
+        self.version = version
+        self.at = at
+        self.author = author
+        self.event = event
+        self.payload = payload
+        self.previous = previous
+        self.hash = hash
+    }
+
+    /// The next event of a ticket, after the one whose hash is `previous`.
+    public init(
+        _ event: TicketEvent, payload: String, of ticket: TicketID, version: Int, at: Instant, by author: AgentID,
+        after previous: Digest
+    ) {
+        self.init(
+            ticket: ticket, version: version, at: at, author: author, event: event, payload: payload,
+            previous: previous, hash: .none)
+        hash = expectedHash
+    }
+
+    /// What the hash must be: SHA-256 over eight lines joined by a line feed: the previous hash, ticket, version,
+    /// instant (ISO 8601, milliseconds, Z), author, kind, and the SHA-256 of the payload. The payload enters by its
+    /// hash so that it can be redacted and the chain still checked.
+    public var expectedHash: Digest {
+        let lines = [
+            "guichet-event-1", previous.description, ticket.description, String(version), at.description,
+            author.text, event.kind, Digest(of: payload).description,
+        ]
+        return Digest(of: lines.joined(separator: "\n"))
+    }
+}
+
+/// Where a ticket's chain does not hold.
+public enum ChainFault: Error, Hashable, Worded {
+    case missingEvent(TicketID, version: Int)
+    case changedEvent(TicketID, version: Int)
+    case brokenLink(TicketID, version: Int)
+
+    public var words: Bilingual {
+        switch self {
+        case .missingEvent(let ticket, let version):
+            Bilingual(
+                "ticket \(ticket): event \(version) is missing",
+                "billet \(ticket)\u{00A0}: l’événement \(version) manque")
+        case .changedEvent(let ticket, let version):
+            Bilingual(
+                "ticket \(ticket): event \(version) was changed after it was recorded",
+                "billet \(ticket)\u{00A0}: l’événement \(version) a été modifié après son inscription")
+        case .brokenLink(let ticket, let version):
+            Bilingual(
+                "ticket \(ticket): event \(version) does not follow the one before it",
+                "billet \(ticket)\u{00A0}: l’événement \(version) ne suit pas celui qui le précède")
+        }
+    }
+}
+
+extension Sequence<EventRecord> {
+    /// The faults of one ticket's chain, in order; empty when it holds.
+    public func chainFaults() -> [ChainFault] {
+        var faults: [ChainFault] = []
+        var previous = Digest.none
+        var next = 1
+        for record in self {
+            if record.version != next { faults.append(.missingEvent(record.ticket, version: next)) }
+            if record.previous != previous { faults.append(.brokenLink(record.ticket, version: record.version)) }
+            if record.hash != record.expectedHash {
+                faults.append(.changedEvent(record.ticket, version: record.version))
+            }
+            previous = record.hash
+            next = record.version + 1
+        }
+        return faults
+    }
+}

@@ -1,0 +1,56 @@
+// Deciding, and what the store's answers change: only here does an act become something that happened.
+
+import Decisions
+import Desk
+import Reports
+import Storage
+import Tickets
+
+extension Workspace {
+    /// Records the decision the book gives now.
+    mutating func decide() -> [Effect] {
+        guard let decision = call?.consultation?.decision else { return [] }
+        do {
+            let recorded = try DecisionRecorder.record(
+                decision, in: setting.adviser.book, escalationPath: setting.identity.escalationPath)
+            return act(.decide(recorded))
+        } catch {
+            complain(error)
+            return []
+        }
+    }
+
+    /// The store has kept an act: now it is true.
+    mutating func recorded(_ id: TicketID, _ records: [EventRecord], _ pending: Pending) -> [Effect] {
+        var effects: [Effect] = []
+        if call?.ticket?.id == id || (call?.ticket == nil && pending == .opening) {
+            let all = (call?.ticket == nil ? [] : call?.records ?? []) + records
+            let ticket = Ticket(id: id, folding: all)
+            call?.take(ticket, all)
+            call?.consult(setting, now: now)
+            call?.historyKey = nil
+            effects += loadHistory()
+            for name in QueueRoom.ID.allCases { queues[name]?.refresh(ticket.summary) }
+        }
+        prompt = nil
+        switch pending {
+        case .opening:
+            drafts[Workspace.callDraft] = nil
+            effects.append(.keepDraft(nil, key: Workspace.callDraft))
+            report(Bilingual("ticket \(id) opened", "billet \(id) ouvert"))
+        case .act: if let first = records.first { report(first.event.words.map { "✓ " + $0 }) }
+        case .issue(let text, let path): effects.append(.saveText(text, path: path))
+        }
+        return effects
+    }
+
+    /// The store refused: what was typed stays; after a clash the ticket is shown as it is now.
+    mutating func notRecorded(_ error: StoreError, _ pending: Pending, _ newest: [EventRecord]) {
+        call?.isPending = false
+        prompt?.isSubmitted = false
+        if let ticket = call?.ticket, !newest.isEmpty {
+            call?.take(Ticket(id: ticket.id, folding: newest), newest)
+        }
+        if prompt != nil { prompt?.error = error.words } else { complain(error) }
+    }
+}

@@ -1,0 +1,120 @@
+// The BEFORE pane: this clause's record and its precedents, this client, this ticket.
+
+import Desk
+import Localisation
+import Terminal
+import Tickets
+
+extension CallRoom {
+    func beforeTitle(_ language: Language) -> String {
+        let count = (history?.precedents.count ?? 0) + records.count
+        return count > 0 ? String(count) : ""
+    }
+
+    func beforeText(_ setting: Setting, _ labels: Language) -> [StyledText] {
+        var text: [StyledText] = []
+        if isReviewed { text += ticketText(setting, labels) }
+        if !isReviewed { text += clauseText(setting, labels) }
+        if let history, !history.clientTickets.isEmpty {
+            text.append(StyledText(Label.thisClient[labels], .title))
+            text += history.clientTickets.map { earlier($0, setting, labels) } + [StyledText()]
+        }
+        if !isReviewed { text += ticketText(setting, labels) }
+        return text
+    }
+
+    /// On an open escalation the ticket's own story comes first.
+    var isReviewed: Bool { ticket?.openEscalation != nil }
+
+    /// What became of this clause before, and how it was ruled on.
+    func clauseText(_ setting: Setting, _ labels: Language) -> [StyledText] {
+        guard let clause = clauses.first, let history else { return [] }
+        return clauseRecord(clause, history, setting, labels)
+    }
+
+    private func clauseRecord(
+        _ clause: String, _ history: ClauseHistory, _ setting: Setting, _ labels: Language
+    ) -> [StyledText] {
+        let record = history.record
+        var text = [StyledText("\(Label.thisClause[labels]), \(clause)", .title)]
+        guard record.asked > 0 else {
+            return text + [StyledText(Label.nobodyAsked[labels], .dim, indent: 1), StyledText()]
+        }
+        text += [record.useWords, record.rulingWords].compactMap { $0 }.map {
+            StyledText($0[labels], .plain, indent: 1)
+        }
+        text += [StyledText(), StyledText(Label.precedents[labels], .title)]
+        if history.precedents.isEmpty { text.append(StyledText(Label.noPrecedent[labels], .dim, indent: 1)) }
+        for precedent in history.precedents {
+            let day = setting.place.local(precedent.at).day
+            let group = setting.name(of: precedent.group)[labels]
+            let head = "\(day) \(precedent.ruling.words[labels]), \(group) (#\(precedent.ticket))"
+            text.append(StyledText(head, precedent.ruling.isOverturn ? .warning : .plain, indent: 1, hanging: 3))
+            text.append(StyledText(precedent.reason, .dim, indent: 3))
+        }
+        return text + [StyledText()]
+    }
+
+    private func earlier(_ row: TicketSummary, _ setting: Setting, _ labels: Language) -> StyledText {
+        let day = setting.place.local(row.openedAt).day
+        let answer = row.answerWords.map { " · \($0[labels])" } ?? ""
+        return StyledText("\(day) #\(row.id) ", .dim, indent: 1, hanging: 3).appending("\(row.what)\(answer)")
+    }
+
+    private func ticketText(_ setting: Setting, _ labels: Language) -> [StyledText] {
+        var text = [StyledText(Label.thisTicket[labels], .title)]
+        guard !records.isEmpty else { return text + [StyledText(Label.firstContact[labels], .dim, indent: 1)] }
+        var lastDay: CivilDate?
+        for record in records {
+            let local = setting.place.local(record.at)
+            if local.day != lastDay { text.append(StyledText(local.day.words[labels], .dim, indent: 1)) }
+            lastDay = local.day
+            var line = StyledText(local.columnClock + " ", .dim, indent: 1, hanging: 7)
+            line.append(record.event.words[labels], style(of: record.event))
+            line.append(" — \(setting.name(of: record.author))", .dim)
+            text.append(line)
+        }
+        return text + [StyledText()]
+    }
+
+    private func style(of event: TicketEvent) -> Style {
+        switch event {
+        case .escalated: .warning
+        case .offerTaken: .good
+        case .noted, .contactRecorded, .unknown: .dim
+        default: .plain
+        }
+    }
+}
+
+extension ClauseRecord {
+    /// `41 asked · 33 took an offer`.
+    var useWords: Bilingual? {
+        let asked = Typography.count(asked, one: Bilingual("asked", "demande"), many: Bilingual("asked", "demandes"))
+        let took = Typography.count(
+            tookOffer, one: Bilingual("took an offer", "offre acceptée"),
+            many: Bilingual("took an offer", "offres acceptées"))
+        return Bilingual("\(asked.english) · \(took.english)", "\(asked.french) · \(took.french)")
+    }
+
+    /// `8 escalated: 6 upheld, 2 exceptions`; nil when nobody escalated.
+    var rulingWords: Bilingual? {
+        guard escalated > 0 else { return nil }
+        let head = Typography.count(
+            escalated, one: Bilingual("escalated", "escalade"), many: Bilingual("escalated", "escalades"))
+        var parts: [Bilingual] = []
+        func add(_ count: Int, _ one: Bilingual, _ many: Bilingual) {
+            if count > 0 { parts.append(Typography.count(count, one: one, many: many)) }
+        }
+        add(upheld, Bilingual("upheld", "maintenue"), Bilingual("upheld", "maintenues"))
+        add(exceptions, Bilingual("exception", "dérogation"), Bilingual("exceptions", "dérogations"))
+        add(
+            policyChanges, Bilingual("policy change", "politique modifiée"),
+            Bilingual("policy changes", "politiques modifiées"))
+        add(conduct, Bilingual("conduct", "conduite"), Bilingual("conduct", "conduite"))
+        guard !parts.isEmpty else { return head }
+        return Bilingual(
+            "\(head.english): \(parts.map(\.english).joined(separator: ", "))",
+            "\(head.french)\u{00A0}: \(parts.map(\.french).joined(separator: ", "))")
+    }
+}

@@ -1,0 +1,159 @@
+// A call or a ticket: the client's words, what the book makes of them, and what the history says. The consultation is
+// made again at every key; nothing is shown as recorded before the store said so.
+
+import Decisions
+import Desk
+import Localisation
+import Matching
+import PolicyBook
+import Tickets
+
+/// A ticket on the screen, from the first word of a call to the ruling on it.
+public struct CallRoom: Sendable {
+    /// The three panes.
+    enum Pane: Int, Sendable, CaseIterable {
+        case policy, instead, before
+    }
+
+    /// nil until the store has given the call a number.
+    var ticket: Ticket?
+    var records: [EventRecord] = []
+    var client: Client?
+    /// The language the client is served in.
+    var language: Language
+    var words: TextField
+    /// Whether keys go to the words.
+    var isTyping: Bool
+    /// Facts the agent set, over those read from the words.
+    var facts: [String: FactValue] = [:]
+    var absent: Set<String> = []
+    /// Questions the agent put off.
+    var skipped: Set<String> = []
+    var consultation: Consultation?
+    /// Unknown facts on which an offer depends, best offer first.
+    var offerQuestions: [String] = []
+    /// Facts that contradict each other, in words, when the book cannot be consulted.
+    var contradiction: RequestError?
+    var history: ClauseHistory?
+    var historyKey: HistoryKey?
+    var pane = Pane.policy
+    var scroll: [Pane: Int] = [:]
+    var selectedOffer = 0
+    /// The clause shown of several that may govern.
+    var shownClause = 0
+    var isBilingual = false
+    /// An act waits for the store.
+    var isPending = false
+
+    /// A new call; what was typed before comes back.
+    init(language: Language, draft: String = "") {
+        self.language = language
+        words = TextField(draft)
+        isTyping = true
+    }
+
+    /// A ticket read from the store.
+    init(_ ticket: Ticket, _ records: [EventRecord]) {
+        language = ticket.language
+        words = TextField(ticket.words)
+        isTyping = false
+        take(ticket, records)
+    }
+
+    mutating func take(_ ticket: Ticket, _ records: [EventRecord]) {
+        self.ticket = ticket
+        self.records = records
+        client = ticket.client
+        language = ticket.client?.language ?? ticket.language
+        facts = ticket.facts
+        absent = ticket.absent
+        isPending = false
+    }
+
+    /// The day the request was made: the ticket's own once it is opened.
+    func date(_ setting: Setting, now: Instant) -> CivilDate {
+        setting.place.local(ticket?.openedAt ?? now).day
+    }
+
+    /// Facts known without the words: set by the agent, or by the directory.
+    func knownFacts(_ book: Book) -> [String: FactValue] {
+        var known = facts
+        guard ticket?.facts.isEmpty ?? true, let client else { return known }
+        for (name, value) in [("group", client.group.text), ("role", client.role)] {
+            guard known[name] == nil, let value, let fact = book.fact(name), let read = fact.value(value) else {
+                continue
+            }
+            known[name] = read
+        }
+        return known
+    }
+
+    /// Consults the book again.
+    mutating func consult(_ setting: Setting, now: Instant) {
+        guard words.text.contains(where: { !$0.isWhitespace }) || !facts.isEmpty else {
+            consultation = nil
+            contradiction = nil
+            return
+        }
+        do {
+            consultation = try setting.adviser.consult(
+                words.text, language: language, facts: knownFacts(setting.adviser.book), absent: absent,
+                on: date(setting, now: now))
+            contradiction = nil
+            offerQuestions = consultation.map { CallRoom.offerQuestions($0.decision, setting.adviser.book) } ?? []
+        } catch {
+            contradiction = error
+        }
+        shownClause = 0
+        selectedOffer = 0
+    }
+
+    private static func offerQuestions(_ decision: Decision, _ book: Book) -> [String] {
+        guard decision.answer != nil else { return [] }
+        let request = decision.request
+        let open = decision.offers.filter { !$0.isCertain }.compactMap { open in
+            book.offers.first { $0.id == open.value }
+        }
+        let facts = open.flatMap(\.conditions).map(\.fact)
+        return facts.enumerated().filter { place, name in
+            request.facts[name] == nil && !request.absent.contains(name) && decision.assumed[name] == nil
+                && book.fact(name)?.question != nil && !facts[..<place].contains(name)
+        }.map(\.element)
+    }
+
+    /// The decision that counts: the recorded one, else what the book says now.
+    var isDecided: Bool { ticket?.decision != nil }
+
+    /// The clauses that govern or may govern, best first, at most three.
+    var clauses: [String] {
+        if let clause = ticket?.decision?.clause?.id { return [clause] }
+        guard let consultation, consultation.band != .none else { return [] }
+        if let clause = consultation.decision.clause { return [clause] }
+        return Array(consultation.clauses.prefix(3).map(\.clause))
+    }
+
+    /// The questions still open, the most telling first: those that settle the answer, then those that settle offers.
+    var questions: [String] {
+        guard !isDecided, let consultation, consultation.band != .none else { return [] }
+        let unclear = consultation.ambiguous.keys.sorted()
+        return (unclear + consultation.decision.ask + offerQuestions).filter { !skipped.contains($0) }
+    }
+
+    var question: String? { questions.first }
+
+    /// The offers in question, by id: the recorded decision's, else those the client can have.
+    var offers: [String] {
+        if let decision = ticket?.decision { return decision.offers.map(\.id) }
+        guard let consultation, consultation.band != .none, consultation.isSpecific else { return [] }
+        return consultation.decision.offers.map(\.value)
+    }
+
+    /// What the BEFORE pane needs from the store now.
+    var wantedHistory: HistoryKey {
+        HistoryKey(clause: clauses.first, client: client?.id, ticket: ticket?.id)
+    }
+
+    mutating func scrollPane(by distance: Int) {
+        scroll[pane] = max(0, (scroll[pane] ?? 0) + distance)
+    }
+}

@@ -1,0 +1,192 @@
+// What keys do in a call: words, questions, facts, and the acts that need no form.
+
+import Decisions
+import Desk
+import PolicyBook
+import Storage
+import Terminal
+import Tickets
+
+extension Workspace {
+    mutating func beginCall() -> [Effect] {
+        var room = CallRoom(language: language, draft: drafts[Workspace.callDraft] ?? "")
+        if !room.words.isEmpty {
+            report(Bilingual("your unfinished call is back", "votre appel inachevé est de retour"))
+        }
+        room.consult(setting, now: now)
+        call = room
+        return loadHistory()
+    }
+
+    mutating func closeCall() -> [Effect] {
+        let effects = keepWords()
+        call = nil
+        return effects + [queue.firstLoad]
+    }
+
+    /// Keeps the words of a call that has no number yet.
+    mutating func keepWords() -> [Effect] {
+        guard let call, call.ticket == nil else { return [] }
+        let text = call.words.text
+        drafts[Workspace.callDraft] = text.isEmpty ? nil : text
+        if !text.isEmpty { report(Bilingual("draft kept", "brouillon conservé")) }
+        return [.keepDraft(text.isEmpty ? nil : text, key: Workspace.callDraft)]
+    }
+
+    /// A key while the client's words are typed; nil when it is a command's.
+    mutating func takeInWords(_ key: Key) -> [Effect]? {
+        switch key {
+        case .enter, .escape, .tab:
+            call?.isTyping = false
+            if key == .escape, call?.words.isEmpty ?? true { return closeCall() }
+            let kept = keepWords()
+            return call?.client == nil && key == .enter ? kept + askClient() : kept + openTicket()
+        default:
+            guard call?.words.take(key) == true else { return nil }
+            call?.consult(setting, now: now)
+            let kept = key == .character(" ") ? keepWords() : []
+            notice = nil
+            return kept + loadHistory()
+        }
+    }
+
+    /// Opens the ticket once there are words and a client.
+    mutating func openTicket() -> [Effect] {
+        guard let room = call, room.ticket == nil, !room.isPending, let client = room.client,
+            room.words.text.contains(where: { !$0.isWhitespace })
+        else { return [] }
+        call?.isPending = true
+        let opened = TicketEvent.opened(.init(client: client, words: room.words.text, language: room.language))
+        var events = [opened, .assigned(.init(agent: setting.agent.id, team: setting.agent.team))]
+        if !room.facts.isEmpty || !room.absent.isEmpty {
+            events.append(.factsSet(.init(facts: room.facts, absent: room.absent.sorted())))
+        }
+        return [.append(Append(to: nil, expecting: 0, events, by: setting.agent.id, at: now), .opening)]
+    }
+
+    mutating func performInCall(_ command: Command) -> [Effect] {
+        switch command {
+        case .words: call?.isTyping = true
+        case .client: return askClient()
+        case .answer: askQuestion()
+        case .yes: return answerFlag(true)
+        case .no: return answerFlag(false)
+        case .skip: if let question = call?.question { call?.skipped.insert(question) }
+        case .facts: prompt = .facts(call, setting.adviser.book)
+        case .nextPane: turnPane(1)
+        case .previousPane: turnPane(-1)
+        case .bothLanguages: call?.isBilingual.toggle()
+        case .clientLanguage:
+            if let spoken = call?.language { call?.language = spoken.other }
+            call?.consult(setting, now: now)
+        case .decide: return decide()
+        case .takeOffer: return chosenOffer.map { act(.takeOffer($0)) } ?? []
+        case .assignToMe: return act(.assign(agent: setting.agent.id, team: setting.agent.team))
+        case .print: prompt = .print(call?.language ?? language)
+        default: prompt = form(of: command)
+        }
+        return []
+    }
+
+    /// The form a command needs filled in.
+    private func form(of command: Command) -> Prompt? {
+        switch command {
+        case .confirmNeed: .need(call?.ticket?.words ?? call?.words.text ?? "")
+        case .declineOffer: chosenOffer.map { .decline($0, title: offerTitle($0)) }
+        case .inform: .inform
+        case .escalate: .escalate(isByClient: true)
+        case .uphold: .ruling(.upheld)
+        case .exception: .ruling(.exception)
+        case .changePolicy: .ruling(.policyChange)
+        case .conduct: .ruling(.conduct)
+        case .note: .reason(.note, Command.note)
+        case .resolve: .reason(.resolve, Command.resolve)
+        case .reopen: .reason(.reopen, Command.reopen)
+        default: nil
+        }
+    }
+
+    private mutating func turnPane(_ step: Int) {
+        guard let pane = call?.pane.rawValue else { return }
+        let count = CallRoom.Pane.allCases.count
+        call?.pane = CallRoom.Pane(rawValue: (pane + step + count) % count) ?? .policy
+    }
+
+    var chosenOffer: String? {
+        guard let call, !call.offers.isEmpty else { return nil }
+        return call.offers[min(call.selectedOffer, call.offers.count - 1)]
+    }
+
+    func offerTitle(_ id: String) -> Bilingual {
+        call?.ticket?.decision?.offers.first { $0.id == id }?.title
+            ?? setting.adviser.book.offers.first { $0.id == id }?.title ?? Bilingual(same: id)
+    }
+
+    private mutating func askClient() -> [Effect] {
+        prompt = .client
+        return [.findClients("")]
+    }
+
+    private mutating func askQuestion() {
+        guard let name = call?.question, let fact = setting.adviser.book.fact(name) else { return }
+        prompt = .value(of: fact, among: call?.consultation?.ambiguous[name])
+    }
+
+    private mutating func answerFlag(_ flag: Bool) -> [Effect] {
+        guard let question = call?.question else { return [] }
+        return set(question, to: .flag(flag))
+    }
+
+    /// Sets a fact, or forgets it; on an opened ticket that is an event.
+    mutating func set(_ fact: String, to value: FactValue?) -> [Effect] {
+        call?.facts[fact] = value
+        call?.absent.remove(fact)
+        call?.consult(setting, now: now)
+        guard let room = call, room.ticket != nil else { return loadHistory() }
+        return act(.setFacts(room.facts, absent: room.absent)) + loadHistory()
+    }
+
+    /// Does an act that needs nothing more, or says why it cannot be done.
+    mutating func act(_ act: TicketAct) -> [Effect] {
+        guard let ticket = call?.ticket, call?.isPending == false else { return [] }
+        do {
+            let events = try ticket.events(for: act, by: setting.agent.role)
+            call?.isPending = true
+            let append = Append(
+                to: ticket.id, expecting: ticket.version, events, by: setting.agent.id, at: now)
+            return [.append(append, .act)]
+        } catch {
+            if prompt != nil { prompt?.error = error.words } else { complain(error) }
+            return []
+        }
+    }
+
+    /// Asks for the history when the clause or the client has changed.
+    mutating func loadHistory() -> [Effect] {
+        guard let wanted = call?.wantedHistory, wanted != call?.historyKey else { return [] }
+        call?.historyKey = wanted
+        return [.loadHistory(wanted)]
+    }
+
+    mutating func take(_ history: ClauseHistory, for key: HistoryKey) {
+        if call?.historyKey == key { call?.history = history }
+        if preview?.historyKey == key { preview?.history = history }
+    }
+
+    mutating func show(_ id: TicketID, _ records: [EventRecord], opening: Bool) -> [Effect] {
+        guard !records.isEmpty else {
+            complain(StoreError.noSuchTicket(id))
+            return []
+        }
+        var room = CallRoom(Ticket(id: id, folding: records), records)
+        room.consult(setting, now: now)
+        guard opening else {
+            guard call == nil, queue.selected == id else { return [] }
+            room.historyKey = room.wantedHistory
+            preview = room
+            return [.loadHistory(room.wantedHistory)]
+        }
+        call = room
+        return loadHistory()
+    }
+}

@@ -1,0 +1,223 @@
+// Paints a call: who, the words, the facts, and the three panes; side by side where the screen is wide enough.
+
+import Decisions
+import Desk
+import Localisation
+import Matching
+import PolicyBook
+import Reports
+import Terminal
+import Tickets
+
+extension Workspace {
+    func drawCall(_ call: CallRoom, on canvas: inout Canvas) {
+        var area = canvas.area
+        canvas.inside(area.takeTop(1)) { drawHeader(of: call, on: &$0) }
+        let words = area.takeTop(wordsHeight(call, canvas.size.columns))
+        canvas.inside(words) { drawWords(of: call, on: &$0) }
+        let line = area.takeTop(1)
+        canvas.horizontalLine(at: line.origin, length: line.columns)
+        drawPanes(of: call, in: area, hasFocus: true, on: &canvas)
+    }
+
+    private func wordsHeight(_ call: CallRoom, _ width: Int) -> Int {
+        let lines = DisplayText.wrapped(call.words.text, to: max(10, width - 3)).count
+        let need = call.ticket?.need == nil ? 0 : 1
+        let facts = call.consultation?.recognised.isEmpty ?? true ? 0 : 1
+        let escalation = call.ticket?.openEscalation == nil ? 0 : 1
+        return min(lines, 3) + need + facts + escalation
+    }
+
+    private func drawHeader(of call: CallRoom, on canvas: inout Canvas) {
+        let width = canvas.size.columns
+        let title = call.ticket.map { "\(Label.ticket[language]) \($0.id)" } ?? Label.newCall[language]
+        var column = canvas.draw(" " + title, at: .zero, style: Style.title.bold)
+        var parts =
+            call.client.map { client in
+                [client.name, roleName(client), setting.name(of: client.group)[language]].compactMap { $0 }
+            } ?? [Label.noClient[language]]
+        parts.append(call.language == language ? language.rawValue : "\(language.rawValue)▸\(call.language.rawValue)")
+        column = canvas.draw(
+            " · " + parts.joined(separator: " · "), at: Point(column: column, row: 0),
+            style: call.client == nil ? .warning : .plain, width: max(0, width - column))
+        guard let ticket = call.ticket else { return }
+        let clock = clock(of: ticket.summary)
+        let state = call.isPending ? Label.recording[language] : ticket.status.words[language]
+        let shown = [[state, clock?.text].compactMap { $0 }.joined(separator: "  "), clock?.text ?? state, state]
+        guard let text = shown.first(where: { DisplayText.width(of: $0) + 2 <= width - column }) else { return }
+        let start = width - DisplayText.width(of: text) - 1
+        canvas.draw(text, at: Point(column: start, row: 0), style: clock?.style ?? .dim)
+    }
+
+    private func roleName(_ client: Client) -> String? {
+        guard let role = client.role, let fact = setting.adviser.book.fact("role") else { return nil }
+        return fact.name(of: .choice(role))[language]
+    }
+
+    private func drawWords(of call: CallRoom, on canvas: inout Canvas) {
+        let width = canvas.size.columns
+        let text = call.words.text
+        let recognised = call.consultation?.recognised ?? []
+        let ranges = recognised.map { $0.start..<$0.end }
+        canvas.draw("▌", at: .zero, style: call.isTyping ? .accent : .dim)
+        let styled = StyledText(text, marking: ranges, base: .plain, mark: Style.accent.underlined)
+        let lines = styled.lines(width: max(10, width - 3))
+        let shown = min(lines.count, 3)
+        let first = call.isTyping ? lines.count - shown : 0
+        for row in 0..<shown {
+            canvas.inside(Rect(column: 1, row: row, columns: width - 1, rows: 1)) {
+                lines[first + row].draw(on: &$0, row: 0, width: width - 1)
+            }
+        }
+        if call.isTyping, prompt == nil, help == nil {
+            canvas.cursor = typingCursor(call.words, width: max(10, width - 3), first: first)
+        }
+        var row = shown
+        if let need = call.ticket?.need {
+            canvas.draw(
+                "\(Label.need[language]): \(need)".typeset(language), at: Point(column: 1, row: row), style: .good,
+                width: width - 1)
+            row += 1
+        }
+        if let escalation = call.ticket?.openEscalation {
+            canvas.draw(
+                escalation.words(now)[language], at: Point(column: 1, row: row), style: .warning, width: width - 1)
+            row += 1
+        }
+        if !recognised.isEmpty { drawFacts(of: call, recognised, row, on: &canvas) }
+    }
+
+    private func typingCursor(_ field: TextField, width: Int, first: Int) -> Point {
+        let before = DisplayText.wrapped(String(field.characters.prefix(field.place)) + "|", to: width)
+        let last = before.last ?? "|"
+        return Point(column: 1 + DisplayText.width(of: last) - 1, row: max(0, before.count - 1 - first))
+    }
+
+    private func drawFacts(
+        of call: CallRoom, _ recognised: [RecognisedFact], _ row: Int, on canvas: inout Canvas
+    ) {
+        let book = setting.adviser.book
+        let names = recognised.compactMap { read -> String? in
+            let value = call.facts[read.fact] ?? read.value
+            guard let fact = book.fact(read.fact) else { return nil }
+            return fact.domain == .flag
+                ? "\(read.fact): \(fact.name(of: value)[language])" : fact.name(of: value)[language]
+        }
+        let text = "\(Label.understood[language]): \(names.joined(separator: " · "))".typeset(language)
+        canvas.draw(text, at: Point(column: 1, row: row), style: .dim, width: canvas.size.columns - 2)
+    }
+
+    /// The three panes of a call, or the focused one.
+    func drawPanes(of call: CallRoom, in area: Rect, hasFocus: Bool, on canvas: inout Canvas) {
+        guard area.rows > 1 else { return }
+        guard isWide else {
+            drawTabs(of: call, in: area, on: &canvas)
+            return
+        }
+        let columns = area.columns(3, gap: 1)
+        canvas.horizontalLine(at: Point(column: area.left, row: area.top + 1), length: area.columns)
+        for column in columns.dropLast() {
+            canvas.verticalLine(at: Point(column: column.right, row: area.top - 1), length: area.rows + 1)
+        }
+        for (pane, column) in zip(CallRoom.Pane.allCases, columns) {
+            let isFocused = hasFocus && call.pane == pane
+            var part = column
+            let head = part.takeTop(2)
+            canvas.inside(head) { drawPaneHead(pane, of: call, isFocused: isFocused, on: &$0) }
+            canvas.inside(part) { drawPane(pane, of: call, isFocused: isFocused, on: &$0) }
+        }
+    }
+
+    private func drawTabs(of call: CallRoom, in area: Rect, on canvas: inout Canvas) {
+        var rest = area
+        let head = rest.takeTop(1)
+        var column = 1
+        for pane in CallRoom.Pane.allCases {
+            let isShown = pane == call.pane
+            let name = title(pane)[language] + (count(pane, call).isEmpty ? "" : " " + count(pane, call))
+            let style = isShown ? Style.accent.bold : .dim
+            column =
+                canvas.draw(isShown ? "[\(name)]" : " \(name) ", at: Point(column: column, row: head.top), style: style)
+                + 1
+        }
+        let answer = call.policyTitle(language)
+        let start = head.columns - DisplayText.width(of: answer) - 1
+        if start > column { canvas.draw(answer, at: Point(column: start, row: head.top), style: Style.policy.bold) }
+        canvas.inside(rest) { drawPane(call.pane, of: call, isFocused: true, on: &$0) }
+    }
+
+    private func title(_ pane: CallRoom.Pane) -> Bilingual {
+        switch pane {
+        case .policy: Label.policy
+        case .instead: Label.instead
+        case .before: Label.before
+        }
+    }
+
+    private func count(_ pane: CallRoom.Pane, _ call: CallRoom) -> String {
+        switch pane {
+        case .policy: ""
+        case .instead: call.insteadTitle(language)
+        case .before: call.beforeTitle(language)
+        }
+    }
+
+    private func drawPaneHead(
+        _ pane: CallRoom.Pane, of call: CallRoom, isFocused: Bool, on canvas: inout Canvas
+    ) {
+        let style = isFocused ? Style.accent.bold : Style.title
+        let end = canvas.draw(" " + title(pane)[language], at: .zero, style: style)
+        let right = pane == .policy ? call.policyTitle(language) : count(pane, call)
+        let room = canvas.size.columns - end - 2
+        guard room > 3, !right.isEmpty else { return }
+        let shown = DisplayText.truncated(right, to: room)
+        let start = canvas.size.columns - DisplayText.width(of: shown) - 1
+        canvas.draw(shown, at: Point(column: start, row: 0), style: Style.policy.bold)
+    }
+
+    private func drawPane(_ pane: CallRoom.Pane, of call: CallRoom, isFocused: Bool, on canvas: inout Canvas) {
+        let paragraphs: [StyledText] =
+            switch pane {
+            case .policy: call.policyText(setting, language)
+            case .instead: call.insteadText(setting, language)
+            case .before: call.beforeText(setting, language)
+            }
+        let width = max(1, canvas.size.columns - 2)
+        let lines = paragraphs.flatMap { $0.lines(width: width) }
+        let height = canvas.size.rows
+        let top = min(offset(pane, call, lines, height), max(0, lines.count - height))
+        let area = Rect(column: 1, row: 0, columns: width, rows: height)
+        canvas.inside(area) { part in
+            for (row, line) in lines.dropFirst(top).prefix(height).enumerated() {
+                line.draw(on: &part, row: row, width: width)
+            }
+        }
+        if lines.count - top > height, height > 0 {
+            canvas.draw("▾", at: Point(column: canvas.size.columns - 1, row: height - 1), style: .dim)
+        }
+        if isFocused, canvas.cursor == nil, prompt == nil, help == nil, !call.isTyping { canvas.cursor = .zero }
+    }
+
+    /// How far a pane is scrolled: the offers follow the chosen one.
+    private func offset(_ pane: CallRoom.Pane, _ call: CallRoom, _ lines: [StyledLine], _ height: Int) -> Int {
+        guard pane == .instead, let chosen = lines.firstIndex(where: { $0.runs.first?.text == "▸ " }) else {
+            return call.scroll[pane] ?? 0
+        }
+        return chosen < height / 2 ? 0 : max(0, chosen - 1)
+    }
+}
+
+extension Ticket.EscalationState {
+    /// Who pressed, how long ago, why, and in what words.
+    func words(_ now: Instant) -> Bilingual {
+        let ago = Span.short(seconds: max(0, now.seconds(since: at)))
+        let who =
+            escalation.by == .client
+            ? Bilingual("Escalated by the client", "Escalade du client")
+            : Bilingual("Escalated by the agent", "Escalade de l’agent")
+        let pressure = escalation.pressure.map { Typography.quoted($0).map { " · " + $0 } } ?? Bilingual("", "")
+        return Bilingual(
+            "\(who.english), \(ago.english) ago: \(escalation.reason)\(pressure.english)",
+            "\(who.french), il y a \(ago.french)\u{00A0}: \(escalation.reason)\(pressure.french)")
+    }
+}

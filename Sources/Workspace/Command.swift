@@ -1,0 +1,188 @@
+// Everything a key can do, in one table: the keys, the help, the key bar and the manual all come from here.
+// Key letters are the same in both languages.
+
+import Desk
+import Terminal
+import Tickets
+
+/// Something the agent can do with one key.
+enum Command: String, CaseIterable, Sendable {
+    // in a call
+    case words, client, answer, yes, no, skip, facts
+    case confirmNeed, decide, takeOffer, declineOffer, inform, escalate
+    case uphold, exception, changePolicy, conduct
+    case print, note, assignToMe, resolve, reopen, bothLanguages, nextPane, previousPane, clientLanguage
+    // on paper
+    case issue
+    // in the queue
+    case newCall, open, filter, mine, all, escalations, first, last
+    // everywhere
+    case help, switchLanguage, redraw, suspend, back, quit
+
+    /// The keys that do it, the one shown first.
+    var keys: [Key] {
+        switch self {
+        case .words: [.character("w")]
+        case .client: [.character("r")]
+        case .answer: [.character("a")]
+        case .yes: [.character("y")]
+        case .no: [.character("n")]
+        case .skip: [.character("s")]
+        case .facts: [.character("f")]
+        case .confirmNeed: [.character("c")]
+        case .decide: [.character("d")]
+        case .takeOffer: [.character("o")]
+        case .declineOffer: [.character("O")]
+        case .inform: [.character("i")]
+        case .escalate: [.character("x")]
+        case .uphold: [.character("u")]
+        case .exception: [.character("e")]
+        case .changePolicy: [.character("m")]
+        case .conduct: [.character("K")]
+        case .print: [.character("p")]
+        case .note: [.character("t")]
+        case .assignToMe: [.character("A")]
+        case .resolve: [.character("R")]
+        case .reopen: [.character("U")]
+        case .bothLanguages: [.character("v")]
+        case .nextPane: [.tab, .character("l")]
+        case .previousPane: [.backTab, .character("h")]
+        case .clientLanguage: [.character("L")]
+        case .issue: [.enter, .character("p")]
+        case .newCall: [.character("n")]
+        case .open: [.enter]
+        case .filter: [.character("/")]
+        case .mine: [.character("m")]
+        case .all: [.character("a")]
+        case .escalations: [.character("e")]
+        case .first: [.character("g"), .home]
+        case .last: [.character("G"), .end]
+        case .help: [.character("?"), .function(1)]
+        case .switchLanguage: [.function(2)]
+        case .redraw: [.control("l")]
+        case .suspend: [.control("z")]
+        case .back: [.escape, .character("q")]
+        case .quit: [.character("Q"), .control("c")]
+        }
+    }
+
+    /// What it does, a line of the help.
+    var title: Bilingual {
+        switch self {
+        case .words: Bilingual("type the client’s words", "saisir les mots du client")
+        case .client: Bilingual("say who is calling", "indiquer qui appelle")
+        case .answer: Bilingual("answer the question", "répondre à la question")
+        case .yes: Bilingual("answer yes", "répondre oui")
+        case .no: Bilingual("answer no", "répondre non")
+        case .skip: Bilingual("put the question off", "remettre la question à plus tard")
+        case .facts: Bilingual("see and correct the facts", "voir et corriger les faits")
+        case .confirmNeed: Bilingual("confirm the need with the client", "confirmer le besoin avec le client")
+        case .decide: Bilingual("record the decision", "inscrire la décision")
+        case .takeOffer: Bilingual("the client takes the offer", "le client accepte l’offre")
+        case .declineOffer: Bilingual("the client declines the offer", "le client refuse l’offre")
+        case .inform:
+            Bilingual("tell the client, and promise the next update", "informer le client et promettre la suite")
+        case .escalate:
+            Bilingual("escalate, with the reason and the pressure", "escalader, avec la raison et la pression")
+        case .uphold: Bilingual("rule: uphold the decision", "trancher\u{00A0}: maintenir la décision")
+        case .exception: Bilingual("rule: grant an exception", "trancher\u{00A0}: accorder une dérogation")
+        case .changePolicy: Bilingual("rule: have the policy changed", "trancher\u{00A0}: faire modifier la politique")
+        case .conduct: Bilingual("rule: address the conduct", "trancher\u{00A0}: traiter la conduite")
+        case .print: Bilingual("print the justification", "imprimer la justification")
+        case .note: Bilingual("add an internal note", "ajouter une note interne")
+        case .assignToMe: Bilingual("take the ticket", "prendre le billet")
+        case .resolve: Bilingual("resolve the ticket", "résoudre le billet")
+        case .reopen: Bilingual("reopen the ticket", "rouvrir le billet")
+        case .bothLanguages: Bilingual("show the clause in both languages", "montrer la clause dans les deux langues")
+        case .nextPane: Bilingual("next pane", "volet suivant")
+        case .previousPane: Bilingual("previous pane", "volet précédent")
+        case .clientLanguage: Bilingual("change the language of the call", "changer la langue de l’appel")
+        case .issue: Bilingual("issue and save it", "remettre et enregistrer")
+        case .newCall: Bilingual("new call", "nouvel appel")
+        case .open: Bilingual("open the ticket", "ouvrir le billet")
+        case .filter: Bilingual("filter the list", "filtrer la liste")
+        case .mine: Bilingual("my tickets and unassigned ones", "mes billets et les non attribués")
+        case .all: Bilingual("all tickets", "tous les billets")
+        case .escalations: Bilingual("escalations that wait for a ruling", "escalades à trancher")
+        case .first: Bilingual("first row", "première ligne")
+        case .last: Bilingual("last row", "dernière ligne")
+        case .help: Bilingual("all keys", "toutes les touches")
+        case .switchLanguage: Bilingual("en français", "in English")
+        case .redraw: Bilingual("draw the screen again", "redessiner l’écran")
+        case .suspend: Bilingual("suspend the program", "suspendre le programme")
+        case .back: Bilingual("back", "retour")
+        case .quit: Bilingual("quit", "quitter")
+        }
+    }
+
+    /// One word for the key bar; nil when it has no place there.
+    var short: Bilingual? {
+        switch self {
+        case .client: Bilingual("who", "qui")
+        case .confirmNeed: Bilingual("confirm", "confirmer")
+        case .decide: Bilingual("decide", "décider")
+        case .takeOffer: Bilingual("offer taken", "offre acceptée")
+        case .inform: Bilingual("inform", "informer")
+        case .escalate: Bilingual("escalate", "escalader")
+        case .uphold: Bilingual("uphold", "maintenir")
+        case .exception: Bilingual("exception", "dérogation")
+        case .changePolicy: Bilingual("change policy", "modifier la politique")
+        case .conduct: Bilingual("conduct", "conduite")
+        case .print: Bilingual("print", "imprimer")
+        case .resolve: Bilingual("resolve", "résoudre")
+        case .words: Bilingual("words", "mots")
+        case .newCall: Bilingual("new call", "nouvel appel")
+        case .open: Bilingual("open", "ouvrir")
+        case .filter: Bilingual("filter", "filtrer")
+        case .mine: Bilingual("mine", "miens")
+        case .all: Bilingual("all", "tous")
+        case .escalations: Bilingual("escalations", "escalades")
+        case .issue: Bilingual("issue and save", "remettre et enregistrer")
+        case .help: Bilingual("all keys", "toutes les touches")
+        case .back: Bilingual("back", "retour")
+        default: nil
+        }
+    }
+
+    /// The command of a key among those that work here.
+    static func of(_ key: Key, in workspace: Workspace) -> Command? {
+        allCases.first { $0.keys.contains(key) && $0.isAvailable(in: workspace) }
+    }
+}
+
+extension Command {
+    /// Whether it works here and now.
+    func isAvailable(in workspace: Workspace) -> Bool {
+        switch self {
+        case .help, .switchLanguage, .redraw, .suspend, .back, .quit: true
+        case .issue: workspace.paper != nil
+        case .newCall, .open, .filter, .mine, .all, .escalations, .first, .last:
+            workspace.call == nil && workspace.paper == nil
+        default: workspace.paper == nil && (workspace.call.map { isAvailable(in: $0, of: workspace) } ?? false)
+        }
+    }
+
+    private func isAvailable(in call: CallRoom, of workspace: Workspace) -> Bool {
+        let ticket = call.ticket
+        let isLive = ticket?.status.isLive ?? false
+        let rules = workspace.setting.agent.role.mayRule && ticket?.openEscalation != nil
+        switch self {
+        case .words, .client: return ticket == nil
+        case .answer: return call.question != nil
+        case .yes, .no: return workspace.questionIsFlag
+        case .skip: return call.question != nil
+        case .facts: return !call.isDecided
+        case .confirmNeed: return ticket.map { $0.status.isLive && $0.need == nil } ?? true
+        case .decide: return isLive && ticket?.decision == nil
+        case .takeOffer, .declineOffer: return isLive && ticket?.decision != nil && !call.offers.isEmpty
+        case .inform, .assignToMe, .resolve: return isLive
+        case .escalate: return isLive && ticket?.openEscalation == nil
+        case .uphold, .exception, .changePolicy, .conduct: return rules
+        case .print: return ticket?.decision != nil
+        case .note: return ticket != nil
+        case .reopen: return ticket.map { !$0.status.isLive } ?? false
+        case .clientLanguage: return ticket == nil
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// Does what the workspace wants done: the store and the disk. Every effect answers with one message, or none.
+
+public import Desk
+public import Storage
+import Tickets
+
+/// The workspace's hands. Each call is short: a page of rows, one ticket, one append.
+public struct EffectRunner {
+    private let store: any TicketStore
+    private let agent: Agent
+    private let save: (String, String) -> Bilingual?
+
+    /// Hands on a store; `save` writes a text to a path and says what went wrong, or nil.
+    public init(store: any TicketStore, agent: Agent, save: @escaping (String, String) -> Bilingual?) {
+        self.store = store
+        self.agent = agent
+        self.save = save
+    }
+
+    /// Rulings shown beside a clause, and a client's earlier tickets.
+    private static let historyLimit = 6
+
+    /// Does one effect; nil where there is nothing to answer.
+    public func run(_ effect: Effect) -> Message? {
+        do {
+            return try attempt(effect)
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    private func attempt(_ effect: Effect) throws(StoreError) -> Message? {
+        switch effect {
+        case .loadRows(let id, let query, let side, let near): return try rows(id, query, side, near)
+        case .loadTicket(let id, let opening): return try ticket(id, opening)
+        case .loadHistory(let key): return .history(try history(key), for: key)
+        case .findClients(let text):
+            return .clients(try store.clients(matching: text, groups: agent.groups, limit: 50), matching: text)
+        case .append(let append, let pending): return recorded(append, pending)
+        case .saveText(let text, let path):
+            return save(text, path).map { .notSaved(path: path, reason: $0) } ?? .saved(path: path)
+        case .keepDraft(let text, let key):
+            try store.keepDraft(text, key: key, of: agent.id)
+            return nil
+        case .loadDrafts: return .drafts(try store.drafts(of: agent.id))
+        case .stop, .bell, .quit: return nil
+        }
+    }
+
+    private func rows(
+        _ id: QueueRoom.ID, _ query: QueueQuery, _ side: QueueRoom.Side, _ near: TicketSummary?
+    ) throws(StoreError) -> Message {
+        let limit = QueueRoom.pageSize
+        switch (side, near) {
+        case (.after, .some(let row)):
+            return .rows(id, try store.page(query, after: row, limit: limit), side, total: nil)
+        case (.before, .some(let row)):
+            return .rows(id, try store.page(query, before: row, limit: limit), side, total: nil)
+        case (.last, _):
+            return .rows(id, try store.page(query, before: nil, limit: limit), side, total: nil)
+        default:
+            let rows = try store.page(query, after: nil, limit: limit)
+            return .rows(id, rows, .first, total: try store.count(query))
+        }
+    }
+
+    private func ticket(_ id: TicketID, _ opening: Bool) throws(StoreError) -> Message {
+        let records = try store.events(of: id)
+        let group = Ticket(id: id, folding: records).client?.group
+        guard let group, agent.sees(group) else { throw .noSuchTicket(id) }
+        return .ticket(id, records, opening: opening)
+    }
+
+    private func history(_ key: HistoryKey) throws(StoreError) -> ClauseHistory {
+        var history = ClauseHistory()
+        if let clause = key.clause {
+            history.record = try store.record(of: clause, groups: agent.groups)
+            history.precedents = try store.precedents(
+                on: clause, groups: agent.groups, limit: EffectRunner.historyLimit)
+        }
+        if let client = key.client {
+            let query = QueueQuery(order: .number, groups: agent.groups, client: client)
+            let rows = try store.page(query, after: nil, limit: EffectRunner.historyLimit + 1)
+            history.clientTickets = Array(rows.filter { $0.id != key.ticket }.prefix(EffectRunner.historyLimit))
+        }
+        return history
+    }
+
+    private func recorded(_ append: Append, _ pending: Pending) -> Message {
+        do {
+            let records = try store.append([append])
+            return .recorded(records.first?.ticket ?? append.ticket ?? TicketID(0), records, pending)
+        } catch {
+            let newest = append.ticket.flatMap { try? store.events(of: $0) } ?? []
+            return .notRecorded(error, pending, newest: newest)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// The INSTEAD pane: what this client can really have, best first, and the words to offer it.
+
+import Decisions
+import Desk
+import Localisation
+import Matching
+import PolicyBook
+import Terminal
+import Tickets
+
+extension CallRoom {
+    func insteadTitle(_ language: Language) -> String {
+        offers.isEmpty ? "" : String(offers.count)
+    }
+
+    func insteadText(_ setting: Setting, _ labels: Language) -> [StyledText] {
+        let shown = frozenOffers(setting.adviser.book)
+        var text = shown.enumerated().flatMap { number, offer in
+            offerText(offer, isSelected: number == selectedOffer, labels)
+        }
+        for reason in noneBecause { text += [StyledText(reason[language], .plain), StyledText()] }
+        if text.isEmpty, answer != nil {
+            text.append(StyledText((answer == .outcome(.allowed) ? Label.nothingInstead : Label.noOffer)[labels], .dim))
+        }
+        return text
+    }
+
+    private var answer: Answer? {
+        ticket?.decision?.answer ?? consultation.flatMap { $0.band == .none ? nil : $0.decision.answer }
+    }
+
+    private var noneBecause: [Bilingual] {
+        if let decision = ticket?.decision { return decision.noneBecause.map { [$0] } ?? [] }
+        return answer == nil ? [] : consultation?.decision.noneBecause ?? []
+    }
+
+    private func frozenOffers(_ book: Book) -> [FrozenOffer] {
+        if let decision = ticket?.decision { return decision.offers }
+        let possible = consultation?.decision.offers ?? []
+        return offers.compactMap { id in
+            guard let offer = book.offers.first(where: { $0.id == id }) else { return nil }
+            let isCertain = possible.first { $0.value == id }?.isCertain ?? false
+            return FrozenOffer(offer, team: book.teamName(offer.team), isCertain: isCertain)
+        }
+    }
+
+    private func offerText(_ offer: FrozenOffer, isSelected: Bool, _ labels: Language) -> [StyledText] {
+        let reply = ticket?.offers.first { $0.id == offer.id }?.reply
+        let mark = isSelected ? "▸ " : "  "
+        var title = StyledText(mark, .accent, indent: 0, hanging: 2)
+        title.append(offer.title[language], reply == .taken ? Style.good.bold : Style.plain.bold)
+        var text = [title]
+        let terms = [offer.leadTime?[labels], offer.team[labels]].compactMap { $0 }.joined(separator: " · ")
+        text.append(StyledText(terms, .dim, indent: 2))
+        if !offer.isCertain { text.append(StyledText(Label.onlyIf[labels], .warning, indent: 2)) }
+        switch reply {
+        case .taken: text.append(StyledText("✓ " + Label.taken[labels], .good, indent: 2))
+        case .declined(let reason):
+            let words = reason.isEmpty ? "" : " " + Typography.quoted(reason)[language]
+            text.append(StyledText("✗ " + Label.declined[labels] + words, .dim, indent: 2, hanging: 4))
+        case .open, nil: break
+        }
+        if isSelected {
+            text.append(StyledText(offer.text[language], .plain, indent: 2))
+            text += [StyledText(), StyledText(Label.say[labels], .title, indent: 2)]
+            text.append(StyledText(Typography.quoted(offer.say)[language], .good, indent: 2))
+        }
+        return text + [StyledText()]
+    }
+}

@@ -1,0 +1,77 @@
+// The fixed words of the screen, each in both languages.
+
+import Desk
+
+enum Label {
+    static let policy = Bilingual("POLICY", "POLITIQUE")
+    static let instead = Bilingual("INSTEAD", "À LA PLACE")
+    static let before = Bilingual("BEFORE", "AVANT")
+    static let why = Bilingual("Why it applies", "Pourquoi elle s’applique")
+    static let change = Bilingual("Would change if", "Ce qui changerait la réponse")
+    static let beat = Bilingual("Beat", "L’emporte sur")
+    static let say = Bilingual("Say:", "À dire\u{00A0}:")
+    static let inForceSince = Bilingual("in force since", "en vigueur depuis le")
+    static let until = Bilingual("until", "jusqu’au")
+    static let noPolicy = Bilingual("No policy covers this. Say so.", "Aucune politique ne couvre cela. Dites-le.")
+    static let nearest = Bilingual("Nearest clauses", "Clauses les plus proches")
+    static let askOwner = Bilingual("Ask the owner", "Demandez au responsable")
+    static let mayGovern = Bilingual(
+        "These may govern: answer the question, or correct the facts (f).",
+        "Ces clauses peuvent s’appliquer\u{00A0}: répondez à la question ou corrigez les faits (f).")
+    static let conditions = Bilingual("Conditions", "Conditions")
+    static let approver = Bilingual("Who approves", "Qui approuve")
+    static let redirected = Bilingual("Where to", "Vers qui")
+    static let nothingInstead = Bilingual(
+        "Nothing is needed instead.", "Rien d’autre n’est nécessaire.")
+    static let noOffer = Bilingual("No offer.", "Aucune offre.")
+    static let onlyIf = Bilingual("if it turns out she or he may", "si la personne y a droit")
+    static let thisClause = Bilingual("This clause", "Cette clause")
+    static let thisClient = Bilingual("This client", "Ce client")
+    static let thisTicket = Bilingual("This ticket", "Ce billet")
+    static let precedents = Bilingual("Precedents", "Précédents")
+    static let firstContact = Bilingual("first contact", "premier contact")
+    static let nobodyAsked = Bilingual("nobody asked yet", "personne ne l’a encore demandé")
+    static let noPrecedent = Bilingual("no ruling yet", "aucune décision de révision")
+    static let call = Bilingual("Call", "Appel")
+    static let newCall = Bilingual("New call", "Nouvel appel")
+    static let ticket = Bilingual("Ticket", "Billet")
+    static let noClient = Bilingual("client not said yet (r)", "client à préciser (r)")
+    static let asked = Bilingual("Ask:", "Demandez\u{00A0}:")
+    static let yesNo = Bilingual("y yes · n no · s skip", "y oui · n non · s plus tard")
+    static let answerSkip = Bilingual("a answer · s skip", "a répondre · s plus tard")
+    static let typeWords = Bilingual(
+        "Type the client’s words, as they speak.", "Saisissez les mots du client, à mesure qu’il parle.")
+    static let loading = Bilingual("loading", "chargement")
+    static let nothing = Bilingual("Nothing here.", "Rien ici.")
+    static let tooSmall = Bilingual("guichet needs 40x8", "guichet requiert 40x8")
+    static let late = Bilingual("LATE", "RETARD")
+    static let promise = Bilingual("promise", "promesse")
+    static let ruling = Bilingual("ruling", "à trancher")
+    static let taken = Bilingual("taken", "acceptée")
+    static let declined = Bilingual("declined", "refusée")
+    static let typeToSearch = Bilingual("type to search, Enter runs it", "tapez pour chercher, Entrée l’exécute")
+    static let helpTitle = Bilingual("What works here", "Ce qui fonctionne ici")
+    static let nextField = Bilingual("Enter next · Esc cancel", "Entrée suite · Échap annuler")
+    static let recording = Bilingual("recording…", "inscription…")
+    static let paper = Bilingual("Justification, as it will be printed", "Justification, telle qu’elle sera imprimée")
+    static let understood = Bilingual("understood", "compris")
+    static let need = Bilingual("Need", "Besoin")
+    static let of = Bilingual("of", "de")
+    static let unassigned = Bilingual("unassigned", "non attribué")
+
+    static func title(_ id: QueueRoom.ID) -> Bilingual {
+        switch id {
+        case .mine: Bilingual("Queue · mine and unassigned", "File · mes billets et les non attribués")
+        case .all: Bilingual("Queue · all", "File · tous")
+        case .escalations: Bilingual("Escalations to rule on", "Escalades à trancher")
+        }
+    }
+
+    /// The columns of the queue.
+    static let columns = (
+        number: Bilingual("#", "nº"), state: Bilingual("state", "état"), client: Bilingual("client", "client"),
+        group: Bilingual("group", "groupe"), what: Bilingual("what", "quoi"),
+        policy: Bilingual("policy", "politique"), next: Bilingual("next", "suite"),
+        clock: Bilingual("clock", "délai")
+    )
+}

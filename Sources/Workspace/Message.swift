@@ -1,0 +1,71 @@
+// What happened at the desk, and what the workspace wants done about it.
+
+public import Desk
+public import Storage
+public import Terminal
+public import Tickets
+
+/// Something the workspace answers to.
+public enum Message: Sendable {
+    case key(Key, at: Instant)
+    /// Rows of a queue came: a first page, or one next to rows already there.
+    case rows(QueueRoom.ID, [TicketSummary], QueueRoom.Side, total: Int?)
+    case ticket(TicketID, [EventRecord], opening: Bool)
+    case history(ClauseHistory, for: HistoryKey)
+    case clients([Client], matching: String)
+    /// The store has kept the events of an act.
+    case recorded(TicketID, [EventRecord], Pending)
+    /// The store refused; nothing of the act is kept.
+    case notRecorded(StoreError, Pending, newest: [EventRecord])
+    case saved(path: String)
+    case notSaved(path: String, reason: Bilingual)
+    case drafts([String: String])
+    case failed(StoreError)
+}
+
+/// Something the workspace wants done outside itself.
+public enum Effect: Sendable {
+    case loadRows(QueueRoom.ID, QueueQuery, QueueRoom.Side, near: TicketSummary?)
+    /// To open it, or to show it beside the list.
+    case loadTicket(TicketID, opening: Bool)
+    case loadHistory(HistoryKey)
+    case findClients(String)
+    case append(Append, Pending)
+    case saveText(String, path: String)
+    case keepDraft(String?, key: String)
+    case loadDrafts
+    case stop
+    case bell
+    case quit
+}
+
+/// Which act waits for the store's word, so that the answer finds its way back.
+public enum Pending: Sendable, Hashable {
+    case opening
+    case act
+    /// A justification to save once its issue is on record.
+    case issue(text: String, path: String)
+}
+
+/// What the BEFORE pane asks the store.
+public struct HistoryKey: Sendable, Hashable {
+    public var clause: String?
+    public var client: ClientID?
+    public var ticket: TicketID?
+}
+
+/// What happened before: to this clause, to this client.
+public struct ClauseHistory: Sendable, Hashable {
+    public var record: ClauseRecord
+    public var precedents: [Precedent]
+    public var clientTickets: [TicketSummary]
+
+    /// A history; empty where nothing is known.
+    public init(
+        record: ClauseRecord = ClauseRecord(), precedents: [Precedent] = [], clientTickets: [TicketSummary] = []
+    ) {
+        self.record = record
+        self.precedents = precedents
+        self.clientTickets = clientTickets
+    }
+}

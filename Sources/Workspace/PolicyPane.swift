@@ -1,0 +1,116 @@
+// The POLICY pane: the clause that governs, word for word, why it applies and what would change that.
+
+import Decisions
+import Desk
+import Localisation
+import Matching
+import PolicyBook
+import Reports
+import Terminal
+import Tickets
+
+extension CallRoom {
+    /// The pane's title, at its right: how many clauses, and the answer.
+    func policyTitle(_ language: Language) -> String {
+        let answer = ticket?.decision?.answer ?? consultation.flatMap { $0.band == .none ? nil : $0.decision.answer }
+        let count = clauses.count > 1 ? "\(shownClause + 1) \(Label.of[language]) \(clauses.count)  " : ""
+        if let answer { return count + answer.words[language] }
+        guard let consultation, consultation.band != .none else { return count }
+        let possible = consultation.decision.possible.sorted { $0.name < $1.name }
+        return count + Typography.list(possible.map { $0.words[language] }, in: language, last: Typography.or)
+    }
+
+    /// The pane's paragraphs; labels in the agent's language, the clause in the client's.
+    func policyText(_ setting: Setting, _ labels: Language) -> [StyledText] {
+        if let decision = ticket?.decision {
+            let record = isReviewed ? [StyledText()] + clauseText(setting, labels) : []
+            return recordedText(decision, labels) + record
+        }
+        guard let consultation else {
+            return [StyledText(Label.typeWords[labels], .dim)]
+        }
+        if consultation.band == .none { return uncovered(consultation, setting, labels) }
+        let book = setting.adviser.book
+        var text: [StyledText] = []
+        if let contradiction { text.append(StyledText(contradiction.words[labels], .warning)) }
+        let shown = clauses.indices.contains(shownClause) ? clauses[shownClause] : clauses.first
+        if let shown, let (policy, clause) = book.clause(shown) {
+            let rule = clause.rules.first { $0.id == consultation.decision.rule } ?? clause.rules.first
+            let frozen = FrozenClause(clause, of: policy, from: rule?.from ?? policy.from, to: rule?.to ?? policy.to)
+            text += quotation(of: frozen, labels)
+        }
+        let decision = consultation.decision
+        guard decision.answer != nil else {
+            return text + [StyledText(), StyledText(Label.mayGovern[labels], .dim)]
+        }
+        text += section(Label.why, decision.conditions.map { $0.words(in: book) }, labels)
+        text += section(Label.conditions, decision.terms.map(\.value), labels)
+        text += section(Label.approver, decision.approvers.map(\.value), labels)
+        text += section(Label.redirected, decision.destinations.map { $0.value.words(in: book) }, labels)
+        text += section(Label.change, decision.nearMisses.map { $0.words(in: book) }, labels)
+        let beaten = decision.beaten.map { "\($0.rule) (\($0.step.words[labels]))" }
+        if !beaten.isEmpty {
+            text += [
+                StyledText(),
+                StyledText("\(Label.beat[labels]): \(beaten.joined(separator: ", "))".typeset(labels), .dim),
+            ]
+        }
+        return text
+    }
+
+    private func recordedText(_ decision: RecordedDecision, _ labels: Language) -> [StyledText] {
+        var text = decision.clause.map { quotation(of: $0, labels) } ?? [StyledText(Label.noPolicy[labels], .warning)]
+        text += section(Label.why, decision.reasons, labels)
+        text += section(Label.conditions, decision.terms, labels)
+        text += section(Label.approver, decision.approver.map { [$0] } ?? [], labels)
+        text += section(Label.redirected, decision.destination.map { [$0] } ?? [], labels)
+        text += section(Label.change, decision.changes, labels)
+        return text
+    }
+
+    private func quotation(of clause: FrozenClause, _ labels: Language) -> [StyledText] {
+        var dates = "\(Label.inForceSince[labels]) \(clause.inForceFrom.words[labels])"
+        if let to = clause.inForceTo { dates += " \(Label.until[labels]) \(to.adding(days: -1).words[labels])" }
+        var text = [
+            StyledText(clause.id + " ", .title.bold).appending(clause.title[language], Style.plain.bold),
+            StyledText(dates, .dim), StyledText(),
+        ]
+        for shown in isBilingual ? [language, language.other] : [language] {
+            let prose = Typography.quoted(clause.text)[shown]
+            let marks = Highlight(query: words.text).wordRanges(in: prose, language: shown)
+            text.append(StyledText(prose, marking: marks, base: .policy, mark: Style.policy.underlined))
+            if isBilingual && shown == language {
+                text += [StyledText(), StyledText(clause.title[language.other], Style.plain.bold), StyledText()]
+            }
+        }
+        text.append(StyledText(clause.source[language], .dim))
+        return text
+    }
+
+    private func section(_ title: Bilingual, _ lines: [Bilingual], _ labels: Language) -> [StyledText] {
+        guard !lines.isEmpty else { return [] }
+        return [StyledText(), StyledText(title[labels], .title)]
+            + lines.map { StyledText($0[labels], indent: 1, hanging: 3) }
+    }
+
+    private func uncovered(_ consultation: Consultation, _ setting: Setting, _ labels: Language) -> [StyledText] {
+        var text = [StyledText(Label.noPolicy[labels], Style.warning.bold)]
+        let nearest = consultation.clauses.prefix(3).compactMap { setting.adviser.book.clause($0.clause) }
+        guard !nearest.isEmpty else { return text }
+        text += [StyledText(), StyledText(Label.nearest[labels], .title)]
+        for (policy, clause) in nearest {
+            text.append(StyledText("\(clause.id) \(clause.title[language])", .plain, indent: 1, hanging: 3))
+            let owner = "\(Label.askOwner[labels]): \(policy.owner[labels])".typeset(labels)
+            text.append(StyledText(owner, .dim, indent: 3))
+        }
+        return text
+    }
+}
+
+extension String {
+    /// A label's colon as the language sets it: French puts a no-break space before it.
+    func typeset(_ language: Language) -> String {
+        guard language == .french else { return self }
+        return replacing(": ", with: "\u{00A0}: ", maxReplacements: 1)
+    }
+}

@@ -1,0 +1,132 @@
+// A small form at the foot of the screen: what an act needs to know before it can be done. Escape keeps its text.
+
+import Desk
+import Terminal
+import Tickets
+
+/// A form being filled in.
+struct Prompt: Sendable {
+    /// What is done with the answers.
+    enum Purpose: Sendable, Hashable {
+        case client
+        case confirmNeed
+        case fact
+        case value(String)
+        case declineOffer(String)
+        case inform
+        case escalate
+        case rule(Ruling)
+        case note
+        case resolve
+        case reopen
+        case print
+        case filter
+    }
+
+    struct Field: Sendable {
+        enum Content: Sendable {
+            case text(TextField)
+            case choice(Choices)
+        }
+
+        let label: Bilingual
+        var hint = Bilingual("", "")
+        var content: Content
+
+        var text: String {
+            switch content {
+            case .text(let field): field.text
+            case .choice(let choices): choices.current?.id ?? ""
+            }
+        }
+    }
+
+    let purpose: Purpose
+    let title: Bilingual
+    var fields: [Field]
+    var focus = 0
+    var error: Bilingual?
+    /// Handed to the store; kept until the store has answered.
+    var isSubmitted = false
+
+    func text(_ field: Int) -> String {
+        fields.indices.contains(field) ? fields[field].text : ""
+    }
+
+    enum Reply {
+        case stay, changed, submit, cancel
+    }
+
+    mutating func take(_ key: Key) -> Reply {
+        switch key {
+        case .escape: return .cancel
+        case .enter:
+            if focus == fields.count - 1 { return .submit }
+            focus += 1
+        case .tab: focus = (focus + 1) % fields.count
+        case .backTab: focus = (focus + fields.count - 1) % fields.count
+        default: return takeInField(key)
+        }
+        return .stay
+    }
+
+    private mutating func takeInField(_ key: Key) -> Reply {
+        error = nil
+        switch fields[focus].content {
+        case .text(var field):
+            guard field.take(key) else { return .stay }
+            fields[focus].content = .text(field)
+        case .choice(var choices):
+            guard choices.take(key) else { return .stay }
+            fields[focus].content = .choice(choices)
+        }
+        return .changed
+    }
+}
+
+/// A list to choose from by arrows or by typing a part of a name.
+struct Choices: Sendable {
+    struct Option: Sendable, Hashable {
+        let id: String
+        let label: Bilingual
+    }
+
+    var options: [Option]
+    var filter = TextField()
+    var selected = 0
+    /// Whether somebody else filters the options, a directory for one.
+    var isSearchedElsewhere = false
+
+    init(_ options: [Option], selecting id: String? = nil, isSearchedElsewhere: Bool = false) {
+        self.options = options
+        self.isSearchedElsewhere = isSearchedElsewhere
+        selected = options.firstIndex { $0.id == id } ?? 0
+    }
+
+    /// The options that pass what was typed.
+    var shown: [Option] {
+        guard !filter.isEmpty, !isSearchedElsewhere else { return options }
+        let wanted = Folded.text(filter.text)
+        return options.filter { option in
+            Folded.text(option.label.english).contains(wanted) || Folded.text(option.label.french).contains(wanted)
+        }
+    }
+
+    var current: Option? {
+        let shown = shown
+        return shown.isEmpty ? nil : shown[min(selected, shown.count - 1)]
+    }
+
+    mutating func take(_ key: Key) -> Bool {
+        switch key {
+        case .down: selected = min(selected + 1, max(0, shown.count - 1))
+        case .up: selected = max(0, selected - 1)
+        case .pageDown: selected = min(selected + 8, max(0, shown.count - 1))
+        case .pageUp: selected = max(0, selected - 8)
+        default:
+            guard filter.take(key) else { return false }
+            selected = 0
+        }
+        return true
+    }
+}

@@ -1,0 +1,155 @@
+// The forms of the workspace: what each act asks for, and how.
+
+import Decisions
+import Desk
+import PolicyBook
+import Tickets
+
+extension Prompt {
+    private static func text(_ label: Bilingual, _ hint: Bilingual = Bilingual("", ""), _ text: String = "") -> Field {
+        Field(label: label, hint: hint, content: .text(TextField(text)))
+    }
+
+    static func need(_ words: String) -> Prompt {
+        Prompt(
+            purpose: .confirmNeed,
+            title: Bilingual(
+                "Say it back to the client in your words, and agree on it",
+                "Redites-le au client dans vos mots et entendez-vous"),
+            fields: [text(Bilingual("Need", "Besoin"), Bilingual("", ""), words)])
+    }
+
+    static var client: Prompt {
+        Prompt(
+            purpose: .client, title: Bilingual("Who is calling?", "Qui appelle\u{00A0}?"),
+            fields: [
+                Field(
+                    label: Bilingual("Name", "Nom"), hint: Bilingual("type a part of it", "tapez-en une partie"),
+                    content: .choice(Choices([], isSearchedElsewhere: true)))
+            ])
+    }
+
+    static func decline(_ offer: String, title: Bilingual) -> Prompt {
+        Prompt(
+            purpose: .declineOffer(offer),
+            title: Bilingual("Declined: \(title.english)", "Refusé\u{00A0}: \(title.french)"),
+            fields: [text(Bilingual("Why, in the client’s words", "Pourquoi, dans les mots du client"))])
+    }
+
+    static var inform: Prompt {
+        Prompt(
+            purpose: .inform,
+            title: Bilingual("What the client was told", "Ce qui a été dit au client"),
+            fields: [
+                text(Bilingual("Said", "Dit")),
+                text(
+                    Bilingual("Next update", "Prochaines nouvelles"),
+                    Bilingual("2h, 3d, 14:30, tomorrow, or nothing", "2h, 3j, 14:30, demain, ou rien")),
+            ])
+    }
+
+    static func escalate(isByClient: Bool) -> Prompt {
+        Prompt(
+            purpose: .escalate, title: Bilingual("Escalate", "Escalader"),
+            fields: [
+                Field(
+                    label: Bilingual("Who asks", "Qui le demande"),
+                    content: .choice(
+                        Choices([
+                            .init(id: "client", label: Bilingual("the client", "le client")),
+                            .init(id: "agent", label: Bilingual("the agent", "l’agent")),
+                        ]))),
+                text(Bilingual("Reason", "Raison")),
+                text(
+                    Bilingual("Pressure", "Pression"),
+                    Bilingual(
+                        "what was said, word for word; may be empty",
+                        "ce qui a été dit, mot pour mot\u{00A0}; facultatif")),
+            ])
+    }
+
+    static func ruling(_ ruling: Ruling) -> Prompt {
+        var fields = [text(Bilingual("Reason, as the client will hear it", "Raison, comme le client l’entendra"))]
+        if ruling == .exception {
+            fields.append(text(Bilingual("Until", "Jusqu’au"), Bilingual("2026-06-30", "2026-06-30")))
+            fields.append(text(Bilingual("Conditions", "Conditions"), Bilingual("may be empty", "facultatif")))
+        }
+        return Prompt(
+            purpose: .rule(ruling),
+            title: Bilingual("Ruling: \(ruling.words.english)", "Décision de révision\u{00A0}: \(ruling.words.french)"),
+            fields: fields)
+    }
+
+    static func reason(_ purpose: Purpose, _ command: Command) -> Prompt {
+        Prompt(
+            purpose: purpose, title: command.title.map { $0.prefix(1).uppercased() + $0.dropFirst() },
+            fields: [text(Bilingual("In a few words", "En quelques mots"))])
+    }
+
+    static func filter(_ current: String) -> Prompt {
+        Prompt(
+            purpose: .filter, title: Bilingual("Filter the list", "Filtrer la liste"),
+            fields: [
+                text(
+                    Bilingual("Words", "Mots"),
+                    Bilingual(
+                        "name, number, words; accents do not matter",
+                        "nom, numéro, mots\u{00A0}; sans égard aux accents"),
+                    current)
+            ])
+    }
+
+    static func print(_ language: Language) -> Prompt {
+        let options = [
+            Choices.Option(id: "en", label: Bilingual("English", "anglais")),
+            Choices.Option(id: "fr", label: Bilingual("French", "français")),
+            Choices.Option(id: "both", label: Bilingual("both languages", "les deux langues")),
+        ]
+        return Prompt(
+            purpose: .print, title: Bilingual("Print the justification in", "Imprimer la justification en"),
+            fields: [
+                Field(
+                    label: Bilingual("Language", "Langue"),
+                    content: .choice(Choices(options, selecting: language.rawValue)))
+            ])
+    }
+
+    /// The facts of a call, to choose the one to correct.
+    static func facts(_ call: CallRoom?, _ book: Book) -> Prompt {
+        let known = call?.consultation?.decision.request.facts ?? [:]
+        let options = book.facts.filter { $0.derivedFrom == nil }.map { fact in
+            let question = fact.question ?? Bilingual(same: fact.name)
+            let value = known[fact.name].map { fact.name(of: $0) } ?? Bilingual("not known", "inconnu")
+            return Choices.Option(
+                id: fact.name,
+                label: Bilingual("\(question.english) \(value.english)", "\(question.french) \(value.french)"))
+        }
+        return Prompt(
+            purpose: .fact, title: Bilingual("Facts", "Faits"),
+            fields: [Field(label: Bilingual("Correct", "Corriger"), content: .choice(Choices(options)))])
+    }
+
+    /// The values a fact may take, or those the words could mean.
+    static func value(of fact: Fact, among meant: [FactValue]? = nil) -> Prompt {
+        let question = fact.question ?? Bilingual(same: fact.name)
+        if case .number(let range) = fact.domain {
+            return Prompt(
+                purpose: .value(fact.name), title: question,
+                fields: [
+                    text(
+                        Bilingual("Number", "Nombre"),
+                        Bilingual(
+                            "\(range.lowerBound) to \(range.upperBound)", "de \(range.lowerBound) à \(range.upperBound)"
+                        ))
+                ])
+        }
+        var values = fact.choices.map { FactValue.choice($0.id) }
+        if fact.domain == .flag { values = [.flag(true), .flag(false)] }
+        if let meant { values = meant + values.filter { !meant.contains($0) } }
+        var options = values.map { Choices.Option(id: $0.description, label: fact.name(of: $0)) }
+        options.append(Choices.Option(id: "", label: Bilingual("not known", "inconnu")))
+        return Prompt(
+            purpose: .value(fact.name), title: question,
+            fields: [Field(label: Bilingual("Answer", "Réponse"), content: .choice(Choices(options)))])
+    }
+}

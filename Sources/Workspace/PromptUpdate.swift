@@ -1,0 +1,152 @@
+// What is done with a form's answers.
+
+import Decisions
+import Desk
+import Localisation
+import PolicyBook
+import Storage
+import Terminal
+import Tickets
+
+extension Workspace {
+    mutating func takeInPrompt(_ key: Key) -> [Effect] {
+        guard var form = prompt, !form.isSubmitted else { return [] }
+        let reply = form.take(key)
+        prompt = form
+        switch reply {
+        case .cancel:
+            prompt = nil
+            return form.purpose == .filter ? filter("") : []
+        case .changed: return searched(form)
+        case .submit: return submit(form)
+        case .stay: return []
+        }
+    }
+
+    private mutating func searched(_ form: Prompt) -> [Effect] {
+        switch form.purpose {
+        case .client:
+            guard case .choice(let choices) = form.fields[0].content else { return [] }
+            return [.findClients(choices.filter.text)]
+        case .filter: return filter(form.text(0))
+        default: return []
+        }
+    }
+
+    private mutating func filter(_ text: String) -> [Effect] {
+        guard queue.query.text != text else { return [] }
+        queue.query.text = text
+        return [queue.firstLoad]
+    }
+
+    /// Puts the clients found before the reader, if the words are still the same.
+    mutating func offer(_ clients: [Client], matching text: String) {
+        guard prompt?.purpose == .client, case .choice(var choices)? = prompt?.fields[0].content,
+            choices.filter.text == text
+        else { return }
+        foundClients = clients
+        choices.options = clients.map { client in
+            let group = setting.name(of: client.group)
+            return Choices.Option(
+                id: client.id.text,
+                label: Bilingual("\(client.name) · \(group.english)", "\(client.name) · \(group.french)"))
+        }
+        prompt?.fields[0].content = .choice(choices)
+    }
+
+    private mutating func submit(_ form: Prompt) -> [Effect] {
+        switch form.purpose {
+        case .client: return choose(form.text(0))
+        case .fact: return open(form.text(0))
+        case .value(let fact): return answer(fact, form.text(0))
+        case .filter:
+            prompt = nil
+            return []
+        case .print:
+            prompt = nil
+            openPaper(form.text(0))
+            return []
+        default: return submitAct(form)
+        }
+    }
+
+    private mutating func choose(_ id: String) -> [Effect] {
+        guard let client = foundClients.first(where: { $0.id.text == id }) else { return [] }
+        prompt = nil
+        call?.client = client
+        call?.language = client.language
+        call?.consult(setting, now: now)
+        return openTicket() + loadHistory()
+    }
+
+    private mutating func open(_ name: String) -> [Effect] {
+        guard let fact = setting.adviser.book.fact(name) else { return [] }
+        prompt = .value(of: fact)
+        return []
+    }
+
+    private mutating func answer(_ name: String, _ text: String) -> [Effect] {
+        guard let fact = setting.adviser.book.fact(name) else { return [] }
+        let value = fact.value(text)
+        if value == nil && !text.isEmpty {
+            prompt?.error = Bilingual("not a value of this fact", "ce n’est pas une valeur de ce fait")
+            return []
+        }
+        prompt = nil
+        return set(name, to: value)
+    }
+
+    private mutating func submitAct(_ form: Prompt) -> [Effect] {
+        guard let wanted = wantedAct(form) else { return [] }
+        let effects = act(wanted)
+        if !effects.isEmpty { prompt?.isSubmitted = true }
+        return effects
+    }
+
+    private mutating func wantedAct(_ form: Prompt) -> TicketAct? {
+        switch form.purpose {
+        case .confirmNeed: .confirmNeed(form.text(0))
+        case .declineOffer(let offer): .declineOffer(offer, reason: form.text(0))
+        case .inform: information(form).map { .inform($0) }
+        case .escalate: .escalate(escalation(form))
+        case .rule(let ruling): self.ruling(ruling, form).map { .rule($0) }
+        case .note: .note(form.text(0))
+        case .resolve: .resolve(reason: form.text(0))
+        case .reopen: .reopen(reason: form.text(0))
+        case .client, .fact, .value, .print, .filter: nil
+        }
+    }
+
+    private mutating func information(_ form: Prompt) -> TicketEvent.ClientInformed? {
+        let promise = form.text(1)
+        let next = Promise.instant(promise, from: now, at: setting.place)
+        if next == nil && promise.contains(where: { !$0.isWhitespace }) {
+            prompt?.error = Bilingual(
+                "not a time: 2h, 3d, 14:30 or tomorrow", "ce n’est pas une heure\u{00A0}: 2h, 3j, 14:30 ou demain")
+            return nil
+        }
+        return TicketEvent.ClientInformed(
+            channel: call?.ticket?.channel ?? .phone, said: form.text(0), nextUpdate: next)
+    }
+
+    private func escalation(_ form: Prompt) -> TicketEvent.Escalated {
+        let pressure = form.text(2)
+        return TicketEvent.Escalated(
+            by: form.text(0) == "agent" ? .agent : .client, to: "supervisor", reason: form.text(1),
+            pressure: pressure.isEmpty ? nil : pressure)
+    }
+
+    private mutating func ruling(_ ruling: Ruling, _ form: Prompt) -> TicketEvent.Ruled? {
+        guard ruling == .exception else { return TicketEvent.Ruled(ruling: ruling, reason: form.text(0)) }
+        let today = setting.place.local(now).day
+        guard let until = CivilDate(form.text(1)), until >= today else {
+            prompt?.error = Bilingual(
+                "not a coming day: write it as \(today.adding(days: 30))",
+                "ce n’est pas un jour à venir\u{00A0}: écrivez-le comme \(today.adding(days: 30))")
+            return nil
+        }
+        let conditions = form.text(2)
+        return TicketEvent.Ruled(
+            ruling: ruling, reason: form.text(0), until: until, conditions: conditions.isEmpty ? nil : conditions)
+    }
+}

@@ -1,0 +1,100 @@
+// Paints a form at the foot of the screen.
+
+import Desk
+import Terminal
+
+extension Prompt {
+    /// Rows of options shown at a time.
+    private static let optionRows = 8
+
+    /// Rows the form takes.
+    var height: Int {
+        2 + fields.count + optionCount
+    }
+
+    private var optionCount: Int {
+        guard case .choice(let choices) = fields[focus].content else { return 0 }
+        return min(Prompt.optionRows, max(1, choices.shown.count))
+    }
+
+    func draw(on canvas: inout Canvas, _ language: Language) {
+        let width = canvas.size.columns
+        canvas.horizontalLine(at: .zero, length: width)
+        let words = isSubmitted ? Label.recording : Label.nextField
+        let end = canvas.draw(
+            " " + title[language] + " ", at: Point(column: 1, row: 0), style: Style.accent.bold, width: width - 2)
+        let hint = " " + words[language] + " "
+        let start = width - DisplayText.width(of: hint) - 1
+        if start > end { canvas.draw(hint, at: Point(column: start, row: 0), style: .dim) }
+        var row = 1
+        for (number, field) in fields.enumerated() {
+            row = draw(field, isFocused: number == focus, at: row, on: &canvas, language)
+        }
+        if let error {
+            canvas.draw(" " + error[language], at: Point(column: 0, row: row), style: Style.warning.bold, width: width)
+        }
+    }
+
+    private func draw(
+        _ field: Field, isFocused: Bool, at row: Int, on canvas: inout Canvas, _ language: Language
+    ) -> Int {
+        let width = canvas.size.columns
+        let label = (" \(field.label[language]): ").typeset(language)
+        let start = canvas.draw(label, at: Point(column: 0, row: row), style: isFocused ? .accent : .dim)
+        switch field.content {
+        case .text(let text):
+            draw(
+                text, hint: field.hint[language], isFocused: isFocused, at: Point(column: start, row: row), on: &canvas)
+            return row + 1
+        case .choice(let choices):
+            guard isFocused else {
+                canvas.draw(
+                    choices.current?.label[language] ?? "", at: Point(column: start, row: row),
+                    width: max(0, width - start))
+                return row + 1
+            }
+            draw(
+                choices.filter, hint: field.hint[language], isFocused: true, at: Point(column: start, row: row),
+                on: &canvas)
+            return draw(choices, at: row + 1, on: &canvas, language)
+        }
+    }
+
+    private func draw(_ text: TextField, hint: String, isFocused: Bool, at point: Point, on canvas: inout Canvas) {
+        let room = max(1, canvas.size.columns - point.column - 1)
+        let before = String(text.characters.prefix(text.place))
+        let hidden = max(0, DisplayText.width(of: before) - room + 1)
+        var shown = text.characters[...]
+        var dropped = 0
+        while dropped < hidden, let first = shown.first {
+            dropped += DisplayText.width(of: String(first))
+            shown = shown.dropFirst()
+        }
+        canvas.draw(String(shown), at: point, width: room)
+        if text.isEmpty { canvas.draw(" " + hint, at: point, style: .dim, width: room) }
+        if isFocused, !isSubmitted {
+            canvas.cursor = Point(column: point.column + DisplayText.width(of: before) - dropped, row: point.row)
+        }
+    }
+
+    private func draw(_ choices: Choices, at row: Int, on canvas: inout Canvas, _ language: Language) -> Int {
+        let shown = choices.shown
+        let selected = min(choices.selected, max(0, shown.count - 1))
+        let top = max(0, selected - Prompt.optionRows + 1)
+        guard !shown.isEmpty else {
+            canvas.draw(Label.nothing[language], at: Point(column: 3, row: row), style: .dim)
+            return row + 1
+        }
+        var line = row
+        for (number, option) in shown.enumerated().dropFirst(top).prefix(Prompt.optionRows) {
+            let isSelected = number == selected
+            canvas.draw(isSelected ? "> " : "  ", at: Point(column: 1, row: line), style: .accent)
+            canvas.draw(
+                option.label[language], at: Point(column: 3, row: line),
+                style: isSelected ? Style.plain.reversed : .plain,
+                width: max(0, canvas.size.columns - 4))
+            line += 1
+        }
+        return line
+    }
+}

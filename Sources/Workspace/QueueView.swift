@@ -1,0 +1,144 @@
+// Paints a list of tickets; the clock of each row is the nearest one, named. A row never moves under the reader.
+
+import Desk
+import Localisation
+import Storage
+import Terminal
+import Tickets
+
+extension Workspace {
+    mutating func drawList(on canvas: inout Canvas) {
+        var area = canvas.area
+        let head = area.takeTop(2)
+        if showsPreview {
+            var list = area.takeTop(max(6, area.rows * 2 / 5))
+            let line = list.takeBottom(1)
+            canvas.horizontalLine(at: line.origin, length: line.columns)
+            drawRows(in: list, on: &canvas)
+            if let preview, preview.ticket?.id == queue.selected {
+                drawPanes(of: preview, in: area, hasFocus: false, on: &canvas)
+            }
+        } else {
+            drawRows(in: area, on: &canvas)
+        }
+        canvas.inside(head) { drawTitle(on: &$0) }
+    }
+
+    private func drawTitle(on canvas: inout Canvas) {
+        let width = canvas.size.columns
+        var title = " " + Label.title(queue.id)[language]
+        if let total = queue.total {
+            title += "  " + Typography.number(total)[language]
+        }
+        let end = canvas.draw(title, at: .zero, style: Style.title.bold, width: width)
+        if !queue.query.text.isEmpty {
+            canvas.draw(
+                " / " + queue.query.text, at: Point(column: end + 1, row: 0), style: .accent,
+                width: max(0, width - end - 1))
+        }
+        let who = "\(setting.agent.name) · \(setting.agent.role.words[language])"
+        let start = width - DisplayText.width(of: who) - 1
+        if start > end + 2, queue.query.text.isEmpty { canvas.draw(who, at: Point(column: start, row: 0), style: .dim) }
+        canvas.horizontalLine(at: Point(column: 0, row: 1), length: width)
+    }
+
+    private struct Columns {
+        var client = 16
+        var group = 0
+        var what = 0
+        var policy = 0
+        var clock = 0
+        static let number = 7
+        static let state = 9
+        static let next = 9
+
+        /// Gives room to what matters most first: the words, then the clock, then the policy, then the group.
+        init(width: Int) {
+            if width >= 110 { client = 22 }
+            var rest = width - Columns.number - Columns.state - client - Columns.next - 6
+            clock = rest >= 32 ? 17 : 0
+            rest -= clock
+            policy = rest >= 40 ? 16 : 0
+            rest -= policy
+            group = rest >= 48 ? 18 : 0
+            what = max(0, rest - group)
+        }
+    }
+
+    private mutating func drawRows(in area: Rect, on canvas: inout Canvas) {
+        var room = queue
+        let heads = Columns(width: area.columns)
+        canvas.inside(Rect(column: 0, row: area.top, columns: area.columns, rows: 1)) {
+            drawHeads(heads, on: &$0)
+        }
+        let height = area.rows - 1
+        room.scroll(height: height)
+        queue = room
+        guard !room.rows.isEmpty else {
+            let words = room.isLoading ? Label.loading : Label.nothing
+            canvas.draw(words[language], at: Point(column: 2, row: area.top + 1), style: .dim)
+            return
+        }
+        for (number, row) in room.rows.dropFirst(room.top).prefix(max(0, height)).enumerated() {
+            let line = Rect(column: 0, row: area.top + 1 + number, columns: area.columns, rows: 1)
+            let isSelected = row.id == room.selected
+            canvas.inside(line) { drawRow(row, heads, isSelected: isSelected, on: &$0) }
+            if isSelected, prompt == nil { canvas.cursor = Point(column: 0, row: line.top) }
+        }
+    }
+
+    private func drawHeads(_ columns: Columns, on canvas: inout Canvas) {
+        let labels = Label.columns
+        var column = 1
+        func put(_ label: Bilingual, _ width: Int, _ canvas: inout Canvas) {
+            guard width > 0 else { return }
+            canvas.draw(label[language], at: Point(column: column, row: 0), style: .dim, width: width)
+            column += width + 1
+        }
+        put(labels.number, Columns.number, &canvas)
+        put(labels.state, Columns.state, &canvas)
+        put(labels.client, columns.client, &canvas)
+        put(labels.group, columns.group - 1, &canvas)
+        put(labels.what, columns.what - 1, &canvas)
+        put(labels.policy, columns.policy - 1, &canvas)
+        put(labels.next, Columns.next, &canvas)
+        put(labels.clock, columns.clock - 1, &canvas)
+    }
+
+    private func drawRow(_ row: TicketSummary, _ columns: Columns, isSelected: Bool, on canvas: inout Canvas) {
+        var column = 1
+        func put(_ text: String, _ width: Int, _ style: Style = .plain, _ canvas: inout Canvas) {
+            guard width > 0 else { return }
+            canvas.draw(text, at: Point(column: column, row: 0), style: style, width: width)
+            column += width + 1
+        }
+        let past: Style = row.status.isLive ? .plain : .dim
+        let mark: Style = isSelected ? past.reversed : past
+        canvas.draw(isSelected ? ">" : " ", at: .zero, style: .accent)
+        put("#\(row.id)", Columns.number, mark, &canvas)
+        let state = row.status == .escalated ? Style.warning : past
+        put(row.status.words[language], Columns.state, isSelected ? state.reversed : state, &canvas)
+        put(row.clientName, columns.client, past, &canvas)
+        put(setting.name(of: row.group)[language], columns.group - 1, past, &canvas)
+        put(row.what, columns.what - 1, past, &canvas)
+        put(row.answerWords?[language] ?? "", columns.policy - 1, past, &canvas)
+        put(row.next.words[language], Columns.next, past, &canvas)
+        if let clock = clock(of: row) { put(clock.text, columns.clock - 1, clock.style, &canvas) }
+    }
+
+    /// The clock of a row that matters most: a broken promise, a ruling waited for, a promise to keep.
+    func clock(of row: TicketSummary) -> (text: String, style: Style)? {
+        let left = row.promisedUpdate.flatMap { row.status.isLive ? $0.seconds(since: now) : nil }
+        if let left, left < 0 {
+            let span = Span.short(seconds: -left)[language]
+            return ("\(Label.late[language]) \(span)", .breach)
+        }
+        if let raised = row.escalatedAt {
+            let span = Span.short(seconds: max(0, now.seconds(since: raised)))[language]
+            return ("\(Label.ruling[language]) \(span)", .warning)
+        }
+        return left.map { left in
+            ("\(Label.promise[language]) \(Span.short(seconds: left)[language])", left < 3600 ? .warning : .plain)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// The loop: one key, one update, one frame; the store is asked after the frame so that a key is seen at once.
+
+public import Desk
+public import Terminal
+
+/// A workspace on a screen until the agent leaves.
+public struct Session {
+    private var workspace: Workspace
+    private let runner: EffectRunner
+    private let screen: any Screen
+    private let clock: () -> Instant
+    private var waiting: [Effect]
+
+    /// A workspace ready to run; `clock` gives the moment of each key.
+    public init(
+        _ workspace: Workspace, on screen: any Screen, runner: EffectRunner, clock: @escaping () -> Instant
+    ) {
+        self.workspace = workspace
+        self.screen = screen
+        self.runner = runner
+        self.clock = clock
+        waiting = workspace.firstEffects
+    }
+
+    /// Runs until the agent leaves or the terminal goes away. Drafts are kept either way.
+    public mutating func run() {
+        settle()
+        present()
+        while !workspace.isOver, let key = screen.nextKey() {
+            waiting += workspace.update(.key(key, at: clock()))
+            if waiting.contains(where: \.isQuick), !workspace.isOver, !screen.hasPendingKey { present() }
+            settle()
+            if !screen.hasPendingKey || workspace.isOver { present() }
+        }
+        settle()
+    }
+
+    private mutating func present() {
+        screen.present(workspace.render())
+    }
+
+    /// Does what is wanted until nothing is; a preview asked for while keys wait is left for the last key.
+    private mutating func settle() {
+        while !waiting.isEmpty {
+            let effect = waiting.removeFirst()
+            switch effect {
+            case .stop: screen.stopSelf()
+            case .bell: screen.bell()
+            case .loadTicket(_, false) where screen.hasPendingKey && !workspace.isOver: break
+            default:
+                if let message = runner.run(effect) { waiting += workspace.update(message) }
+            }
+        }
+    }
+}
+
+extension Effect {
+    /// Whether the frame before it is worth showing: the row moves first, its panes follow.
+    var isQuick: Bool {
+        if case .loadTicket = self { true } else { false }
+    }
+}

@@ -1,0 +1,169 @@
+// The one place where the workspace changes: a message in, effects out.
+
+import Desk
+import Storage
+import Terminal
+import Tickets
+
+extension Workspace {
+    /// Takes a message in and says what must be done outside.
+    public mutating func update(_ message: Message) -> [Effect] {
+        switch message {
+        case .key(let key, let instant):
+            now = instant
+            return take(key)
+        case .rows(let id, let rows, let side, let total):
+            queues[id]?.take(rows, side, total: total)
+            return id == list ? loadPreview() : []
+        case .ticket(let id, let records, let opening): return show(id, records, opening: opening)
+        case .history(let history, let key): take(history, for: key)
+        case .clients(let clients, let text): offer(clients, matching: text)
+        case .recorded(let id, let records, let pending): return recorded(id, records, pending)
+        case .notRecorded(let error, let pending, let newest): notRecorded(error, pending, newest)
+        case .saved(let path): report(Bilingual("saved as \(path)", "enregistré sous \(path)"))
+        case .notSaved(let path, let reason):
+            notice = Notice(
+                words: Bilingual(
+                    "on record, but \(path) could not be written: \(reason.english)",
+                    "inscrit, mais \(path) n’a pu être écrit\u{00A0}: \(reason.french)"), isProblem: true)
+        case .drafts(let kept): drafts = kept
+        case .failed(let error): complain(error)
+        }
+        return []
+    }
+
+    private mutating func take(_ key: Key) -> [Effect] {
+        switch key {
+        case .resize(let new):
+            size = new
+            return loadPreview()
+        case .resumed, .woken: return []
+        case .closing: return leave()
+        default: break
+        }
+        notice = nil
+        if key == .control("c") { return leave() }
+        if help != nil { return takeInHelp(key) }
+        if prompt != nil { return takeInPrompt(key) }
+        if call?.isTyping == true, paper == nil, let effects = takeInWords(key) { return effects }
+        if let command = Command.of(key, in: self) { return perform(command) }
+        return move(key)
+    }
+
+    private mutating func move(_ key: Key) -> [Effect] {
+        guard let distance = distance(of: key) else { return [] }
+        if paper != nil {
+            paper?.scroll(by: distance)
+        } else if call != nil {
+            moveInCall(key, distance)
+        } else {
+            return queue.move(by: distance) + loadPreview()
+        }
+        return []
+    }
+
+    private func distance(of key: Key) -> Int? {
+        let page = max(1, size.rows / 2)
+        return switch key {
+        case .down, .character("j"): 1
+        case .up, .character("k"): -1
+        case .pageDown, .control("f"): max(1, size.rows - 8)
+        case .pageUp, .control("b"): -max(1, size.rows - 8)
+        case .control("d"): page
+        case .control("u"): -page
+        case .left: 0
+        case .right: 0
+        default: nil
+        }
+    }
+
+    private mutating func moveInCall(_ key: Key, _ distance: Int) {
+        guard var room = call else { return }
+        if key == .left || key == .right {
+            let count = max(1, room.clauses.count)
+            room.shownClause = (room.shownClause + (key == .right ? 1 : count - 1)) % count
+        } else if room.pane == .instead, abs(distance) == 1, !room.offers.isEmpty {
+            room.selectedOffer = min(max(0, room.selectedOffer + distance), room.offers.count - 1)
+        } else {
+            room.scrollPane(by: distance)
+        }
+        call = room
+    }
+
+    private mutating func takeInHelp(_ key: Key) -> [Effect] {
+        guard var room = help else { return [] }
+        let commands = room.commands(in: self)
+        switch key {
+        case .escape, .function(1): help = nil
+        case .down: help?.selected = min(room.selected + 1, max(0, commands.count - 1))
+        case .up: help?.selected = max(0, room.selected - 1)
+        case .enter:
+            help = nil
+            guard !commands.isEmpty else { return [] }
+            return perform(commands[min(room.selected, commands.count - 1)])
+        default:
+            if room.filter.take(key) {
+                room.selected = 0
+                help = room
+            }
+        }
+        return []
+    }
+
+    /// Does a command that is available here.
+    mutating func perform(_ command: Command) -> [Effect] {
+        switch command {
+        case .help: help = HelpRoom()
+        case .switchLanguage: language = language.other
+        case .redraw: break
+        case .suspend: return [.stop]
+        case .quit: return leave()
+        case .back: return goBack()
+        case .issue: return issuePaper()
+        case .newCall: return beginCall()
+        case .open: return queue.selected.map { [.loadTicket($0, opening: true)] } ?? []
+        case .filter: prompt = .filter(queue.query.text)
+        case .mine: return show(.mine)
+        case .all: return show(.all)
+        case .escalations: return show(.escalations)
+        case .first: return queue.moveToStart() + loadPreview()
+        case .last: return queue.moveToEnd() + loadPreview()
+        default: return performInCall(command)
+        }
+        return []
+    }
+
+    private mutating func show(_ id: QueueRoom.ID) -> [Effect] {
+        list = id
+        preview = nil
+        return [queue.firstLoad]
+    }
+
+    /// One level back: paper, call, list; then out.
+    private mutating func goBack() -> [Effect] {
+        if paper != nil {
+            paper = nil
+        } else if call != nil {
+            return closeCall()
+        } else if !queue.query.text.isEmpty {
+            queue.query.text = ""
+            return [queue.firstLoad]
+        } else {
+            return leave()
+        }
+        return []
+    }
+
+    /// Leaves the program; what was typed is kept.
+    private mutating func leave() -> [Effect] {
+        isOver = true
+        return keepWords() + [.quit]
+    }
+
+    /// Asks for the selected row's ticket where it is shown beside the list.
+    mutating func loadPreview() -> [Effect] {
+        guard showsPreview, call == nil, let selected = queue.selected else { return [] }
+        if preview?.ticket?.id == selected, preview?.ticket?.version == queue.selectedRow?.version { return [] }
+        return [.loadTicket(selected, opening: false)]
+    }
+}

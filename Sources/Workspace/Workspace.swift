@@ -1,0 +1,98 @@
+// The whole workspace as a value: which room the agent is in, and what every room holds. `update` is its one writer.
+
+import Decisions
+public import Desk
+import PolicyBook
+import Storage
+public import Terminal
+import Tickets
+
+/// What an agent sees and can do, at one moment. Pure: it reads no clock, no store, no screen.
+public struct Workspace: Sendable {
+    let setting: Setting
+    /// The language of the labels; the client's language is the call's.
+    var language: Language
+    var size: Size
+    var now: Instant
+    var queues: [QueueRoom.ID: QueueRoom]
+    /// The list shown, or the one under the call.
+    var list: QueueRoom.ID
+    /// The ticket the list's selected row is about, where the screen has room for it.
+    var preview: CallRoom?
+    var call: CallRoom?
+    var paper: PaperRoom?
+    var prompt: Prompt?
+    var help: HelpRoom?
+    var notice: Notice?
+    /// Unfinished work, by key.
+    var drafts: [String: String] = [:]
+    /// The clients the picker shows.
+    var foundClients: [Client] = []
+    /// Whether the program should end.
+    public internal(set) var isOver = false
+
+    /// A line about what just happened.
+    struct Notice: Hashable, Sendable {
+        var words: Bilingual
+        var isProblem = false
+    }
+
+    /// The key under which the words of an unopened call are kept.
+    static let callDraft = "call"
+
+    /// A workspace before anything is loaded.
+    public init(setting: Setting, language: Language, size: Size, now: Instant) {
+        self.setting = setting
+        self.language = language
+        self.size = size
+        self.now = now
+        let rooms = QueueRoom.ID.allCases.map { ($0, QueueRoom($0, for: setting.agent)) }
+        queues = Dictionary(uniqueKeysWithValues: rooms)
+        list = setting.agent.role.mayRule ? .escalations : .mine
+    }
+
+    /// What to load first.
+    public var firstEffects: [Effect] {
+        [queue.firstLoad, .loadDrafts]
+    }
+
+    /// The list shown.
+    var queue: QueueRoom {
+        get { queues[list] ?? QueueRoom(list, for: setting.agent) }
+        set { queues[list] = newValue }
+    }
+
+    /// Whether panes stand side by side.
+    var isWide: Bool { size.columns >= 100 }
+
+    /// Whether the list leaves room for the selected ticket's panes.
+    var showsPreview: Bool { isWide && size.rows >= 30 }
+
+    /// Whether the question on the screen is answered by yes or no.
+    var questionIsFlag: Bool {
+        guard let name = call?.question, let fact = setting.adviser.book.fact(name) else { return false }
+        return fact.domain == .flag
+    }
+
+    mutating func report(_ words: Bilingual) {
+        notice = Notice(words: words)
+    }
+
+    mutating func complain(_ problem: some Worded) {
+        notice = Notice(words: problem.words, isProblem: true)
+    }
+}
+
+/// The list of what works here, searched by typing.
+struct HelpRoom: Sendable {
+    var filter = TextField()
+    var selected = 0
+
+    func commands(in workspace: Workspace) -> [Command] {
+        let wanted = Folded.text(filter.text)
+        return Command.allCases.filter { command in
+            command.isAvailable(in: workspace)
+                && (wanted.isEmpty || Folded.text(command.title[workspace.language]).contains(wanted))
+        }
+    }
+}

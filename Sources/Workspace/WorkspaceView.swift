@@ -1,0 +1,153 @@
+// Paints the workspace on a canvas: a title, a room, the line above the keys, the keys. Pure; one canvas a frame.
+
+import Decisions
+import Desk
+import PolicyBook
+public import Terminal
+
+extension Workspace {
+    /// The least screen that shows a room; below it one line says so.
+    static let leastSize = Size(columns: 40, rows: 8)
+
+    /// Paints what the agent sees. The selection is scrolled into view, which is all it changes.
+    public mutating func render() -> Canvas {
+        var canvas = Canvas(size: size)
+        guard size.columns >= Workspace.leastSize.columns, size.rows >= Workspace.leastSize.rows else {
+            canvas.draw(Label.tooSmall[language], at: .zero, style: .warning)
+            return canvas
+        }
+        var area = canvas.area
+        let keys = area.takeBottom(1)
+        let foot = area.takeBottom(footHeight)
+        canvas.inside(keys) { drawKeys(on: &$0) }
+        canvas.inside(foot) { drawFoot(on: &$0) }
+        if let help {
+            canvas.inside(area) { drawHelp(help, on: &$0) }
+        } else if let paper {
+            canvas.inside(area) { drawPaper(paper, on: &$0) }
+        } else if let call {
+            canvas.inside(area) { drawCall(call, on: &$0) }
+        } else {
+            canvas.inside(area) { drawList(on: &$0) }
+        }
+        return canvas
+    }
+
+    private var footHeight: Int {
+        guard let prompt, help == nil else { return notice == nil && questionLines.count > 1 ? 2 : 1 }
+        return min(prompt.height, max(1, size.rows - 4))
+    }
+
+    private func drawFoot(on canvas: inout Canvas) {
+        if let prompt, help == nil {
+            prompt.draw(on: &canvas, language)
+        } else if let notice {
+            canvas.draw(
+                " " + notice.words[language], at: .zero, style: notice.isProblem ? Style.warning.bold : .good,
+                width: canvas.size.columns)
+        } else {
+            drawQuestion(on: &canvas)
+        }
+    }
+
+    private var questionKeys: String { (questionIsFlag ? Label.yesNo : Label.answerSkip)[language] }
+
+    /// The next question in the client's language, beside its keys; on a second line where it is long.
+    private var questionLines: [String] {
+        guard let call, paper == nil, help == nil, let name = call.question,
+            let question = setting.adviser.book.fact(name)?.question
+        else { return [] }
+        let room = size.columns - DisplayText.width(of: Label.asked[language] + questionKeys) - 6
+        let text = question[call.language]
+        guard DisplayText.width(of: text) > room else { return [text] }
+        let first = DisplayText.wrapped(
+            text, to: max(1, size.columns - DisplayText.width(of: Label.asked[language]) - 3))[0]
+        return [first, String(text.dropFirst(first.count).drop { $0 == " " })]
+    }
+
+    private func drawQuestion(on canvas: inout Canvas) {
+        let lines = questionLines
+        guard !lines.isEmpty else { return }
+        let end = canvas.draw(" " + Label.asked[language] + " ", at: .zero, style: Style.accent.bold)
+        let keysStart = size.columns - DisplayText.width(of: questionKeys) - 1
+        for (row, line) in lines.enumerated() {
+            let isLast = row == lines.count - 1
+            let width = max(0, (isLast ? keysStart - 2 : size.columns - 1) - end)
+            canvas.draw(line, at: Point(column: end, row: row), width: width)
+        }
+        canvas.draw(questionKeys, at: Point(column: keysStart, row: lines.count - 1), style: .accent)
+    }
+
+    private func drawKeys(on canvas: inout Canvas) {
+        var column = 1
+        let width = canvas.size.columns
+        let help = Command.help
+        let reserved = DisplayText.width(of: help.short?[language] ?? "") + 5
+        let shown = Command.allCases.filter { $0 != .help && $0.short != nil && $0.isAvailable(in: self) }
+        for command in (call?.isTyping == true && prompt == nil ? [] : shown) + [help] {
+            guard let key = command.keys.first, let short = command.short?[language] else { continue }
+            let name = key.barName(language)
+            let needed = DisplayText.width(of: name) + 1 + DisplayText.width(of: short)
+            let limit = command == help ? width : width - reserved
+            guard column + needed <= limit else { continue }
+            column = canvas.draw(name, at: Point(column: column, row: 0), style: Style.accent.bold)
+            column = canvas.draw(" " + short, at: Point(column: column, row: 0), style: .dim) + 2
+        }
+        let other = "F2 " + Command.switchLanguage.title[language]
+        let otherWidth = DisplayText.width(of: other)
+        if column + otherWidth < width {
+            canvas.draw(other, at: Point(column: width - otherWidth - 1, row: 0), style: .dim)
+        }
+    }
+
+    private func drawHelp(_ room: HelpRoom, on canvas: inout Canvas) {
+        let width = canvas.size.columns
+        canvas.draw(" " + Label.helpTitle[language], at: .zero, style: Style.title.bold)
+        var column = canvas.draw(" / ", at: Point(column: 0, row: 1), style: .accent)
+        column = canvas.draw(room.filter.text, at: Point(column: column, row: 1))
+        if room.filter.isEmpty {
+            canvas.draw(Label.typeToSearch[language], at: Point(column: column + 1, row: 1), style: .dim)
+        }
+        canvas.horizontalLine(at: Point(column: 0, row: 2), length: width)
+        let commands = room.commands(in: self)
+        let height = canvas.size.rows - 3
+        let top = max(0, min(room.selected, commands.count - 1) - height + 1)
+        for (row, command) in commands.dropFirst(top).prefix(height).enumerated() {
+            let isSelected = top + row == min(room.selected, commands.count - 1)
+            let keys = command.keys.map { $0.barName(language) }.joined(separator: " ")
+            canvas.draw(isSelected ? ">" : " ", at: Point(column: 0, row: row + 3), style: .accent)
+            canvas.draw(keys, at: Point(column: 2, row: row + 3), style: isSelected ? Style.accent.reversed : .accent)
+            canvas.draw(command.title[language], at: Point(column: 16, row: row + 3), width: max(0, width - 17))
+            if isSelected { canvas.cursor = Point(column: 0, row: row + 3) }
+        }
+    }
+
+    private func drawPaper(_ room: PaperRoom, on canvas: inout Canvas) {
+        canvas.draw(" " + Label.paper[language], at: .zero, style: Style.title.bold)
+        canvas.horizontalLine(at: Point(column: 0, row: 1), length: canvas.size.columns)
+        let height = canvas.size.rows - 2
+        let top = min(room.top, max(0, room.lines.count - height))
+        for (row, line) in room.lines.dropFirst(top).prefix(height).enumerated() {
+            canvas.draw(line, at: Point(column: 0, row: row + 2))
+        }
+        canvas.cursor = Point(column: 0, row: 2)
+    }
+}
+
+extension Key {
+    /// The key's name as people read it on a key bar.
+    func barName(_ language: Language) -> String {
+        switch self {
+        case .enter: Bilingual("Enter", "Entrée")[language]
+        case .escape: Bilingual("Esc", "Échap")[language]
+        case .tab: "Tab"
+        case .backTab: Bilingual("S-Tab", "Maj-Tab")[language]
+        case .home: Bilingual("Home", "Début")[language]
+        case .end: Bilingual("End", "Fin")[language]
+        case .character(let character): String(character)
+        case .function(let number): "F\(number)"
+        case .control(let character): "C-\(character)"
+        default: name
+        }
+    }
+}

@@ -1,0 +1,11 @@
+// Measures guichet: whole processes from outside, and the workspace, the import and the book from inside.
+// Prints one JSON object a line. Figures, never verdicts: no test reads them.
+
+import ArgumentParser
+
+@main
+struct Bench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "guichet-bench", abstract: "Measures guichet.",
+        subcommands: [AskBench.self, ImportBench.self, WorkspaceBench.self])
+}

@@ -1,0 +1,41 @@
+// The one way out of a failed command: what stopped it, in the reader's language, and the exit code.
+
+import ArgumentParser
+import Desk
+import PolicyBook
+
+/// How a command that did not succeed ends.
+enum Departure {
+    /// Says on standard error what stopped the command; the exit code. Help and versions go to standard output.
+    static func report(_ error: any Error) -> Int32 {
+        if error is Failure || !isFromParser(error) {
+            let failure = Failure(error)
+            tell(failure)
+            return failure.code
+        }
+        let code = Guichet.exitCode(for: error)
+        let text = Guichet.fullMessage(for: error)
+        if code.isSuccess {
+            let help = UsageWords.help(text)[ReaderLanguage.current]
+            return (try? Output.document(help.hasSuffix("\n") ? help : help + "\n")) == nil ? 74 : 0
+        }
+        guard code == .validationFailure else { return code.rawValue }
+        let message = Guichet.message(for: error)
+        Output.complain(UsageWords.words(message)[ReaderLanguage.current])
+        Output.complain(say("see: guichet --help", "voir\u{00A0}: guichet --help"))
+        return 2
+    }
+
+    private static func isFromParser(_ error: any Error) -> Bool {
+        Guichet.exitCode(for: error) != .failure || error is CleanExit || error is ExitCode
+    }
+
+    static func tell(_ failure: Failure, in language: Language = ReaderLanguage.current) {
+        if case .brokenBook(let faults) = failure {
+            for fault in faults { Output.complain(fault.line(in: language)) }
+        }
+        let words = failure.words[language]
+        if !words.isEmpty { Output.complain(words) }
+        if let next = failure.next { Output.complain(next[language]) }
+    }
+}

@@ -1,0 +1,58 @@
+// `guichet doctor`: what is there, what is missing, how to mend it.
+
+import ArgumentParser
+import Desk
+import Localisation
+import Matching
+import SQLiteStorage
+import Storage
+
+struct DoctorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: say("What is wrong, and how to mend it.", "Ce qui ne va pas, et comment y remédier."),
+        discussion: say(
+            "Examples:\n  guichet doctor\n  guichet doctor --rebuild",
+            "Exemples\u{00A0}:\n  guichet doctor\n  guichet doctor --rebuild"))
+
+    @OptionGroup var desk: DeskOptions
+    @Flag(help: ArgumentHelp("Fold every row again from the log.", "Recalculer chaque ligne à partir du journal."))
+    var rebuild = false
+
+    func run() throws {
+        let path = try DeskPath.path(desk.desk)
+        try tell(Bilingual("version", "version"), Bilingual(same: Guichet.versionNumber))
+        try tell(
+            Bilingual("stemmer", "racinisation"),
+            Stemmer.system.isAvailable
+                ? Bilingual("present", "présente")
+                : Bilingual("missing: install libstemmer0d", "absente\u{00A0}: installez libstemmer0d"))
+        try tell(Bilingual("language", "langue"), Bilingual(same: desk.language.rawValue))
+        let terminal = Environment.value("TERM") ?? "—"
+        try tell(Bilingual("terminal", "terminal"), Bilingual(same: Output.isTerminal(1) ? terminal : "—"))
+        try tell(Bilingual("desk", "bureau"), Bilingual(same: path))
+        let store = try SQLiteStore(path: path, mode: .open)
+        guard let identity = try store.identity() else { throw Failure.notFounded(path) }
+        try tell(Bilingual("name", "nom"), identity.name)
+        try tell(
+            Bilingual("writing", "écriture"),
+            store.readOnlyBecause?.words
+                ?? Bilingual("durable (WAL, synchronous FULL)", "durable (WAL, synchronous FULL)"))
+        try tell(Bilingual("events", "événements"), Typography.number(try store.changeCount()))
+        if rebuild { try rebuild(store) }
+        guard let book = try store.book(revision: nil) else { throw Failure.noBook }
+        try tell(Bilingual("book", "recueil"), Bilingual(same: book.revision))
+        _ = try BookLoading.book(in: store)
+    }
+
+    private func rebuild(_ store: SQLiteStore) throws {
+        var progress = ProgressLine(say("rebuilding", "recalcul"))
+        try store.rebuild { done, all in progress.show(done, of: all) }
+        try tell(Bilingual("rows", "lignes"), Bilingual("rebuilt from the log", "recalculées à partir du journal"))
+    }
+
+    private func tell(_ name: Bilingual, _ value: Bilingual) throws(Failure) {
+        let line = Bilingual("\(name.english): \(value.english)", "\(name.french)\u{00A0}: \(value.french)")
+        try Output.line(line[desk.language])
+    }
+}

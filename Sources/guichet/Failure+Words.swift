@@ -1,0 +1,149 @@
+// What people read when a command stops: one line, and what to do next.
+
+import Connectors
+import Decisions
+import Desk
+import Localisation
+import PolicyBook
+import Reports
+import Storage
+import Tickets
+
+extension Failure: Worded {
+    /// What went wrong; empty where it was said already.
+    var words: Bilingual {
+        switch self {
+        case .no, .inputHadErrors: Bilingual(same: "")
+        case .usage(let words): words
+        case .noDesk(let path): StoreError.noSuchDesk(path).words
+        case .serverDesk:
+            Bilingual(
+                "a desk on a PostgreSQL server cannot be opened by this version",
+                "cette version n’ouvre pas de bureau sur un serveur PostgreSQL")
+        case .notFounded(let path):
+            Bilingual("the desk at \(path) was never set up", "le bureau à \(path) n’a jamais été mis en place")
+        case .noBook: Bilingual("the desk has no policy book yet", "le bureau n’a pas encore de recueil de politiques")
+        case .brokenBook(let faults):
+            Typography.count(
+                faults.count, one: Bilingual("error in the book", "erreur dans le recueil"),
+                many: Bilingual("errors in the book", "erreurs dans le recueil"))
+        case .folder(let error): error.words
+        case .store(let error): error.words
+        case .fact(let fault): fault.words
+        case .request(let error): error.words
+        case .act(let refusal): refusal.words
+        case .decision(let refusal): refusal.words
+        case .justification(let refusal): refusal.words
+        case .imports(let error): error.words
+        case .cannotWrite(let path, let reason):
+            Bilingual("cannot write \(path): \(reason)", "impossible d’écrire \(path)\u{00A0}: \(reason)")
+        case .cannotRead(let path, let reason):
+            Bilingual("cannot read \(path): \(reason)", "impossible de lire \(path)\u{00A0}: \(reason)")
+        case .lostOutput(let reason):
+            Bilingual(
+                "cannot write to standard output: \(reason)",
+                "impossible d’écrire sur la sortie standard\u{00A0}: \(reason)")
+        case .ours(let detail):
+            Bilingual("our fault, not yours: \(detail)", "c’est notre faute, pas la vôtre\u{00A0}: \(detail)")
+        default: placeWords
+        }
+    }
+
+    private var placeWords: Bilingual {
+        switch self {
+        case .noLogin: Bilingual("the system does not know your login", "le système ne connaît pas votre compte")
+        case .unknownAgent(let login):
+            Bilingual(
+                "“\(login)” is no agent of this desk", "«\u{00A0}\(login)\u{00A0}» n’est pas un agent de ce bureau")
+        case .notDemo:
+            Bilingual(
+                "only a demo desk lets you act as somebody else",
+                "seul un bureau de démonstration permet d’agir au nom d’une autre personne")
+        case .notAllowed(let role):
+            Bilingual(
+                "the role “\(role.words.english)” does not allow this",
+                "le rôle «\u{00A0}\(role.words.french)\u{00A0}» ne permet pas cela")
+        case .realDesk(let path):
+            Bilingual("\(path) is a real desk, not a demo", "\(path) est un vrai bureau, pas une démonstration")
+        case .noClient(let id): Bilingual("there is no client \(id)", "il n’y a pas de client \(id)")
+        case .noAgent(let id): Bilingual("there is no agent \(id)", "il n’y a pas d’agent \(id)")
+        case .undecided: DecisionRefusal.undecided.words
+        case .noTeam(let id): Bilingual("there is no team \(id)", "il n’y a pas d’équipe \(id)")
+        case .noClause(let id, _):
+            Bilingual("the book has no clause “\(id)”", "le recueil n’a pas de clause «\u{00A0}\(id)\u{00A0}»")
+        case .packed(let path): Bilingual("\(path) is compressed", "\(path) est comprimé")
+        case .onlyText(let format):
+            Bilingual(
+                "the format \(format) is not there yet: only text",
+                "le format \(format) n’existe pas encore\u{00A0}: texte seulement")
+        case .noDemoBook:
+            Bilingual("the demo’s policy book is not installed", "le recueil de la démonstration n’est pas installé")
+        case .noZone(let zone):
+            Bilingual("there is no time zone “\(zone)”", "il n’y a pas de fuseau horaire «\u{00A0}\(zone)\u{00A0}»")
+        default: Bilingual(same: "")
+        }
+    }
+}
+
+extension Failure {
+    /// What to do next; nil where the line says it.
+    var next: Bilingual? {
+        switch self {
+        case .noDesk, .notFounded:
+            Bilingual(
+                "make one: guichet demo, or guichet init --book DIR",
+                "créez-en un\u{00A0}: guichet demo ou guichet init --book DOSSIER")
+        case .serverDesk:
+            Bilingual("use a file: --desk PATH", "utilisez un fichier\u{00A0}: --desk CHEMIN")
+        case .noBook:
+            Bilingual(
+                "publish one: guichet policy publish DIR", "publiez-en un\u{00A0}: guichet policy publish DOSSIER")
+        case .brokenBook: Bilingual("correct them, then try again", "corrigez-les, puis recommencez")
+        case .noLogin, .unknownAgent:
+            Bilingual(
+                "ask an administrator of the desk to add you", "demandez à un administrateur du bureau de vous ajouter")
+        case .notDemo: Bilingual("leave out --as", "retirez --as")
+        case .notAllowed:
+            Bilingual("ask the policy owner of the desk", "adressez-vous au responsable des politiques du bureau")
+        case .realDesk: Bilingual("name another file: --desk PATH", "nommez un autre fichier\u{00A0}: --desk CHEMIN")
+        default: inputNext
+        }
+    }
+
+    private var inputNext: Bilingual? {
+        switch self {
+        case .noClause(_, let nearest):
+            nearest.map { Bilingual("did you mean \($0)?", "vouliez-vous dire \($0)\u{00A0}?") }
+                ?? Bilingual(
+                    "find it by its words: guichet ask \"...\"", "trouvez-la par ses mots\u{00A0}: guichet ask \"...\"")
+        case .packed: Bilingual("unpack it first: xz -dk FILE", "décomprimez-le d’abord\u{00A0}: xz -dk FICHIER")
+        case .onlyText: Bilingual("leave out --format", "retirez --format")
+        case .fact(let fault): fault.next
+        case .store(let error): Failure.next(after: error)
+        case .act(let refusal): Failure.next(after: refusal)
+        case .request: Bilingual("correct the facts, then ask again", "corrigez les faits, puis reposez la question")
+        case .noClient:
+            Bilingual(
+                "look in the directory: its number is needed", "cherchez dans l’annuaire\u{00A0}: il faut son numéro")
+        case .undecided(let fact, let question):
+            Bilingual(
+                "ask: \(question.english) Then add --fact \(fact)=...",
+                "demandez\u{00A0}: \(question.french) Puis ajoutez --fact \(fact)=...")
+        case .noZone:
+            Bilingual(
+                "name one of the tz database: America/Toronto", "nommez-en un de la base tz\u{00A0}: America/Toronto")
+        default: nil
+        }
+    }
+
+    private static func next(after error: StoreError) -> Bilingual? {
+        switch error {
+        case .noSuchDesk: Failure.noDesk("").next
+        case .noSuchTicket: Bilingual("list them: guichet ticket list", "listez-les\u{00A0}: guichet ticket list")
+        case .versionClash, .busy: Bilingual("try again", "réessayez")
+        case .deskExists: Bilingual("name another file: --desk PATH", "nommez un autre fichier\u{00A0}: --desk CHEMIN")
+        case .corrupt: Bilingual("see what is wrong: guichet doctor", "voyez ce qui ne va pas\u{00A0}: guichet doctor")
+        default: nil
+        }
+    }
+}

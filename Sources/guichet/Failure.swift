@@ -1,0 +1,115 @@
+// Why a command stops: the line people read, what to do next, and the code scripts read. Must not print.
+
+import Connectors
+import Decisions
+import Desk
+import Localisation
+import PolicyBook
+import Reports
+import Storage
+import Tickets
+
+/// Why a command stops.
+enum Failure: Error {
+    /// Said already, or nothing to say: findings, nothing found.
+    case no
+    /// The input had errors, each said already.
+    case inputHadErrors
+    case usage(Bilingual)
+    case noDesk(String)
+    case serverDesk
+    case notFounded(String)
+    case store(StoreError)
+    case noBook
+    case brokenBook([BookDiagnostic])
+    case folder(BookFolderError)
+    case noLogin
+    case unknownAgent(AgentID)
+    case notDemo
+    case notAllowed(Role)
+    case realDesk(String)
+    case noClient(ClientID)
+    case noTeam(TeamID)
+    case noAgent(AgentID)
+    case undecided(fact: String, question: Bilingual)
+    case noClause(String, nearest: String?)
+    case fact(FactFault)
+    case request(RequestError)
+    case act(ActRefusal)
+    case decision(DecisionRefusal)
+    case justification(JustificationRefusal)
+    case imports(ImportFailure)
+    case packed(String)
+    case onlyText(String)
+    case noDemoBook
+    case cannotWrite(String, reason: String)
+    case cannotRead(String, reason: String)
+    /// Standard output is full or broken.
+    case lostOutput(reason: String)
+    case noZone(String)
+    case ours(String)
+
+    /// An error of any module, as a reason to stop; anything unforeseen is our fault.
+    init(_ error: any Error) {
+        self =
+            switch error {
+            case let failure as Failure: failure
+            case let error as StoreError: .store(error)
+            case let error as BookFolderError: .folder(error)
+            case let error as FactFault: .fact(error)
+            case let error as RequestError: .request(error)
+            case let error as ActRefusal: .act(error)
+            case let error as DecisionRefusal: .decision(error)
+            case let error as JustificationRefusal: .justification(error)
+            case let error as ImportFailure: .imports(error)
+            default: .ours(String(describing: error))
+            }
+    }
+}
+
+extension Failure {
+    /// The process’s exit code.
+    var code: Int32 {
+        switch self {
+        case .no: 1
+        case .usage, .noZone: 2
+        case .inputHadErrors, .brokenBook, .fact, .request, .act, .decision, .justification, .packed, .undecided: 65
+        case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause: 66
+        case .serverDesk, .onlyText: 69
+        case .noDemoBook, .ours: 70
+        case .realDesk, .cannotWrite: 73
+        case .cannotRead: 66
+        case .lostOutput: 74
+        case .noLogin, .unknownAgent, .notDemo, .notAllowed: 77
+        case .folder(let error): Failure.code(of: error)
+        case .store(let error): Failure.code(of: error)
+        case .imports(let error): Failure.code(of: error)
+        }
+    }
+
+    private static func code(of error: BookFolderError) -> Int32 {
+        switch error {
+        case .noFolder, .notAFolder, .noBook: 66
+        case .notAFile, .tooLarge: 65
+        case .unreadable: 74
+        }
+    }
+
+    private static func code(of error: StoreError) -> Int32 {
+        switch error {
+        case .versionClash, .busy: 75
+        case .noSuchTicket, .noSuchDesk: 66
+        case .deskExists, .readOnly, .full, .newerDesk: 73
+        case .notADesk, .corrupt: 65
+        case .notDurable, .failed: 74
+        }
+    }
+
+    private static func code(of error: ImportFailure) -> Int32 {
+        switch error {
+        case .cannotRead: 66
+        case .isUTF16, .isEmpty, .badHeader, .missingColumns: 65
+        case .store(let error): code(of: error)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// The command `guichet`: its verbs, and its one way out. A verb parses, calls a pure function, renders; nothing is
+// decided here.
+
+import ArgumentParser
+import Glibc
+
+@main
+struct Guichet: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "guichet",
+        abstract: say(
+            "The service desk’s counter: the policy, what we can do instead, and what happened before.",
+            "Le guichet du service d’assistance\u{00A0}: la politique, la solution de rechange et l’historique."),
+        discussion: say(
+            "Examples:\n  guichet demo\n  guichet ask \"A manager wants a Palm Pilot\"\n"
+                + "  guichet ticket list --status open",
+            "Exemples\u{00A0}:\n  guichet demo\n  guichet ask \"Une gestionnaire veut un Palm Pilot\"\n"
+                + "  guichet ticket list --status open"),
+        version: Guichet.versionNumber,
+        subcommands: [
+            DemoCommand.self, InitCommand.self, AskCommand.self, PolicyCommand.self, TicketCommand.self,
+            EscalateCommand.self, ReviewCommand.self, PrintCommand.self, ImportCommand.self, VerifyCommand.self,
+            DoctorCommand.self, OpenCommand.self,
+        ],
+        defaultSubcommand: OpenCommand.self)
+
+    static let versionNumber = "0.1.0"
+
+    static func main() {
+        do {
+            var command = try parseAsRoot(LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())))
+            try command.run()
+        } catch {
+            Glibc.exit(Departure.report(error))
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// `guichet` alone: the workspace. The root has no options of its own: the parser would take them from every verb.
+
+import ArgumentParser
+
+struct OpenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open",
+        abstract: say(
+            "Open the workspace; what `guichet` alone does.", "Ouvrir l’espace de travail, comme `guichet` seul."),
+        shouldDisplay: false)
+
+    @OptionGroup var options: SeatOptions
+
+    func run() throws {
+        try WorkspaceOpening.open(options.seat)
+    }
+}
+
+/// Options written before the verb, as in `guichet --lang fr ask`.
+enum LeadingOptions {
+    private static let names = ["--desk", "--lang", "--as"]
+
+    /// The arguments with those put after the verb, where the parser looks for them.
+    static func moved(_ arguments: [String]) -> [String] {
+        var place = 0
+        while place < arguments.count {
+            if names.contains(arguments[place]), place + 1 < arguments.count {
+                place += 2
+            } else if names.contains(where: { arguments[place].hasPrefix($0 + "=") }) {
+                place += 1
+            } else {
+                break
+            }
+        }
+        let leading = arguments[..<place]
+        let rest = arguments[place...]
+        // Help and version are the program's own, not the workspace's; their language is settled already.
+        if let first = rest.first, ["--help", "-h", "--version"].contains(first) { return [first] }
+        let end = rest.firstIndex(of: "--") ?? rest.endIndex
+        return Array(rest[..<end]) + leading + rest[end...]
+    }
+}

@@ -1,0 +1,89 @@
+// A desk opened by somebody who may: its store, its identity, who acts. Every verb that touches a ticket begins here.
+
+import Decisions
+import DemoDesk
+import Desk
+import Localisation
+import Reports
+import SQLiteStorage
+import Storage
+import Tickets
+
+/// A desk and the agent who sits at it.
+struct OpenDesk {
+    let path: String
+    let store: SQLiteStore
+    let identity: DeskIdentity
+    let agent: Agent
+    /// What the agent should know about how it was opened.
+    let notice: Bilingual?
+
+    /// Opens the desk; fails when there is none, or when who asks is no agent of it.
+    init(_ seat: Seat, mode: SQLiteStore.Mode) throws {
+        path = try DeskPath.path(seat.desk)
+        store = try SQLiteStore(path: path, mode: mode)
+        guard let identity = try store.identity() else { throw Failure.notFounded(path) }
+        self.identity = identity
+        let agents = try store.agents()
+        (agent, notice) = try OpenDesk.agent(seat.login, isDemo: identity.isDemo, among: agents)
+    }
+
+    /// Who acts: on a demo desk anybody the desk knows, and its first agent for a stranger.
+    static func agent(
+        _ wanted: String?, isDemo: Bool, among agents: [Agent], login: AgentID? = Login.current
+    ) throws(Failure) -> (agent: Agent, notice: Bilingual?) {
+        if let wanted {
+            guard isDemo else { throw .notDemo }
+            guard let agent = agents.first(where: { $0.id.text == wanted }) else {
+                throw .unknownAgent(AgentID(wanted))
+            }
+            return (agent, nil)
+        }
+        guard let login else { throw .noLogin }
+        if let agent = agents.first(where: { $0.id == login }) { return (agent, nil) }
+        let known = Set(agents.map(\.id))
+        guard isDemo, let first = DemoDesk.agents.first(where: { $0.role == .agent && known.contains($0.id) }) else {
+            throw .unknownAgent(login)
+        }
+        return (
+            first,
+            Bilingual(
+                "demo desk: you act as \(first.name); --as LOGIN chooses somebody else",
+                "bureau de démonstration\u{00A0}: vous agissez comme \(first.name)\u{00A0}; "
+                    + "--as LOGIN change de personne"
+            )
+        )
+    }
+
+    /// Says the notice on standard error.
+    func sayNotice(in language: Language) {
+        if let notice { Output.complain(notice[language]) }
+    }
+
+    /// Where the desk is; its times are told there.
+    var place: Place { Place(identifier: identity.zone) ?? .universal }
+
+    /// A ticket the agent may see, with its history.
+    func ticket(_ id: TicketID) throws -> (ticket: Ticket, records: [EventRecord]) {
+        let records = try store.events(of: id)
+        let ticket = Ticket(id: id, folding: records)
+        // A ticket of a group the agent does not serve is no ticket to them: saying more would tell them of it.
+        guard !records.isEmpty, agent.sees(ticket.client?.group ?? "") else { throw StoreError.noSuchTicket(id) }
+        return (ticket, records)
+    }
+
+    /// The book in force, ready to be consulted.
+    func adviser() throws -> Adviser {
+        Adviser(book: try BookLoading.book(in: store))
+    }
+
+    /// Fails unless the agent has one of these roles.
+    func require(_ roles: Role...) throws(Failure) {
+        guard roles.contains(agent.role) else { throw .notAllowed(agent.role) }
+    }
+
+    /// Adds events to a ticket as it was seen.
+    func append(_ events: [TicketEvent], to ticket: Ticket, at now: Instant) throws(StoreError) -> [EventRecord] {
+        try store.append([Append(to: ticket.id, expecting: ticket.version, events, by: agent.id, at: now)])
+    }
+}

@@ -1,0 +1,54 @@
+// The queue as plain text: one ticket a line, for a pipe, a screen reader, a terminal without a cursor.
+
+import Desk
+import Localisation
+import SQLiteStorage
+import Storage
+import Terminal
+import Tickets
+
+/// Prints rows of the queue.
+enum QueueText {
+    /// How many rows a page has.
+    static let pageSize = 50
+
+    /// The agent's tickets and those nobody has.
+    static func print(_ desk: OpenDesk, language: Language) throws {
+        let query = QueueQuery(
+            statuses: [.open, .waiting, .escalated], assignee: desk.agent.id, orUnassigned: true,
+            groups: desk.agent.groups)
+        let rows = try desk.store.page(query, after: nil, limit: pageSize)
+        let total = try desk.store.count(query)
+        let title = Bilingual("Queue, mine and unassigned", "File, mes billets et les non attribués")
+        let figures = Bilingual(
+            "\(rows.count) of \(Typography.number(total).english)",
+            "\(rows.count) sur \(Typography.number(total).french)")
+        try Output.line("\(title[language])\(language == .french ? "\u{00A0}" : ""): \(figures[language])")
+        for row in rows { try Output.line(line(row, language)) }
+    }
+
+    /// Number, state, what it waits for, group, client, answer and words.
+    static func line(_ row: TicketSummary, _ language: Language) -> String {
+        let cells = [
+            DisplayText.padded("#\(row.id)", to: 7), DisplayText.padded(row.status.words[language], to: 9),
+            DisplayText.padded(row.next.words[language], to: 9), DisplayText.padded(row.group.text, to: 12),
+            DisplayText.padded(row.clientName, to: 22), DisplayText.padded(row.answerWords?[language] ?? "—", to: 24),
+            row.what,
+        ]
+        return cells.joined(separator: " ")
+    }
+
+    /// The row as one object.
+    static func json(_ row: TicketSummary) -> JSON {
+        .object([
+            ("ticket", .number(row.id.number)), ("version", .number(row.version)),
+            ("status", .text(row.status.rawValue)), ("next", .text(row.next.rawValue)),
+            ("client", .text(row.client.text)), ("client_name", .text(row.clientName)),
+            ("language", .text(row.language.rawValue)), ("group", .text(row.group.text)), ("what", .text(row.what)),
+            ("clause", JSON(row.clause)), ("outcome", JSON(row.answer)), ("assignee", JSON(row.assignee?.text)),
+            ("team", JSON(row.team?.text)), ("promised", JSON(row.promisedUpdate?.description)),
+            ("escalated", JSON(row.escalatedAt?.description)), ("opened", .text(row.openedAt.description)),
+            ("updated", .text(row.updatedAt.description)), ("origin", JSON(row.origin)),
+        ])
+    }
+}

@@ -1,0 +1,39 @@
+// The options most verbs share: which desk, which language, who one is.
+
+import ArgumentParser
+import Desk
+
+/// Which desk, and the language of the answer.
+struct DeskOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The desk’s file, instead of GUICHET_DESK.", "Le fichier du bureau, au lieu de GUICHET_DESK."))
+    var desk: String?
+
+    @Option(help: ArgumentHelp("The language of the answer: en or fr.", "La langue de la réponse\u{00A0}: en ou fr."))
+    var lang: Language?
+
+    /// The language of the answer.
+    var language: Language { lang ?? ReaderLanguage.current }
+}
+
+/// Which desk, and who sits at it.
+struct SeatOptions: ParsableArguments {
+    @OptionGroup var desk: DeskOptions
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "Act as another agent; on a demo desk only.", "Agir comme un autre agent, sur un bureau de démonstration."))
+    var login: String?
+
+    /// What was chosen.
+    var seat: Seat { Seat(desk: desk.desk, language: desk.language, login: login) }
+}
+
+/// Which desk, who sits at it, and the language they read.
+struct Seat {
+    var desk: String?
+    var language: Language
+    var login: String?
+}

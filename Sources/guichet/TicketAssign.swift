@@ -1,0 +1,32 @@
+// `guichet ticket assign`: whose a ticket is.
+
+import ArgumentParser
+import Desk
+import SQLiteStorage
+import Tickets
+
+struct TicketAssign: ActCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assign",
+        abstract: say(
+            "Give a ticket to an agent or a team; to yourself by default.",
+            "Confier un billet à un agent ou à une équipe\u{00A0}; à vous par défaut."))
+    @OptionGroup var target: TicketOptions
+    @Option(help: ArgumentHelp("The agent’s login.", "Le compte de l’agent."))
+    var to: String?
+    @Option(help: ArgumentHelp("The team.", "L’équipe."))
+    var team: String?
+
+    func act(on ticket: Ticket, at desk: OpenDesk) throws -> TicketAct {
+        if let team, try !desk.store.teams().contains(where: { $0.id.text == team }) {
+            throw Failure.noTeam(TeamID(team))
+        }
+        guard let to else {
+            return .assign(agent: team == nil ? desk.agent.id : nil, team: team.map { TeamID($0) } ?? desk.agent.team)
+        }
+        guard let agent = try desk.store.agents().first(where: { $0.id.text == to }) else {
+            throw Failure.noAgent(AgentID(to))
+        }
+        return .assign(agent: agent.id, team: team.map { TeamID($0) } ?? agent.team)
+    }
+}

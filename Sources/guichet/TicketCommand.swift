@@ -1,0 +1,83 @@
+// `guichet ticket`: every act of the ticket engine, one verb each. What an act needs is checked by the engine.
+
+import ArgumentParser
+import Desk
+import SQLiteStorage
+import Tickets
+
+struct TicketCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ticket",
+        abstract: say("Open, list, show and work tickets.", "Ouvrir, lister, montrer et traiter les billets."),
+        discussion: say(
+            "Examples:\n  guichet ticket open --client C00012 --words \"I need a Palm Pilot\"\n"
+                + "  guichet ticket show 12 --json",
+            "Exemples\u{00A0}:\n  guichet ticket open --client C00012 --words \"Il me faut un Palm Pilot\"\n"
+                + "  guichet ticket show 12 --json"),
+        subcommands: [
+            TicketOpen.self, TicketList.self, TicketShow.self, TicketNote.self, TicketConfirm.self,
+            TicketDecide.self, TicketOffer.self, TicketInform.self, TicketAssign.self, TicketWait.self,
+            TicketResume.self, TicketResolve.self, TicketReopen.self, TicketClose.self,
+        ])
+}
+
+/// Which ticket, and how the answer is given.
+struct TicketOptions: ParsableArguments {
+    @OptionGroup var options: SeatOptions
+    @Argument(help: ArgumentHelp("The ticket’s number.", "Le numéro du billet."))
+    var number: Int
+    @Flag(help: ArgumentHelp("One JSON object.", "Un objet JSON."))
+    var json = false
+
+    var id: TicketID { TicketID(number) }
+}
+
+/// A verb that does one act on a ticket.
+protocol ActCommand: ParsableCommand {
+    var target: TicketOptions { get }
+
+    /// The act, on the ticket as it is.
+    func act(on ticket: Ticket, at desk: OpenDesk) throws -> TicketAct
+}
+
+extension ActCommand {
+    func run() throws {
+        try target.perform { ticket, desk in
+            try ticket.events(for: act(on: ticket, at: desk), by: desk.agent.role)
+        }
+    }
+}
+
+extension TicketOptions {
+    /// Adds what `events` gives to the ticket and says what was recorded.
+    func perform(_ events: (Ticket, OpenDesk) throws -> [TicketEvent]) throws {
+        try TicketOptions.perform(on: id, from: options.seat, json: json, events)
+    }
+
+    /// The same for a ticket named in another way.
+    static func perform(
+        on id: TicketID, from seat: Seat, json: Bool, _ events: (Ticket, OpenDesk) throws -> [TicketEvent]
+    ) throws {
+        let desk = try OpenDesk(seat, mode: .open)
+        desk.sayNotice(in: seat.language)
+        let ticket = try desk.ticket(id).ticket
+        let records = try desk.append(events(ticket, desk), to: ticket, at: SystemClock.now())
+        try tell(records, of: ticket, json: json, language: seat.language)
+    }
+
+    /// What was recorded: a line an event, or the ticket as one object.
+    static func tell(_ records: [EventRecord], of ticket: Ticket, json: Bool, language: Language) throws {
+        var ticket = ticket
+        for record in records { ticket.apply(record) }
+        if json {
+            let object = JSON.object([
+                ("ticket", .number(ticket.id.number)), ("version", .number(ticket.version)),
+                ("status", .text(ticket.status.rawValue)), ("next", .text(ticket.next.rawValue)),
+            ])
+            return try Output.document(object.line + "\n")
+        }
+        for record in records {
+            try Output.line("#\(ticket.id) v\(record.version) \(record.event.words[language])")
+        }
+    }
+}

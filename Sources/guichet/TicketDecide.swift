@@ -1,0 +1,57 @@
+// `guichet ticket decide`: what the book says of the ticket's facts, on record.
+
+import ArgumentParser
+import Decisions
+import Desk
+import Localisation
+import PolicyBook
+import Reports
+import Storage
+import Tickets
+
+struct TicketDecide: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "decide",
+        abstract: say("Record the decision the book gives.", "Inscrire la décision que donne le recueil."),
+        discussion: say(
+            "Example:\n  guichet ticket decide 12 --fact role=manager",
+            "Exemple\u{00A0}:\n  guichet ticket decide 12 --fact role=manager"))
+
+    @OptionGroup var target: TicketOptions
+    @Option(
+        help: ArgumentHelp("A fact learned, name=value; repeatable.", "Un fait appris, nom=valeur\u{00A0}; répétable."))
+    var fact: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "A fact known not to exist; repeatable.", "Un fait dont on sait l’absence\u{00A0}; répétable."))
+    var absent: [String] = []
+
+    func run() throws {
+        try target.perform { ticket, desk in
+            let adviser = try desk.adviser()
+            var facts = ticket.facts.merging(try adviser.book.facts(from: fact)) { _, new in new }
+            let missing = try ticket.absent.union(absent.map { try adviser.book.known($0).name })
+            let decision = try adviser.consult(
+                ticket.words, language: ticket.language, facts: facts, absent: missing,
+                on: desk.place.local(ticket.openedAt).day
+            ).decision
+            guard decision.answer != nil else { throw open(decision, adviser.book) }
+            facts = decision.request.facts
+            var events: [TicketEvent] = []
+            if facts != ticket.facts || missing != ticket.absent {
+                events += try ticket.events(for: .setFacts(facts, absent: missing), by: desk.agent.role)
+            }
+            let recorded = try DecisionRecorder.record(
+                decision, in: adviser.book, escalationPath: desk.identity.escalationPath)
+            return events + (try ticket.events(for: .decide(recorded), by: desk.agent.role))
+        }
+    }
+
+    /// The question to put to the client first.
+    private func open(_ decision: Decision, _ book: Book) -> any Error {
+        guard let name = decision.ask.first, let question = book.fact(name)?.question else {
+            return DecisionRefusal.undecided
+        }
+        return Failure.undecided(fact: name, question: question)
+    }
+}

@@ -1,0 +1,41 @@
+// `guichet ticket inform`: the client was told something, and when they hear more.
+
+import ArgumentParser
+import Desk
+import Localisation
+import Tickets
+
+struct TicketInform: ActCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inform",
+        abstract: say(
+            "The client was told something, and when they hear more.",
+            "Le client a été informé, et saura la suite quand."),
+        discussion: say(
+            "Example:\n  guichet ticket inform 12 --said \"On its way\" --next 2026-05-04T15:00",
+            "Exemple\u{00A0}:\n  guichet ticket inform 12 --said \"C’est en route\" --next 2026-05-04T15:00"))
+    @OptionGroup var target: TicketOptions
+    @Option(help: ArgumentHelp("What was said.", "Ce qui a été dit."))
+    var said: String
+    @Option(help: ArgumentHelp("How.", "Comment."))
+    var channel = Channel.phone
+    @Option(help: ArgumentHelp("When they hear from us again, desk time.", "Quand nous le rappelons, heure du bureau."))
+    var next: String?
+
+    func act(on ticket: Ticket, at desk: OpenDesk) throws -> TicketAct {
+        .inform(.init(channel: channel, said: said, nextUpdate: try next.map { try moment($0, desk.place) }))
+    }
+
+    private func moment(_ text: String, _ place: Place) throws -> Instant {
+        if let instant = Instant(text) { return instant }
+        let parts = text.split(separator: "T", maxSplits: 1)
+        let clock = parts.count == 2 ? parts[1].split(separator: ":").map { Int($0) } : []
+        guard clock.count == 2, let day = CivilDate(parts[0]), let hour = clock[0], let minute = clock[1],
+            (0..<24).contains(hour), (0..<60).contains(minute)
+        else {
+            throw Failure.usage(
+                Bilingual("--next is like 2026-05-04T15:00", "--next s’écrit 2026-05-04T15:00"))
+        }
+        return place.instant(LocalTime(day: day, hour: hour, minute: minute))
+    }
+}

@@ -1,0 +1,59 @@
+// A ticket and its events as JSON. Payloads stand as they were hashed, so that a reader can check the chain.
+
+import Decisions
+import Desk
+import Tickets
+
+extension Ticket {
+    /// The fold of the events.
+    var json: JSON {
+        .object([
+            ("ticket", .number(id.number)), ("version", .number(version)), ("status", .text(status.rawValue)),
+            ("next", .text(next.rawValue)), ("client", clientJSON), ("words", .text(words)),
+            ("language", .text(language.rawValue)), ("channel", .text(channel.rawValue)), ("need", JSON(need)),
+            ("facts", .object(facts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.json) })),
+            ("absent", .list(absent.sorted().map(JSON.text))),
+            ("outcome", JSON(decision?.answer.name)), ("clause", JSON(decision?.clause?.id)),
+            ("rule", JSON(decision?.rule)), ("revision", JSON(decision?.revision)),
+            ("offers", .list(offers.map(\.json))), ("assignee", JSON(assignee?.text)), ("team", JSON(team?.text)),
+            ("promised", JSON(promisedUpdate?.description)),
+            ("escalated", JSON(openEscalation?.at.description)), ("escalations", .number(escalations.count)),
+            ("justifications", .list(justifications.map { .text($0.code.text) })),
+            ("opened", .text(openedAt.description)), ("updated", .text(updatedAt.description)),
+            ("origin", JSON(origin)), ("unknown_events", .number(unknownCount)),
+        ])
+    }
+
+    private var clientJSON: JSON {
+        guard let client else { return .null }
+        return .object([
+            ("id", .text(client.id.text)), ("name", .text(client.name)), ("language", .text(client.language.rawValue)),
+            ("group", .text(client.group.text)), ("role", JSON(client.role)),
+        ])
+    }
+}
+
+extension Ticket.OfferState {
+    fileprivate var json: JSON {
+        var members: [(key: String, value: JSON)] = [("id", .text(id))]
+        switch reply {
+        case .open: members.append(("reply", .null))
+        case .taken: members.append(("reply", .text("taken")))
+        case .declined(let reason): members += [("reply", .text("declined")), ("reason", .text(reason))]
+        }
+        return .object(members)
+    }
+}
+
+extension EventRecord {
+    /// The event as hashed; a payload that is no JSON stands as text.
+    var json: JSON {
+        let isJSON = (try? JSONReader.read(Array(payload.utf8))) != nil
+        return .object([
+            ("version", .number(version)), ("at", .text(at.description)), ("author", .text(author.text)),
+            ("kind", .text(event.kind)),
+            ("payload", isJSON && !payload.contains("\n") ? .raw(payload) : .text(payload)),
+            ("previous", .text(previous.description)), ("hash", .text(hash.description)),
+        ])
+    }
+}

@@ -1,0 +1,72 @@
+// `guichet ticket list`: rows of the queue, a page at a time.
+
+public import ArgumentParser
+import Desk
+import SQLiteStorage
+public import Storage
+public import Tickets
+
+extension Status: ExpressibleByArgument {}
+extension QueueQuery.Order: ExpressibleByArgument {}
+
+struct TicketList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: say("List tickets.", "Lister les billets."),
+        discussion: say(
+            "Examples:\n  guichet ticket list --status open --text palm\n"
+                + "  guichet ticket list --json --limit 50 --after 310",
+            "Exemples\u{00A0}:\n  guichet ticket list --status open --text palm\n"
+                + "  guichet ticket list --json --limit 50 --after 310"))
+
+    @OptionGroup var options: SeatOptions
+    @Flag(help: ArgumentHelp("One JSON object a line.", "Un objet JSON par ligne."))
+    var json = false
+    @Option(help: ArgumentHelp("How many at most.", "Combien au plus."))
+    var limit = QueueText.pageSize
+    @Option(help: ArgumentHelp("Begin after this ticket.", "Commencer après ce billet."))
+    var after: Int?
+    @Option(help: ArgumentHelp("Only these states; repeatable.", "Seulement ces états\u{00A0}; répétable."))
+    var status: [Status] = []
+    @Option(
+        help: ArgumentHelp(
+            "Words of the request, the client’s name or the number.", "Mots de la demande, nom du client ou numéro."))
+    var text = ""
+    @Option(help: ArgumentHelp("Only this clause.", "Seulement cette clause."))
+    var clause: String?
+    @Flag(help: ArgumentHelp("Only mine.", "Seulement les miens."))
+    var mine = false
+    @Option(help: ArgumentHelp("What comes first.", "Ce qui vient en premier."))
+    var order = QueueQuery.Order.updated
+
+    func run() throws {
+        guard limit >= 1 else { throw Failure.usage(Bilingual("--limit is 1 or more", "--limit est d’au moins 1")) }
+        let desk = try OpenDesk(options.seat, mode: .readOnly)
+        desk.sayNotice(in: options.desk.language)
+        let query = QueueQuery(
+            order: order, statuses: Set(status), assignee: mine ? desk.agent.id : nil, groups: desk.agent.groups,
+            clause: clause, text: text)
+        var last: TicketSummary?
+        if let after {
+            last = try desk.store.summary(of: TicketID(after))
+            guard let group = last?.group, desk.agent.sees(group) else {
+                throw StoreError.noSuchTicket(TicketID(after))
+            }
+        }
+        // Pages of a bounded size: any limit takes the same memory.
+        var left = limit
+        while left > 0 {
+            let rows = try desk.store.page(query, after: last, limit: min(left, 500))
+            for row in rows {
+                if json {
+                    try Output.document(QueueText.json(row).line + "\n")
+                } else {
+                    try Output.line(QueueText.line(row, options.desk.language))
+                }
+            }
+            guard rows.count == min(left, 500) else { return }
+            left -= rows.count
+            last = rows.last
+        }
+    }
+}

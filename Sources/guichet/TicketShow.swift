@@ -1,0 +1,69 @@
+// `guichet ticket show`: a ticket as its events left it, and the events with their hashes.
+
+import ArgumentParser
+import Decisions
+import Desk
+import Localisation
+import SQLiteStorage
+import Tickets
+
+struct TicketShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: say("Show a ticket and its history.", "Montrer un billet et son historique."),
+        discussion: say(
+            "Example:\n  guichet ticket show 12 --json", "Exemple\u{00A0}:\n  guichet ticket show 12 --json"))
+
+    @OptionGroup var target: TicketOptions
+
+    func run() throws {
+        let desk = try OpenDesk(target.options.seat, mode: .readOnly)
+        let language = target.options.desk.language
+        desk.sayNotice(in: language)
+        let (ticket, records) = try desk.ticket(target.id)
+        if target.json {
+            return try Output.document(
+                JSON.object([
+                    ("ticket", ticket.json), ("events", .list(records.map(\.json))),
+                ]).line + "\n")
+        }
+        for line in heading(of: ticket, language) { try Output.line(line) }
+        for record in records {
+            let local = desk.place.local(record.at)
+            let moment = "\(local.day) \(local.columnClock)"
+            try Output.line("\(moment)  v\(record.version)  \(record.author)  \(record.event.words[language])")
+        }
+    }
+
+    private func heading(of ticket: Ticket, _ language: Language) -> [String] {
+        let colon = language == .french ? "\u{00A0}: " : ": "
+        var lines = [
+            "#\(ticket.id) \(ticket.status.words[language]) · \(ticket.client?.name ?? "—") · "
+                + (ticket.client?.group.text ?? "—")
+        ]
+        lines.append(words("asked", "demande", in: language) + colon + ticket.words)
+        if let need = ticket.need { lines.append(words("need", "besoin", in: language) + colon + need) }
+        if let decision = ticket.decision {
+            let clause = decision.clause.map { ", \($0.id) \($0.title[language])" } ?? ""
+            lines.append(words("decision", "décision", in: language) + colon + decision.answer.words[language] + clause)
+        }
+        for offer in ticket.offers {
+            lines.append(
+                words("offer", "offre", in: language) + colon + "\(offer.id), \(offer.title[language])"
+                    + reply(offer.reply, language))
+        }
+        return lines + [""]
+    }
+
+    private func reply(_ reply: Ticket.OfferState.Reply, _ language: Language) -> String {
+        switch reply {
+        case .open: ""
+        case .taken: words(" (taken)", " (acceptée)", in: language)
+        case .declined: words(" (declined)", " (refusée)", in: language)
+        }
+    }
+
+    private func words(_ english: String, _ french: String, in language: Language) -> String {
+        Bilingual(english, french)[language]
+    }
+}

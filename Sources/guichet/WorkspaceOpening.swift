@@ -1,0 +1,62 @@
+// From a desk to its workspace on the terminal; without a terminal, to its queue as plain text.
+
+import Curses
+import Decisions
+import Desk
+import Glibc
+import SQLiteStorage
+import Storage
+import Terminal
+import Workspace
+
+/// Opens the workspace.
+enum WorkspaceOpening {
+    /// The workspace on the desk, or the queue where there is no terminal for it.
+    static func open(_ seat: Seat) throws {
+        guard hasTerminal else {
+            let desk = try OpenDesk(seat, mode: .readOnly)
+            desk.sayNotice(in: seat.language)
+            return try QueueText.print(desk, language: seat.language)
+        }
+        let desk = try OpenDesk(seat, mode: .open)
+        try run(desk, language: seat.language)
+    }
+
+    /// Whether a person can work here: both ends are a terminal that can place its cursor.
+    static var hasTerminal: Bool {
+        let kind = Environment.value("TERM")
+        return Output.isTerminal(0) && Output.isTerminal(1) && kind != nil && kind != "dumb"
+    }
+
+    private static func run(_ desk: OpenDesk, language: Language) throws {
+        let setting = Setting(
+            identity: desk.identity, place: desk.place, agent: desk.agent, adviser: try desk.adviser(),
+            agents: try desk.store.agents(), groups: try desk.store.groups(), teams: try desk.store.teams(),
+            outputFolder: currentFolder)
+        desk.sayNotice(in: language)
+        let screen: CursesScreen
+        do throws(CursesError) {
+            screen = try CursesScreen()
+        } catch {
+            return try QueueText.print(desk, language: language)
+        }
+        defer { screen.close() }
+        let runner = EffectRunner(store: desk.store, agent: desk.agent) { text, path in
+            do throws(Failure) {
+                try FileWriting.write(text, to: path)
+                return nil
+            } catch {
+                return error.words
+            }
+        }
+        let workspace = Workspace(setting: setting, language: language, size: screen.size, now: SystemClock.now())
+        var session = Session(workspace, on: screen, runner: runner, clock: SystemClock.now)
+        session.run()
+    }
+
+    private static var currentFolder: String {
+        guard let pointer = getcwd(nil, 0) else { return "." }
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+}

@@ -1,0 +1,85 @@
+// The evaluator against the definition of its semantics, on random books.
+
+import Decisions
+import Desk
+import PolicyBook
+import Testing
+
+private func answer(_ decide: () throws(RequestError) -> Decision) -> Result<Decision, RequestError> {
+    do { return .success(try decide()) } catch { return .failure(error) }
+}
+
+@Test(arguments: 1...8)
+func `the evaluator answers as the definition does, in every field`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<16 {
+        let drawn = RandomBook(using: &random)
+        let evaluator = Evaluator(book: drawn.book)
+        let reference = ReferenceEvaluator(book: drawn.book)
+        let requests = (0..<26).map { _ in drawn.request(using: &random) }
+        for request in requests.sorted(by: { $0.date < $1.date }) {
+            let given = answer { () throws(RequestError) in try evaluator.decide(request) }
+            let expected = answer { () throws(RequestError) in try reference.decide(request) }
+            if given != expected {
+                Issue.record("seed \(seed)\n\(request)\n\(differences(given, expected))")
+                return
+            }
+        }
+    }
+}
+
+/// The fields two answers differ in.
+private func differences(
+    _ given: Result<Decision, RequestError>, _ expected: Result<Decision, RequestError>
+) -> String {
+    guard case .success(let one) = given, case .success(let other) = expected else {
+        return "given \(given)\nexpected \(expected)"
+    }
+    let fields = zip(Mirror(reflecting: one).children, Mirror(reflecting: other).children)
+    let lines = fields.filter { "\($0.value)" != "\($1.value)" }.map { field, wanted in
+        "\(field.label ?? ""): given \(field.value)\n  expected \(wanted.value)"
+    }
+    return lines.joined(separator: "\n")
+}
+
+@Test func `the order of policies, clauses and rules never matters`() {
+    var random = SeededGenerator(seed: 77)
+    for _ in 0..<25 {
+        let drawn = RandomBook(using: &random)
+        let evaluator = Evaluator(book: drawn.book)
+        let other = Evaluator(book: drawn.book.shuffled(using: &random))
+        for _ in 0..<12 {
+            let request = drawn.request(using: &random)
+            let one = answer { () throws(RequestError) in try evaluator.decide(request) }
+            let two = answer { () throws(RequestError) in try other.decide(request) }
+            #expect(one == two)
+        }
+    }
+}
+
+@Test func `random books reach every outcome, open questions, near misses, overrides and contradictions`() {
+    var random = SeededGenerator(seed: 5)
+    var seen: Set<String> = []
+    for _ in 0..<60 {
+        let drawn = RandomBook(using: &random)
+        let evaluator = Evaluator(book: drawn.book)
+        for _ in 0..<20 {
+            guard let decision = try? evaluator.decide(drawn.request(using: &random)) else {
+                seen.insert("contradiction")
+                continue
+            }
+            seen.insert(decision.answer?.name ?? "ask")
+            seen.formUnion(decision.beaten.map(\.step.rawValue))
+            if !decision.check.isEmpty { seen.insert("check") }
+            if !decision.nearMisses.isEmpty { seen.insert("near miss") }
+            if decision.offers.contains(where: { !$0.isCertain }) { seen.insert("offer if") }
+            if decision.rules.count > 1 && decision.outcome != nil { seen.insert("several rules") }
+        }
+    }
+    let wanted =
+        Outcome.allCases.map(\.rawValue) + [
+            "no_policy", "ask", "contradiction", "override", "specificity", "restrictiveness", "id", "if", "check",
+            "near miss", "offer if", "several rules",
+        ]
+    #expect(Set(wanted).subtracting(seen) == [])
+}

@@ -1,0 +1,37 @@
+// A small generator with a seed, so that a property that fails once fails again.
+
+struct SeededRandom: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        // SplitMix64.
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// Up to `length` scalars of every kind that has ever broken a text program, mixed with real words.
+    mutating func text(length: Int) -> String {
+        let odd: [Unicode.Scalar] = [
+            "\u{301}", "\u{AD}", "\u{200D}", "\u{FE0F}", "\u{1F469}", "\u{1F4BB}", "œ", "Æ", "İ", "ß", "ŉ", "’", "'",
+            "-",
+            " ", "\u{A0}", "\u{202F}", "½", "日", "ﬁ", "\0", "0", "1", "{", "}", "n", ".", ",", "+", "#",
+        ]
+        let words = ["palm", "Pilots", "L’ACCÈS", "e-mail", "3 ans", "1 000", "C++", "années", "qu'il", "can't", "PDA"]
+        var text = String.UnicodeScalarView()
+        for _ in 0..<Int.random(in: 0...length, using: &self) {
+            switch Int.random(in: 0..<4, using: &self) {
+            case 0: text.append(contentsOf: (words.randomElement(using: &self) ?? "").unicodeScalars)
+            case 1: text.append(Unicode.Scalar(UInt32.random(in: 1..<0xD800, using: &self)) ?? " ")
+            default: text.append(odd.randomElement(using: &self) ?? " ")
+            }
+        }
+        return String(text)
+    }
+}

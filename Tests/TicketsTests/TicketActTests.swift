@@ -1,0 +1,118 @@
+// What may not be done, and what it is called.
+
+import Decisions
+import Desk
+import Testing
+import Tickets
+
+private func refusal(_ log: TicketLog, _ act: TicketAct, by role: Role = .agent) -> ActRefusal? {
+    do {
+        _ = try log.ticket.events(for: act, by: role)
+        return nil
+    } catch {
+        return error
+    }
+}
+
+@Test func `empty words are asked again`() throws {
+    let log = try TicketLog.decided()
+    let acts: [TicketAct] = [
+        .confirmNeed(" \n"), .note(""), .inform(.init(channel: .phone, said: "\u{A0}")),
+        .recordContact(.init(mood: " ", said: "")), .wait(on: "", reason: "x"), .wait(on: "x", reason: ""),
+        .wait(on: "  ", reason: "x"), .escalate(.init(by: .agent, to: "x", reason: " ")), .resolve(reason: ""),
+    ]
+    for act in acts { #expect(refusal(log, act) == .emptyWords, "\(act)") }
+    var escalated = log
+    try escalated.act(.escalate(.sample))
+    #expect(refusal(escalated, .rule(.init(ruling: .upheld, reason: "")), by: .supervisor) == .emptyWords)
+}
+
+@Test func `a decision needs the need confirmed, offers and justifications need the decision`() throws {
+    let log = try TicketLog.opened()
+    #expect(refusal(log, .decide(try Sample.refusal())) == .needNotConfirmed)
+    #expect(refusal(log, .makeOffer("calendar-web")) == .notDecided)
+    #expect(refusal(log, .takeOffer("calendar-web")) == .notDecided)
+    #expect(refusal(log, .declineOffer("calendar-web", reason: "x")) == .notDecided)
+    #expect(refusal(log, .issue(.sample)) == .nothingToJustify)
+}
+
+@Test func `only offers of the decision are made, taken or declined`() throws {
+    let log = try TicketLog.decided()
+    #expect(refusal(log, .makeOffer("loan")) == .offerNotMade)
+    #expect(refusal(log, .takeOffer("loan")) == .offerNotMade)
+    #expect(refusal(log, .declineOffer("loan", reason: "x")) == .offerNotMade)
+    #expect(refusal(log, .takeOffer("calendar-web")) == nil)
+}
+
+@Test func `one escalation waits at a time, and there is a ruling only on one that waits`() throws {
+    var log = try TicketLog.decided()
+    #expect(refusal(log, .rule(.upheld), by: .supervisor) == .nothingToRule)
+    try log.act(.escalate(.sample))
+    #expect(refusal(log, .escalate(.sample)) == .alreadyEscalated)
+    try log.act(.rule(.upheld), by: .supervisor)
+    #expect(refusal(log, .rule(.upheld), by: .supervisor) == .nothingToRule)
+}
+
+@Test func `only supervisors and administrators rule`() throws {
+    var log = try TicketLog.decided()
+    try log.act(.escalate(.sample))
+    for role in Role.allCases {
+        #expect(refusal(log, .rule(.upheld), by: role) == (role.mayRule ? nil : .rulingNeedsSupervisor))
+    }
+}
+
+@Test func `an exception needs its last day`() throws {
+    var log = try TicketLog.decided()
+    try log.act(.escalate(.sample))
+    var ruled = TicketEvent.Ruled(ruling: .exception, reason: "a trial")
+    #expect(refusal(log, .rule(ruled), by: .supervisor) == .exceptionNeedsEnd)
+    ruled.until = CivilDate("2026-12-31")
+    #expect(refusal(log, .rule(ruled), by: .supervisor) == nil)
+}
+
+@Test func `a ticket that ended is reopened before anything but notes, contacts and justifications`() throws {
+    for end in [TicketAct.resolve(reason: "done"), .close(reason: "agreed")] {
+        var log = try TicketLog.decided()
+        try log.act(end)
+        let acts: [TicketAct] = [
+            .confirmNeed("x"), .setFacts([:], absent: []), .decide(try Sample.refusal()), .makeOffer("calendar-web"),
+            .takeOffer("calendar-web"), .declineOffer("calendar-web", reason: "x"),
+            .inform(.init(channel: .phone, said: "x")), .assign(agent: "a", team: nil), .wait(on: "x", reason: "y"),
+            .resume(reason: "x"), .escalate(.sample), .rule(.upheld), .resolve(reason: "x"),
+        ]
+        for act in acts { #expect(refusal(log, act, by: .supervisor) == .notLive, "\(act)") }
+        for act in [TicketAct.note("x"), .recordContact(.init(mood: "calm", said: "x")), .issue(.sample)] {
+            #expect(refusal(log, act) == nil)
+        }
+        #expect(refusal(log, .reopen(reason: "again")) == nil)
+    }
+}
+
+@Test func `a resolved ticket may be closed, a closed one not again`() throws {
+    var log = try TicketLog.decided()
+    try log.act(.resolve(reason: "done"))
+    try log.act(.close(reason: "agreed"))
+    #expect(refusal(log, .close(reason: "again")) == .notLive)
+}
+
+@Test func `a live ticket is not reopened, and only a waiting one is resumed`() throws {
+    var log = try TicketLog.decided()
+    #expect(refusal(log, .reopen(reason: "x")) == .alreadyLive)
+    #expect(refusal(log, .resume(reason: "x")) == .notWaiting)
+    try log.act(.wait(on: "the supplier", reason: "a part"))
+    #expect(refusal(log, .resume(reason: "x")) == nil)
+    #expect(refusal(log, .reopen(reason: "x")) == .alreadyLive)
+}
+
+@Test func `every refusal is worded in both languages, in one line without a full stop`() {
+    let refusals: [ActRefusal] = [
+        .emptyWords, .needNotConfirmed, .notDecided, .offerNotMade, .nothingToRule, .alreadyEscalated,
+        .rulingNeedsSupervisor, .exceptionNeedsEnd, .notLive, .alreadyLive, .notWaiting, .nothingToJustify,
+    ]
+    for words in refusals.map(\.words) {
+        #expect(words.english != words.french)
+        #expect(!words.english.hasSuffix(".") && !words.french.hasSuffix("."))
+        #expect(!hasLooseSpace(words.french))
+    }
+    #expect(Set(refusals.map(\.words)).count == refusals.count)
+}

@@ -1,0 +1,52 @@
+// A ticket's history as people read it.
+
+import Decisions
+import Desk
+import Testing
+import Tickets
+
+@Test func `every kind has its words in both languages, well set in French`() throws {
+    let events = try Sample.all().map(\.event) + [.unknown(kind: "merged", payload: "{}")]
+    for event in events {
+        let words = event.words
+        #expect(!words.english.isEmpty && !words.french.isEmpty, "\(event.kind)")
+        #expect(!hasLooseSpace(words.french), "\(words.french)")
+        #expect(!words.english.contains(" :") && !words.english.contains("«"), "\(words.english)")
+        #expect(!words.english.contains("\n"))
+    }
+}
+
+@Test func `a history reads as it happened`() throws {
+    let lines = try Sample.all().map { $0.event.words }
+    let english = [
+        "asked (in person): un Palm Pilot", "need agreed: agenda en déplacement",
+        "facts: item = pda, level = 3, travelling = true", "decided: not offered, MOB-2.1", "offered: Web calendar",
+        "offer taken: Web calendar", "offer declined: Web calendar “too slow”", "client told (email): on Friday",
+        "contact, calm: thank you", "assigned: mtremblay, mobility", "waiting for the supplier: a part",
+        "resumed: the part came", "note: see a/b",
+        "escalated by the client to the director: urgent, “I will go over your head”",
+        "ruled, exception granted until December\u{A0}31, 2026: a trial",
+        "justification issued: both, text, 4127-KH5V-3SS7", "servicenow: state 6", "resolved: done",
+        "reopened: not done", "closed: agreed",
+    ]
+    #expect(lines.map(\.english) == english)
+    #expect(lines[3].french == "décidé\u{A0}: non offert, MOB-2.1")
+    #expect(lines[6].french == "offre refusée\u{A0}: Agenda web «\u{A0}too slow\u{A0}»")
+    #expect(lines[14].french == "tranché, dérogation accordée jusqu’au 31\u{A0}décembre\u{A0}2026\u{A0}: a trial")
+}
+
+@Test func `a line without words ends without a colon`() {
+    #expect(TicketEvent.closed(.init(reason: "")).words == Bilingual("closed", "fermé"))
+    let declined = TicketEvent.offerDeclined(.init(offer: "x", title: Sample.organizer, reason: ""))
+    #expect(declined.words == Bilingual("offer declined: Web calendar", "offre refusée\u{A0}: Agenda web"))
+    let byAgent = TicketEvent.escalated(.init(by: .agent, to: "Ann", reason: "unsure"))
+    #expect(byAgent.words.french == "escalade par l’agent vers Ann\u{A0}: unsure")
+}
+
+@Test func `states, channels, rulings and next acts are named in both languages`() {
+    let words =
+        Status.allCases.map(\.words) + Channel.allCases.map(\.words) + Ruling.allCases.map(\.words)
+        + NextAct.allCases.map(\.words)
+    #expect(words.allSatisfy { !$0.english.isEmpty && !$0.french.isEmpty })
+    #expect(Set(Status.allCases.map(\.words.french)).count == Status.allCases.count)
+}

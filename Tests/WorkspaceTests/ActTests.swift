@@ -1,0 +1,220 @@
+// What keys do, from the first word of a call to the ruling on it: before, keys, after.
+
+import Desk
+import PolicyBook
+import Storage
+import Terminal
+import Testing
+import Tickets
+
+@testable import Workspace
+
+@Suite struct `A call` {
+    static let palm = "nA manager wants a Palm Pilot<enter>roy syl<enter>"
+
+    @Test func `moves the panes at every key of the client's words`() throws {
+        let bench = try DeskBench()
+        try bench.type("nA manager wants a Palm")
+        #expect(bench.screen.contains("MOB-2.1"))
+        #expect(bench.screen.contains("A managed smartphone"))
+        #expect(bench.workspace.call?.ticket == nil)
+    }
+
+    @Test func `gets its number when the client is known`() throws {
+        let bench = try DeskBench()
+        let before = try bench.store.count(QueueQuery())
+        try bench.type(Self.palm)
+        let ticket = try bench.ticketOnRecord()
+        #expect(ticket?.words == "A manager wants a Palm Pilot")
+        #expect(ticket?.assignee == "singh")
+        #expect(try bench.store.count(QueueQuery()) == before + 1)
+    }
+
+    @Test func `is decided only once the need is confirmed`() throws {
+        let bench = try DeskBench()
+        try bench.type(Self.palm + "d")
+        #expect(try bench.ticketOnRecord()?.decision == nil)
+        #expect(bench.screen.contains(ActRefusal.needNotConfirmed.words.english))
+        try bench.type("c<enter>d")
+        let decision = try bench.ticketOnRecord()?.decision
+        #expect(decision?.clause?.id == "MOB-2.1")
+        #expect(decision?.offers.map(\.id).first == "managed-phone")
+    }
+
+    @Test func `records the offer taken and the one declined`() throws {
+        let bench = try DeskBench()
+        try bench.type(Self.palm + "c<enter>d<tab>jo")
+        #expect(try bench.ticketOnRecord()?.offers.map(\.reply) == [.open, .taken, .open, .open])
+        try bench.type("kOtoo slow<enter>")
+        #expect(try bench.ticketOnRecord()?.offers.first?.reply == .declined("too slow"))
+    }
+
+    @Test func `tells the client and promises the next update`() throws {
+        let bench = try DeskBench()
+        try bench.type(Self.palm + "c<enter>diYour phone is on order<enter>2h<enter>")
+        let ticket = try bench.ticketOnRecord()
+        let promised = try #require(ticket?.promisedUpdate)
+        #expect(promised.seconds(since: bench.now) == 2 * 3600)
+        #expect(bench.screen.contains("promise 2:00"))
+    }
+
+    @Test func `refuses a promise that is no time and keeps what was typed`() throws {
+        let bench = try DeskBench()
+        try bench.type(Self.palm + "c<enter>diOn order<enter>whenever<enter>")
+        #expect(try bench.ticketOnRecord()?.lastInformed == nil)
+        #expect(bench.screen.contains("whenever"))
+        #expect(bench.screen.contains("not a time"))
+    }
+
+    @Test func `is escalated with its reason and the pressure`() throws {
+        let bench = try DeskBench()
+        try bench.type(Self.palm + "c<enter>dx<enter>She needs it for travel<enter>I will call the director<enter>")
+        let escalation = try #require(try bench.ticketOnRecord()?.openEscalation)
+        #expect(escalation.escalation.by == .client)
+        #expect(escalation.escalation.pressure == "I will call the director")
+        #expect(bench.screen.contains("“I will call the director”"))
+    }
+
+    @Test func `prints the justification, on record before it is written`() throws {
+        let bench = try DeskBench()
+        try bench.type(Self.palm + "c<enter>dp<enter><enter>")
+        let issued = try #require(try bench.ticketOnRecord()?.justifications.first)
+        let text = try #require(bench.saved.values.first)
+        #expect(Digest(of: text) == issued.document)
+        #expect(text.contains(issued.code.text))
+        #expect(text.contains("MOB-2.1"))
+    }
+
+    @Test func `keeps its words when it is left, and gives them back`() throws {
+        let bench = try DeskBench()
+        try bench.type("nthe client said something<esc><esc>")
+        #expect(try bench.store.drafts(of: "singh")[Workspace.callDraft] == "the client said something")
+        try bench.type("n")
+        #expect(bench.screen.contains("the client said something"))
+    }
+
+    @Test func `answers a question with one key and asks the next`() throws {
+        let bench = try DeskBench()
+        try bench.type("nA manager wants a Palm Pilot<enter><esc>")
+        #expect(bench.workspace.call?.question == "has-phone")
+        try bench.type("y")
+        #expect(bench.workspace.call?.facts["has-phone"] == .flag(true))
+        #expect(bench.workspace.call?.question == nil)
+    }
+
+    @Test func `changes language while it runs, and keeps everything`() throws {
+        let bench = try DeskBench()
+        try bench.type(Self.palm + "<f2>")
+        #expect(bench.screen.contains("POLITIQUE"))
+        #expect(bench.workspace.call?.ticket != nil)
+    }
+
+    @Test func `shows a clash and keeps what was typed`() throws {
+        let bench = try DeskBench()
+        try bench.type(Self.palm + "c<enter>")
+        let ticket = try #require(bench.workspace.call?.ticket)
+        let note = TicketEvent.noted(.init(text: "from somebody else"))
+        try bench.store.append([Append(to: ticket.id, expecting: ticket.version, [note], by: "obrien", at: bench.now)])
+        try bench.type("tmy own note<enter>")
+        #expect(bench.screen.contains("changed while you worked on it"))
+        #expect(bench.screen.contains("my own note"))
+        #expect(bench.screen.contains("from somebody else"))
+        try bench.type("<enter>")
+        #expect(bench.screen.contains("note: my own note"))
+    }
+
+    @Test func `never sends an escape sequence of the client's to the screen`() throws {
+        let bench = try DeskBench()
+        bench.press(.character("n"))
+        bench.press(.paste("palm \u{1B}[2J\u{9B}31m pilot\u{202E}"))
+        for cell in bench.canvas.cells {
+            #expect(!cell.text.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
+        }
+    }
+}
+
+@Suite struct `A supervisor` {
+    @Test func `finds what waits, the oldest first`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        let raised = bench.workspace.queue.rows.compactMap(\.escalatedAt)
+        #expect(!raised.isEmpty)
+        #expect(raised == raised.sorted())
+    }
+
+    @Test func `upholds with a reason, and it becomes a precedent`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("<enter>uThe catalogue phone does what she needs<enter>")
+        let ticket = try #require(try bench.ticketOnRecord())
+        #expect(ticket.escalations.last?.ruling?.ruling == .upheld)
+        let clause = try #require(ticket.decision?.clause?.id)
+        let precedents = try bench.store.precedents(on: clause, groups: nil, limit: 5)
+        #expect(precedents.contains { $0.ticket == ticket.id && $0.ruling == .upheld })
+    }
+
+    @Test func `grants an exception only to a coming day`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("<enter>eTravel<enter>2020-01-01<enter><enter>")
+        #expect(try bench.ticketOnRecord()?.openEscalation != nil)
+        #expect(bench.screen.contains("not a coming day"))
+    }
+
+    @Test func `alone rules`() throws {
+        let bench = try DeskBench(as: "singh")
+        try bench.type("e<enter>")
+        #expect(bench.workspace.call?.ticket?.openEscalation != nil)
+        #expect(!bench.screen.contains("u uphold"))
+        try bench.type("u")
+        #expect(bench.workspace.prompt == nil)
+    }
+}
+
+@Suite struct `The list` {
+    @Test func `filters as one types, whatever the accents`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("a/tremblay")
+        #expect(bench.workspace.queue.rows.allSatisfy { $0.clientName.contains("Tremblay") })
+        #expect(!bench.workspace.queue.rows.isEmpty)
+        try bench.type("<esc>")
+        #expect(bench.workspace.queue.query.text.isEmpty)
+    }
+
+    @Test func `reaches its end and its start`() throws {
+        let bench = try DeskBench(as: "gagnon", columns: 80, rows: 24)
+        try bench.type("aG")
+        let last = bench.workspace.queue.selected
+        #expect(last == bench.workspace.queue.rows.last?.id)
+        try bench.type("g")
+        #expect(bench.workspace.queue.selected == bench.workspace.queue.rows.first?.id)
+    }
+
+    @Test func `keeps the cursor on the selected row`() throws {
+        let bench = try DeskBench(as: "gagnon", columns: 80, rows: 24)
+        try bench.type("ajjj")
+        let cursor = try #require(bench.canvas.cursor)
+        #expect(bench.canvas.lines[cursor.row].hasPrefix(">"))
+    }
+
+    @Test func `shows an agent only the client groups that are theirs`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        let restricted = try #require(try bench.store.agents().first { $0.groups != nil })
+        let narrow = try DeskBench(as: restricted.id)
+        try narrow.type("a")
+        let groups = try #require(restricted.groups)
+        #expect(narrow.workspace.queue.rows.allSatisfy { groups.contains($0.group) })
+    }
+}
+
+@Suite struct `The help` {
+    @Test func `lists what works here and runs it`() throws {
+        let bench = try DeskBench()
+        try bench.type("?new call<enter>")
+        #expect(bench.workspace.call != nil)
+    }
+
+    @Test(arguments: Language.allCases)
+    func `names every command in words of its own`(_ language: Language) {
+        let titles = Command.allCases.map { $0.title[language] }
+        #expect(Set(titles).count == titles.count)
+        #expect(titles.allSatisfy { !$0.isEmpty })
+    }
+}

@@ -1,0 +1,106 @@
+// A workspace on the demo desk, driven by a script of keys: what an agent types, what the screen shows, what is on record.
+
+import Decisions
+import DemoDesk
+import Desk
+import Foundation
+import Localisation
+import PolicyBook
+import Storage
+import Terminal
+import Tickets
+
+@testable import Workspace
+
+/// The book of the demo desk, read once.
+enum DemoBook {
+    static let files: BookFiles = {
+        guard let folder = DemoDesk.bookFolder, let files = try? BookFiles(folder: folder) else {
+            return BookFiles(texts: [:])
+        }
+        return files
+    }()
+
+    static let reading = BookReader.read(files)
+    static let adviser: Adviser? = reading.book.map { Adviser(book: $0) }
+    static let now = Instant("2026-05-14T15:00:00Z") ?? Instant(milliseconds: 0)
+
+    /// The demo desk with a part of its directory, made once and copied for each test.
+    static let desk: MemoryStore? = try? {
+        guard let book = reading.book else { return nil }
+        let store = MemoryStore()
+        try store.found(DemoDesk.identity)
+        try store.register(
+            agents: DemoDesk.agents, clients: Array(DemoClients(seed: 7).prefix(600)),
+            groups: DemoDesk.groups(now: now), teams: DemoDesk.teams)
+        try store.append(Array(DemoDesk.tickets(count: 60, seed: 7, now: now, book: book)))
+        return store
+    }()
+}
+
+/// A desk of a few dozen tickets, an agent, and a screen. The clock moves a second a key.
+final class DeskBench {
+    let store: MemoryStore
+    var workspace: Workspace
+    var saved: [String: String] = [:]
+    private(set) var now = DemoBook.now
+    private let agent: Agent
+
+    init(as login: AgentID = "singh", language: Language = .english, columns: Int = 160, rows: Int = 48) throws {
+        guard let adviser = DemoBook.adviser, let desk = DemoBook.desk else { throw BenchError.noBook }
+        store = MemoryStore(copying: desk)
+        guard let agent = try store.agents().first(where: { $0.id == login }), let identity = try store.identity()
+        else {
+            throw BenchError.noAgent
+        }
+        self.agent = agent
+        let setting = Setting(
+            identity: identity, place: Place(identifier: identity.zone) ?? .universal, agent: agent, adviser: adviser,
+            agents: try store.agents(), groups: try store.groups(), teams: try store.teams(), outputFolder: ".")
+        workspace = Workspace(
+            setting: setting, language: language, size: Size(columns: columns, rows: rows), now: DemoBook.now)
+        settle(workspace.firstEffects)
+    }
+
+    enum BenchError: Error {
+        case noBook, noAgent, badScript(String)
+    }
+
+    /// Types a script such as `nA manager wants a Palm Pilot<enter>`.
+    @discardableResult
+    func type(_ script: String) throws -> DeskBench {
+        guard let keys = Key.script(script) else { throw BenchError.badScript(script) }
+        for key in keys { press(key) }
+        return self
+    }
+
+    func press(_ key: Key) {
+        now = now.adding(seconds: 1)
+        settle(workspace.update(.key(key, at: now)))
+    }
+
+    /// Does what the workspace wants, in order, until nothing is wanted.
+    func settle(_ effects: [Effect]) {
+        var waiting = effects
+        while !waiting.isEmpty {
+            if let message = runner.run(waiting.removeFirst()) { waiting += workspace.update(message) }
+        }
+    }
+
+    private var runner: EffectRunner {
+        EffectRunner(store: store, agent: agent) { text, path in
+            self.saved[path] = text
+            return nil
+        }
+    }
+
+    var canvas: Canvas { workspace.render() }
+
+    var screen: String { canvas.lines.joined(separator: "\n") }
+
+    /// The ticket on the screen, as the store has it.
+    func ticketOnRecord() throws -> Ticket? {
+        guard let id = workspace.call?.ticket?.id else { return nil }
+        return Ticket(id: id, folding: try store.events(of: id))
+    }
+}
