@@ -5,7 +5,7 @@ import Matching
 import PolicyBook
 
 struct ClauseFinder: Sendable {
-    private let index: PassageIndex
+    let index: PassageIndex
     private let clauses: [String]
 
     init(book: Book, stemmer: Stemmer) {
@@ -28,8 +28,6 @@ struct ClauseFinder: Sendable {
         }
         index = PassageIndex(passages: passages, stemmer: stemmer)
     }
-
-    var vocabulary: [String] { index.vocabulary }
 
     func clause(_ key: Int) -> String { clauses[key] }
 

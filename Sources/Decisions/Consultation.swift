@@ -2,8 +2,10 @@
 // `ask` and the workspace read this one value, so that they cannot differ.
 
 public import Desk
+import Dispatch
 public import Matching
 public import PolicyBook
+import Synchronization
 
 /// A fact read from the client's words.
 public struct RecognisedFact: Sendable, Hashable {
@@ -52,9 +54,21 @@ public struct Adviser: Sendable {
 
     /// Makes a book ready; `stemmer` is for tests and for hosts without the stemming library.
     public init(book: Book, stemmer: Stemmer = .system) {
-        evaluator = Evaluator(book: book)
-        finder = ClauseFinder(book: book, stemmer: stemmer)
-        reader = FactReader(book: book, knownWords: finder.vocabulary, stemmer: stemmer)
+        // An answer waits for all three, and finding clauses takes as long as the others together.
+        let indexed = Mutex<ClauseFinder?>(nil)
+        let ruled = Mutex<(Evaluator, FactReader)?>(nil)
+        DispatchQueue.concurrentPerform(iterations: 2) { half in
+            if half == 0 {
+                let finder = ClauseFinder(book: book, stemmer: stemmer)
+                indexed.withLock { $0 = finder }
+            } else {
+                let pair = (Evaluator(book: book), FactReader(book: book, stemmer: stemmer))
+                ruled.withLock { $0 = pair }
+            }
+        }
+        finder = indexed.withLock(\.self) ?? ClauseFinder(book: book, stemmer: stemmer)
+        (evaluator, reader) =
+            ruled.withLock(\.self) ?? (Evaluator(book: book), FactReader(book: book, stemmer: stemmer))
     }
 
     /// Reads the words, finds the clauses, decides. Facts given win over facts read from the words.
@@ -62,7 +76,7 @@ public struct Adviser: Sendable {
         _ words: String, language: Language, facts: [String: FactValue] = [:], absent: Set<String> = [],
         on date: CivilDate, limit: Int = 5
     ) throws(RequestError) -> Consultation {
-        let reading = reader.read(words)
+        let reading = reader.read(words, beside: finder.index)
         let given = Request(facts: facts, absent: absent, date: date)
         let decision = try decide(given, adding: reading)
         let found = finder.search(words, language: language, limit: max(limit, 5))
@@ -93,7 +107,11 @@ public struct Adviser: Sendable {
         _ found: [PassageHit], _ decision: Decision, _ reading: FactReader.Reading, hasWords: Bool
     ) -> (clauses: [FoundClause], band: Band) {
         let isNamed = isSpecific(decision)
-        let deciding = isNamed || !hasWords ? uniqued(decision.clauses) : []
+        let scores = Dictionary(found.map { (finder.clause($0.key), $0.score) }, uniquingKeysWith: max)
+        let deciding = (isNamed || !hasWords ? uniqued(decision.clauses) : []).enumerated().sorted { one, other in
+            let (left, right) = (scores[one.element] ?? 0, scores[other.element] ?? 0)
+            return left == right ? one.offset < other.offset : left > right
+        }.map(\.element)
         let confidence = Confidence(hits: found, isTermRecognised: isNamed)
         var clauses = found.map { hit in
             FoundClause(

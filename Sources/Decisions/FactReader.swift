@@ -14,20 +14,22 @@ struct FactReader: Sendable {
     private let book: Book
     private let bank: TermBank
 
-    init(book: Book, knownWords: [String], stemmer: Stemmer) {
+    init(book: Book, stemmer: Stemmer) {
         self.book = book
         let phrases = book.terms.enumerated().flatMap { number, entry in
             Language.allCases.flatMap { language in
                 (entry.phrases[language] ?? []).map { TermPhrase($0, language, entry: number) }
             }
         }
-        bank = TermBank(phrases: phrases, knownWords: knownWords, stemmer: stemmer)
+        bank = TermBank(phrases: phrases, stemmer: stemmer)
     }
 
     /// The first mention of a fact settles it; a phrase of two meanings settles nothing until somebody asks.
-    func read(_ words: String) -> Reading {
+    ///
+    /// Words of the clauses in `index` are never taken for misspelt terms.
+    func read(_ words: String, beside index: PassageIndex) -> Reading {
         var reading = Reading()
-        for match in bank.recognise(words) {
+        for match in bank.recognise(words, beside: index) {
             var meanings: [String: [FactValue]] = [:]
             for entry in match.entries {
                 for (fact, meaning) in book.terms[entry].means {

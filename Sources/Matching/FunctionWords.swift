@@ -14,7 +14,7 @@ enum FunctionWords {
     }
 
     private static func words(_ text: String) -> Set<String> {
-        Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+        Set(text.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(Substring($0)) })
     }
 
     private static let all = words(english).union(words(french))

@@ -39,6 +39,11 @@ public struct PassageIndex: Sendable {
         unknownRarity = logarithm(1 + Float(builder.keys.count) * 2)
     }
 
+    /// Whether a folded word stands in the passages as it is.
+    func isVocabulary(_ folded: String) -> Bool {
+        known.contains(folded)
+    }
+
     /// The best passages for a query, best first; empty when no word of it is known, however misspelt.
     ///
     /// Each word counts once per key, in the language where it counts more: mixed sentences lose nothing. Words beyond

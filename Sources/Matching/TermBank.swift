@@ -10,8 +10,7 @@ public struct TermBank: Sendable {
     let trie: TermTrie
     let spelling: SpellingIndex
     private let phrases: [TermPhrase]
-    /// Each phrase's folded letters without spaces: equal letters are an exact match.
-    private let letters: [String]
+    /// The words of each phrase, folded.
     private let words: [[String]]
     /// Stands for the number among the words of a phrase.
     static let numberMark = "#"
@@ -24,39 +23,44 @@ public struct TermBank: Sendable {
     /// taken for misspellings.
     public init(phrases: [TermPhrase], knownWords: some Sequence<String> = [String](), stemmer: Stemmer = .system) {
         var trie = TermTrie(stemmer: stemmer)
-        let spelled = phrases.map { (Self.steps($0.text), $0.language) }
-        let variants = spelled.map { Self.variants($0.0) }
-        for (number, steps) in variants.enumerated() {
-            for case let token? in steps.joined() { trie.learn(token, phrases[number].language) }
+        var words: [[String]] = []
+        var acronyms: Set<Int32> = []
+        var spellings: [[[TermTrie.Word]]] = []
+        words.reserveCapacity(phrases.count)
+        spellings.reserveCapacity(phrases.count)
+        for (number, phrase) in phrases.enumerated() {
+            let steps = Self.steps(phrase.text)
+            words.append(steps.map { $0?.folded ?? Self.numberMark })
+            if steps.allSatisfy({ $0?.isUpper == true }) { acronyms.insert(Int32(number)) }
+            spellings.append(Self.spellings(of: steps, phrase.language, &trie))
         }
-        for (number, variants) in variants.enumerated() {
-            for steps in variants where !steps.isEmpty {
-                trie.insert(steps, phrases[number].language, phrase: Int32(number))
-            }
+        trie.closeWords()
+        for (number, spellings) in spellings.enumerated() {
+            for spelling in spellings where !spelling.isEmpty { trie.insert(spelling, phrase: Int32(number)) }
         }
         trie.seal()
         self.phrases = phrases
         self.trie = trie
-        words = spelled.map { $0.0.map { $0?.folded ?? Self.numberMark } }
-        letters = words.map { $0.joined() }
-        acronyms = Set(
-            spelled.indices.lazy.filter { spelled[$0].0.allSatisfy { $0?.isUpper == true } }.map(Int32.init))
+        self.words = words
+        self.acronyms = acronyms
         spelling = SpellingIndex(trie.vocabulary)
         self.knownWords = Set(knownWords.lazy.map(TextFolding.folded))
     }
 
     /// The phrases found in a text, in order of appearance and never overlapping.
     ///
-    /// Of overlapping phrases the one of most words wins, then the longest, then the closest to its spelling.
-    public func recognise(_ text: String) -> [TermMatch] {
-        var reading = TermReading(text, in: self)
+    /// Of overlapping phrases the one of most words wins, then the longest, then the closest to its spelling. The
+    /// words of `index` are right as they are, like `knownWords`.
+    public func recognise(_ text: String, beside index: PassageIndex? = nil) -> [TermMatch] {
+        var reading = TermReading(text, in: self, beside: index)
         return reading.matches()
     }
 
     /// Whether a word is right as typed, so that correcting it would put words in the client's mouth.
-    func isKnown(_ folded: String) -> Bool {
+    func isKnown(_ folded: String, beside index: PassageIndex?) -> Bool {
         func stands(_ word: String) -> Bool {
             FunctionWords.isEveryday(word) || knownWords.contains(word) || trie.isVocabulary(word)
+                || index?.isVocabulary(word) == true
         }
         if stands(folded) { return true }
         guard let last = folded.utf8.last, last == 0x73 || last == 0x78 else { return false }
@@ -78,7 +82,7 @@ public struct TermBank: Sendable {
         var kind = TermMatch.Kind.corrected
         if !isCorrected {
             let letters = typed.joined()
-            let exact = candidates.filter { self.letters[Int($0)] == letters }
+            let exact = candidates.filter { words[Int($0)].joined() == letters }
             kind = exact.isEmpty ? .stemmed : .exact
             chosen = exact.isEmpty ? candidates.filter { isInflected(typed, of: Int($0)) } : exact
         }
@@ -97,32 +101,31 @@ public struct TermBank: Sendable {
 
     // MARK: Spelling phrases
 
-    private static func steps(_ text: String) -> [TermTrie.Step] {
-        var scalars = text.unicodeScalars[...]
-        while !scalars.isEmpty {
-            if scalars.starts(with: "{n}".unicodeScalars) {
-                let before = String(text.unicodeScalars[..<scalars.startIndex])
-                let after = String(scalars.dropFirst(3))
-                return TextToken.all(in: before) + [nil] + TextToken.all(in: after)
-            }
-            scalars.removeFirst()
-        }
-        return TextToken.all(in: text)
+    /// The words of a phrase; `nil` is the place of the number.
+    private static func steps(_ text: String) -> [TextToken?] {
+        let bytes = text.utf8
+        guard bytes.contains(0x7B), let place = bytes.indices.first(where: { bytes[$0...].starts(with: "{n}".utf8) })
+        else { return TextToken.all(in: text) }
+        let after = bytes.index(place, offsetBy: 3)
+        return TextToken.all(in: String(text[..<place])) + [nil] + TextToken.all(in: String(text[after...]))
     }
 
     /// The ways to write a phrase: as it stands, with two neighbours as one word, and all as one word.
-    private static func variants(_ steps: [TermTrie.Step]) -> [[TermTrie.Step]] {
-        var variants = [steps]
-        guard steps.count > 1 else { return variants }
+    private static func spellings(
+        of steps: [TextToken?], _ language: Language, _ trie: inout TermTrie
+    ) -> [[TermTrie.Word]] {
+        let words = steps.map { step in step.map { trie.learn($0, language) } ?? TermTrie.number }
+        var spellings = [words]
+        guard steps.count > 1 else { return spellings }
         for first in 0..<(steps.count - 1) {
             guard let joined = TextToken.joined(steps[first], steps[first + 1]) else { continue }
-            variants.append(steps[..<first] + [joined] + steps[(first + 2)...])
+            spellings.append(words[..<first] + [trie.learn(joined, language)] + words[(first + 2)...])
         }
         if steps.count > 2, steps.count <= 4 {
             let whole = steps.dropFirst().reduce(steps[0]) { TextToken.joined($0, $1) }
-            if let whole { variants.append([whole]) }
+            if let whole { spellings.append([trie.learn(whole, language)]) }
         }
-        return variants
+        return spellings
     }
 }
 

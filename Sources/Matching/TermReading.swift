@@ -26,6 +26,7 @@ struct TermReading {
     }
 
     private let bank: TermBank
+    private let index: PassageIndex?
     private let cutter: TokenCutter
     private let tokens: [TextToken]
     /// In a text all in capitals, capitals do not tell « IT » from « it ».
@@ -33,10 +34,11 @@ struct TermReading {
     private var choices: [[Choice]] = []
     private var found: [Found] = []
 
-    init(_ text: String, in bank: TermBank) {
+    init(_ text: String, in bank: TermBank, beside index: PassageIndex?) {
         var cutter = TokenCutter(text)
         cutter.run()
         self.bank = bank
+        self.index = index
         self.cutter = cutter
         tokens = cutter.tokens
         isShouting = tokens.allSatisfy { $0.isUpper || $0.isNumber || $0.folded.utf8.count == 1 }
@@ -80,7 +82,8 @@ struct TermReading {
     }
 
     private func correction(of token: TextToken) -> Choice? {
-        guard !token.isNumber, SpellingIndex.tolerance(token.folded.utf8.count) > 0, !bank.isKnown(token.folded)
+        guard !token.isNumber, SpellingIndex.tolerance(token.folded.utf8.count) > 0,
+            !bank.isKnown(token.folded, beside: index)
         else { return nil }
         var nearest = bank.spelling.nearest(token.folded)
         if nearest.isEmpty, token.folded.utf8.last == 0x73 || token.folded.utf8.last == 0x78 {

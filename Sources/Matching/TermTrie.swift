@@ -24,6 +24,12 @@ struct TermTrie: Sendable {
     private(set) var vocabularyEdges: [[Edge]] = []
     private var vocabularyNumbers: [String: Int] = [:]
 
+    /// While building: the words met, by spelling, as literals and in either language; the edge of each word, and how
+    /// those that are no literals are spelled.
+    private var learned: [[String: Word]] = [[:], [:], [:]]
+    private var wordEdges: [Edge] = [Self.numberEdge]
+    private var spelled: [(folded: String, word: Word)] = []
+
     private let stemmer: Stemmer
 
     init(stemmer: Stemmer) {
@@ -75,49 +81,64 @@ struct TermTrie: Sendable {
 
     // MARK: Building
 
-    /// One word of a phrase; `nil` in a phrase is the place of the number.
-    typealias Step = TextToken?
+    /// A distinct word of the phrases, by number.
+    typealias Word = Int32
+    /// The place of a number in a phrase.
+    static let number: Word = 0
 
-    /// Gives a word its edge. All words come first, all phrases after them: a word may join two edges made before.
-    mutating func learn(_ token: TextToken, _ language: Language) {
-        if Self.isLiteral(token) {
-            guard literals[token.folded] == nil else { return }
-            literals[token.folded] = edgeCount
+    /// Gives a word its number. All words come first, all phrases after them: a word may join two edges made before.
+    mutating func learn(_ token: TextToken, _ language: Language) -> Word {
+        let isLiteral = Self.isLiteral(token)
+        let spelling = isLiteral ? token.folded : token.lower
+        let shelf = isLiteral ? 0 : language == .english ? 1 : 2
+        if let word = learned[shelf][spelling] { return word }
+        let word = Word(wordEdges.count)
+        learned[shelf][spelling] = word
+        if isLiteral {
+            literals[spelling] = edgeCount
+            wordEdges.append(edgeCount)
             edgeCount += 1
-            return
+            return word
         }
-        if language == .english {
-            english.learn(token, stemmer, .english, &edgeCount)
-        } else {
-            french.learn(token, stemmer, .french, &edgeCount)
-        }
+        let readings = stemmer.readings(of: token, language)
+        let edge =
+            language == .english ? english.learn(readings, &edgeCount) : french.learn(readings, &edgeCount)
+        wordEdges.append(edge)
+        spelled.append((token.folded, word))
+        return word
     }
 
-    /// Forgets what only building needed.
-    mutating func seal() {
+    /// Ends the learning of words: from here on every word has the edge it keeps.
+    mutating func closeWords() {
         english.seal()
         french.seal()
+        for word in wordEdges.indices { wordEdges[word] = french.root(of: english.root(of: wordEdges[word])) }
+        vocabularyNumbers.reserveCapacity(spelled.count)
+        for (folded, word) in spelled { note(folded, wordEdges[Int(word)]) }
+        children.reserveCapacity(4 * spelled.count)
     }
 
-    mutating func insert(_ steps: [Step], _ language: Language, phrase: Int32) {
+    /// Adds one spelling of a phrase; phrases come in ascending order.
+    mutating func insert(_ words: [Word], phrase: Int32) {
         var node = Self.root
-        for step in steps {
-            let edge = step.flatMap { self.edge(of: $0, language) } ?? Self.numberEdge
-            if let token = step, !Self.isLiteral(token) { note(token.folded, edge) }
-            if let next = child(of: node, edge) {
+        for word in words {
+            let key = Self.key(node, wordEdges[Int(word)])
+            if let next = children[key] {
                 node = next
             } else {
-                children[Self.key(node, edge)] = nodeCount
+                children[key] = nodeCount
                 node = nodeCount
                 nodeCount += 1
             }
         }
-        if ends[node]?.contains(phrase) != true { ends[node, default: []].append(phrase) }
+        if ends[node]?.last != phrase { ends[node, default: []].append(phrase) }
     }
 
-    private func edge(of token: TextToken, _ language: Language) -> Edge? {
-        if Self.isLiteral(token) { return literals[token.folded] }
-        return language == .english ? english.edge(of: token) : french.edge(of: token)
+    /// Forgets what only building needed.
+    mutating func seal() {
+        learned = []
+        wordEdges = []
+        spelled = []
     }
 
     private mutating func note(_ folded: String, _ edge: Edge) {
@@ -139,34 +160,34 @@ struct TermTrie: Sendable {
 /// The stems of one language's phrases and the edge each is.
 struct TermStems: Sendable {
     private(set) var edges: [String: TermTrie.Edge] = [:]
-    /// The stem of each word as written, so that it is stemmed once.
-    private var stems: [String: String] = [:]
+    /// Edges that turned out to be another one.
+    private var joined: [TermTrie.Edge: TermTrie.Edge] = [:]
 
-    func edge(of token: TextToken) -> TermTrie.Edge? {
-        stems[token.lower].flatMap { edges[$0] }
+    /// The edge an edge is now.
+    func root(of edge: TermTrie.Edge) -> TermTrie.Edge {
+        var root = edge
+        while let next = joined[root] { root = next }
+        return root
     }
 
+    /// Points every stem at the edge it is now.
     mutating func seal() {
-        stems = [:]
+        if !joined.isEmpty { edges = edges.mapValues { root(of: $0) } }
     }
 
     /// Makes both readings of a word one edge, and everything they were joined with before.
-    mutating func learn(
-        _ token: TextToken, _ stemmer: Stemmer, _ language: Language, _ edgeCount: inout TermTrie.Edge
-    ) {
-        guard stems[token.lower] == nil else { return }
-        let readings = stemmer.readings(of: token, language)
-        stems[token.lower] = readings.0
-        switch (edges[readings.0], edges[readings.1]) {
-        case (nil, nil):
-            edges[readings.0] = edgeCount
-            edges[readings.1] = edgeCount
-            edgeCount += 1
-        case (let edge?, nil): edges[readings.1] = edge
-        case (nil, let edge?): edges[readings.0] = edge
-        case (let first?, let second?) where first != second:
-            for (stem, edge) in edges where edge == second { edges[stem] = first }
-        default: break
+    mutating func learn(_ readings: (String, String), _ edgeCount: inout TermTrie.Edge) -> TermTrie.Edge {
+        let first = edges[readings.0]
+        let second = readings.1 == readings.0 ? first : edges[readings.1]
+        if let first, let second {
+            let (kept, lost) = (root(of: first), root(of: second))
+            if kept != lost { joined[lost] = kept }
+            return kept
         }
+        let edge = first ?? second ?? edgeCount
+        if edge == edgeCount { edgeCount += 1 }
+        if first == nil { edges[readings.0] = edge }
+        if second == nil { edges[readings.1] = edge }
+        return edge
     }
 }

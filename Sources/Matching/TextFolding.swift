@@ -25,6 +25,8 @@ public enum TextFolding {
         if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
         if value < 0xC0 { return false }
         if value < 0x250 { return value != 0xD7 && value != 0xF7 }
+        // Dashes, quotes and spaces of print: most of what is neither Latin nor ASCII.
+        if value >= 0x2000 && value < 0x2070 { return false }
         return Unicode.Scalar(value)?.properties.isAlphabetic ?? false
     }
 

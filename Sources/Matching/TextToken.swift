@@ -33,7 +33,10 @@ struct TokenCutter {
     private var bytes: [UInt8] = []
 
     init(_ text: String) {
-        scalars = text.unicodeScalars.map(\.value)
+        var scalars: [UInt32] = []
+        scalars.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars { scalars.append(scalar.value) }
+        self.scalars = scalars
     }
 
     mutating func run() {

@@ -14,11 +14,11 @@ struct BookHead {
     private(set) var teamIDs = Vocabulary()
     private(set) var needIDs: Vocabulary?
 
-    static func read(_ source: SourceText, into diagnostics: inout Diagnostics) -> BookHead {
+    static func read(_ yaml: YAMLPart, into diagnostics: inout Diagnostics) -> BookHead {
         var head = BookHead()
         let required = ["format", "book", "title", "owner", "facts"]
-        let start = source.location(line: 1, column: 1)
-        let node = YAMLReader.read(source, into: &diagnostics) ?? YAMLNode(location: start, content: .map([]))
+        let start = SourceLocation(file: "book.yaml", line: 1, column: 1)
+        let node = yaml.read(into: &diagnostics) ?? YAMLNode(location: start, content: .map([]))
         guard let record = diagnostics.record(node, .book, keys: required + ["teams", "needs"], required: required)
         else {
             head.table.markIncomplete()

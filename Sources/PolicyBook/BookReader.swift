@@ -6,7 +6,7 @@ import Desk
 public struct BookReading: Sendable {
     /// nil as soon as there is one diagnostic.
     public let book: Book?
-    /// The cases that could be read, in byte order of their files.
+    /// The cases that could be read, in byte order of their files; none when they were not asked for.
     public let tests: [BookTest]
     /// What is accepted of the linter's findings, in the order of the file.
     public let accepted: [AcceptedFinding]
@@ -22,8 +22,10 @@ public struct BookReading: Sendable {
 /// the comma belongs to the text; a leading byte order mark is passed over.
 public enum BookReader {
     /// The book of these files, or all that is wrong with them. Linear in the size of the files.
-    public static func read(_ files: BookFiles) -> BookReading {
-        var reader = Reading(files: files)
+    ///
+    /// Without `tests` their files are not even looked at, faults included: they are no part of the book.
+    public static func read(_ files: BookFiles, tests: Bool = true) -> BookReading {
+        var reader = Reading(files: files, tests: tests)
         reader.readBookFile()
         reader.readTexts()
         reader.readTerms()
@@ -35,6 +37,7 @@ public enum BookReader {
 /// One run over a book's files.
 private struct Reading {
     let files: BookFiles
+    private let parsed: [ParsedFile]
     var diagnostics = Diagnostics()
     var vocabulary = BookVocabulary()
     var head = BookHead()
@@ -44,19 +47,20 @@ private struct Reading {
     var tests: [BookTest] = []
     var accepted: [AcceptedFinding] = []
 
-    init(files: BookFiles) {
+    init(files: BookFiles, tests: Bool) {
         self.files = files
+        parsed = ParsedFile.all(files.files.filter { tests || !BookFiles.isTest($0.path) })
+        for file in parsed { diagnostics.add(file.faults) }
     }
 
     mutating func readBookFile() {
-        guard let bytes = files["book.yaml"] else {
+        guard let file = parsed.first(where: { $0.path == "book.yaml" }), case .yaml(let yaml) = file.content else {
             diagnostics.add(.file(.missing("book.yaml")), at: SourceLocation(file: "book.yaml", line: 1, column: 1))
             vocabulary.facts.markIncomplete()
             vocabulary.teams.isComplete = false
             return
         }
-        let source = SourceText(file: "book.yaml", bytes: bytes, into: &diagnostics)
-        head = BookHead.read(source, into: &diagnostics)
+        head = BookHead.read(yaml, into: &diagnostics)
         vocabulary.facts = head.table
         vocabulary.teams = head.teamIDs
         vocabulary.needs = head.needIDs
@@ -66,11 +70,8 @@ private struct Reading {
     mutating func readTexts() {
         var namespace = Namespace()
         var passages: [Passage] = []
-        if let bytes = files["alternatives.md"] {
-            let source = SourceText(file: "alternatives.md", bytes: bytes, into: &diagnostics)
-            let markdown = MarkdownReader(source, isPolicy: false)
-            diagnostics.add(markdown.diagnostics.list)
-            passages = markdown.passages
+        if case .markdown(_, let found)? = parsed.first(where: { $0.path == "alternatives.md" })?.content {
+            passages = found
         }
         for passage in passages {
             if let id = passage.id {
@@ -81,9 +82,11 @@ private struct Reading {
             }
         }
         var drafts: [PolicyDraft] = []
-        for file in files.files where BookFiles.isPolicy(file.path) {
-            let source = SourceText(file: file.path, bytes: file.bytes, into: &diagnostics)
-            drafts.append(PolicyReader.draft(source, namespace: &namespace, into: &diagnostics))
+        for file in parsed where BookFiles.isPolicy(file.path) {
+            guard case .markdown(let frontMatter, let clauses) = file.content else { continue }
+            drafts.append(
+                PolicyReader.draft(
+                    file.path, frontMatter: frontMatter, clauses, namespace: &namespace, into: &diagnostics))
         }
         gatherIDs(of: drafts)
         let offerReader = OfferReader(vocabulary: vocabulary)
@@ -138,15 +141,14 @@ private struct Reading {
 
     mutating func readTests() {
         let reader = TestReader(vocabulary: vocabulary)
-        for file in files.files where BookFiles.isTest(file.path) {
-            if let node = node(file.path, file.bytes) { tests += reader.read(node, into: &diagnostics) }
+        for file in parsed where BookFiles.isTest(file.path) {
+            if let node = node(file.path) { tests += reader.read(node, into: &diagnostics) }
         }
     }
 
-    private mutating func node(_ path: String, _ bytes: [UInt8]? = nil) -> YAMLNode? {
-        guard let bytes = bytes ?? files[path] else { return nil }
-        let source = SourceText(file: path, bytes: bytes, into: &diagnostics)
-        return YAMLReader.read(source, into: &diagnostics)
+    private mutating func node(_ path: String) -> YAMLNode? {
+        guard case .yaml(let yaml)? = parsed.first(where: { $0.path == path })?.content else { return nil }
+        return yaml.read(into: &diagnostics)
     }
 
     func result() -> BookReading {

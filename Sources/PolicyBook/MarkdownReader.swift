@@ -4,14 +4,14 @@
 import Desk
 
 /// A `rule`, `asked` or `offer` fence.
-struct Fence {
+struct Fence: Sendable {
     var name: String
     var location: SourceLocation
-    var text: SourceText
+    var yaml: YAMLPart
 }
 
 /// A level-2 heading and what stands under it.
-struct Passage {
+struct Passage: Sendable {
     /// nil when the heading has none that can be read.
     var id: String?
     var title: Bilingual
@@ -26,7 +26,7 @@ struct Passage {
 /// Cuts one file.
 struct MarkdownReader {
     private let source: SourceText
-    private(set) var frontMatter: SourceText?
+    private(set) var frontMatter: YAMLPart?
     private(set) var passages: [Passage] = []
     private(set) var diagnostics = Diagnostics()
 
@@ -69,8 +69,8 @@ struct MarkdownReader {
         let end = lines.firstIndex(where: isRule)
         let stop = end ?? lines.firstIndex(where: isClause)
         if end == nil { diagnostics.add(.prose(.unclosedFrontMatter), at: source.location(line: 1, column: 1)) }
-        frontMatter = SourceText(
-            file: source.file, firstLine: 2, lines: Array(source.lines[1..<(stop ?? source.lines.count)]))
+        frontMatter = YAMLPart(
+            SourceText(file: source.file, firstLine: 2, lines: Array(source.lines[1..<(stop ?? source.lines.count)])))
         return end.map { $0 + 1 } ?? stop ?? source.lines.count
     }
 
@@ -212,7 +212,7 @@ struct MarkdownReader {
             diagnostics.add(.prose(.fenceBeforeClause(info)), at: place)
         } else if end != nil {
             passages[passages.count - 1].fences.append(
-                Fence(name: info, location: place, text: fenced(index + 1..<stop, indent: indent)))
+                Fence(name: info, location: place, yaml: YAMLPart(fenced(index + 1..<stop, indent: indent))))
         }
         if case .language(let language) = section { parts[language, default: []].append((stop + 2, [])) }
         return stop + 1

@@ -60,7 +60,8 @@ extension Diagnostics {
             expect(shape, node)
             return nil
         }
-        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+        let isWord = text.utf8.first.map { $0 > 0x20 && $0 < 0x7F } ?? false
+        guard isWord || text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             add(.shape(.emptyText), at: node.location)
             return nil
         }

@@ -22,7 +22,7 @@ struct OfferReader {
             return nil
         }
         let node =
-            YAMLReader.read(fence.text, into: &diagnostics)
+            fence.yaml.read(into: &diagnostics)
             ?? YAMLNode(location: fence.location, content: .map([]))
         let keys = ["when", "say", "lead-time", "team", "needs"]
         guard let record = diagnostics.record(node, .offer, keys: keys, required: ["say", "team"]) else { return nil }

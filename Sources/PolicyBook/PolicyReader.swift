@@ -28,13 +28,12 @@ struct PolicyDraft {
 struct PolicyReader {
     /// The ids of a file, and everything in it that refers to nothing else.
     static func draft(
-        _ source: SourceText, namespace: inout Namespace, into diagnostics: inout Diagnostics
+        _ path: String, frontMatter: YAMLPart?, _ passages: [Passage], namespace: inout Namespace,
+        into diagnostics: inout Diagnostics
     ) -> PolicyDraft {
-        let markdown = MarkdownReader(source, isPolicy: true)
-        diagnostics.add(markdown.diagnostics.list)
-        var draft = PolicyDraft(location: source.location(line: 1, column: 1))
-        if let text = markdown.frontMatter { readHead(text, of: &draft, namespace: &namespace, into: &diagnostics) }
-        for passage in markdown.passages {
+        var draft = PolicyDraft(location: SourceLocation(file: path, line: 1, column: 1))
+        if let frontMatter { readHead(frontMatter, of: &draft, namespace: &namespace, into: &diagnostics) }
+        for passage in passages {
             if let id = passage.id { namespace.take(id, at: passage.location, into: &diagnostics) }
             draft.clauses.append(clause(passage, namespace: &namespace, into: &diagnostics))
         }
@@ -42,11 +41,11 @@ struct PolicyReader {
     }
 
     private static func readHead(
-        _ text: SourceText, of draft: inout PolicyDraft, namespace: inout Namespace,
+        _ frontMatter: YAMLPart, of draft: inout PolicyDraft, namespace: inout Namespace,
         into diagnostics: inout Diagnostics
     ) {
         let required = ["policy", "title", "owner", "from", "review", "source"]
-        let node = YAMLReader.read(text, into: &diagnostics) ?? YAMLNode(location: draft.location, content: .map([]))
+        let node = frontMatter.read(into: &diagnostics) ?? YAMLNode(location: draft.location, content: .map([]))
         draft.record = diagnostics.record(node, .policy, keys: required + ["to"], required: required)
         guard let record = draft.record else { return }
         if let node = record["policy"], let id = diagnostics.id(node) {
@@ -90,7 +89,7 @@ struct PolicyReader {
     }
 
     private static func asked(_ fence: Fence, into diagnostics: inout Diagnostics) -> [Language: [String]] {
-        guard let node = YAMLReader.read(fence.text, into: &diagnostics),
+        guard let node = fence.yaml.read(into: &diagnostics),
             let record = diagnostics.record(node, .asked, keys: ["en", "fr"])
         else { return [:] }
         return diagnostics.phrases(record).mapValues { $0.map(\.text) }

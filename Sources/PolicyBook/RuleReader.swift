@@ -23,7 +23,7 @@ struct RuleReader {
         into diagnostics: inout Diagnostics
     ) -> (id: String, record: Record)? {
         let node =
-            YAMLReader.read(fence.text, into: &diagnostics)
+            fence.yaml.read(into: &diagnostics)
             ?? YAMLNode(location: fence.location, content: .map([]))
         let keys = [
             "id", "when", "outcome", "conditions", "approver", "redirect-to", "alternatives", "none-because",

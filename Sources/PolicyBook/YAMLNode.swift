@@ -2,8 +2,8 @@
 // `2026-01-15` are text until somebody asks for a number or a flag.
 
 /// A piece of YAML.
-struct YAMLNode {
-    enum Content {
+struct YAMLNode: Sendable {
+    enum Content: Sendable {
         /// `isPlain` when written without quotes.
         case text(String, isPlain: Bool)
         case list([YAMLNode])
@@ -25,7 +25,7 @@ struct YAMLNode {
 }
 
 /// A key and its value.
-struct YAMLEntry {
+struct YAMLEntry: Sendable {
     var key: String
     var keyLocation: SourceLocation
     var value: YAMLNode

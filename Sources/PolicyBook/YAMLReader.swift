@@ -62,7 +62,9 @@ struct YAMLReader {
             if text.utf8.count < 32 { text += "#" + String(repeating: " ", count: 32) + "\n" }
             var root: Node?
             do {
-                let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+                // Yams builds no values for us: by default every parser would make its tables for that anew.
+                let parser = try Parser(
+                    yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
                 root = try parser.nextRoot()
                 var tree = YAMLTree(source: source, marked: marked)
                 let node = root.map { tree.node($0) }
@@ -146,16 +148,20 @@ struct YAMLReader {
 
     /// Most lines: a look at the bytes shows that there is nothing to refuse and no alias.
     private static func isOrdinary(_ line: String) -> Bool {
-        guard line.utf8.count <= depthLimit * 4 else { return false }
         var brackets = 0
+        var lead = 0
+        var last: UInt32 = 0
         for byte in line.utf8 {
+            last = (last << 8 | UInt32(byte)) & 0xFF_FFFF
             switch byte {
-            case 0x2A, 0xE2, 0xEF, 0xF4: return false
+            case 0x2A, 0xEF, 0xF4: return false
+            case 0xA8, 0xA9: if last >> 8 == 0xE280 { return false }
             case 0x5B, 0x7B: brackets += 1
+            case 0x20, 0x2D, 0x3F: lead += 1
             default: break
             }
         }
-        return brackets <= depthLimit
+        return brackets <= depthLimit && lead <= 4 * depthLimit
     }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -103,16 +103,21 @@ struct YAMLTree {
     private mutating func decoration(at mark: Mark) -> YAMLProblem? {
         guard source.lines.indices.contains(mark.line - 1) else { return nil }
         let line = source.lines[mark.line - 1]
-        var first: Unicode.Scalar?
+        var first: UInt32?
         if line.utf8.count < mark.column {
             return nil
         } else if line.utf8.count > 120 {
             let scalars = scalars(ofLine: mark.line)
-            first = scalars.indices.contains(mark.column - 1) ? scalars[mark.column - 1] : nil
+            first = scalars.indices.contains(mark.column - 1) ? scalars[mark.column - 1].value : nil
         } else {
-            first = line.unicodeScalars.dropFirst(mark.column - 1).first
+            // By bytes, of which only the first of each character counts.
+            var column = 0
+            first = line.utf8.first { byte in
+                if byte & 0xC0 != 0x80 { column += 1 }
+                return column == mark.column
+            }.map(UInt32.init)
         }
-        return first == "&" ? .anchor : first == "!" ? .tag : nil
+        return first == 0x26 ? .anchor : first == 0x21 ? .tag : nil
     }
 
     private mutating func scalars(ofLine number: Int) -> [Unicode.Scalar] {
