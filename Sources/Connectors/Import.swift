@@ -9,7 +9,7 @@ import Tickets
 public struct Import: Sendable {
     /// A batch is written once it has so many tickets or steps; twice the steps where one ticket has them all.
     static let batchTickets = 500
-    static let batchSteps = 4000
+    static let batchSteps = 1500
     /// How often a batch is tried again when somebody else writes to one of its tickets.
     private static let attempts = 5
     private static let rowsBetweenProgress = 4096

@@ -89,6 +89,7 @@ public struct ServiceNowLog: ForeignLog {
 
     private func step(_ row: ServiceNowRow, status: Status, after previous: CSVRow?) -> TicketEvent.Imported {
         var changed: [String: String] = [:]
+        if previous == nil { changed.reserveCapacity(columns.names.count) }
         for (place, name) in columns.names.enumerated() {
             if let previous {
                 if row.fields.hasSame(place, as: previous) { continue }

@@ -13,14 +13,22 @@ struct AppendBatch {
         var new: Ticket
     }
 
+    private struct NewEntry {
+        var entry: Append.Entry
+        var payload: String
+        var mark: EventInsertion.OriginMark?
+    }
+
     private let log: EventLog
+    private let insertion: EventInsertion
     private let cache: FoldedTickets
     private var touched: [TicketID: Touched] = [:]
     private var lastNumber: Int?
     private(set) var records: [EventRecord] = []
 
-    init(log: EventLog, cache: FoldedTickets) {
+    init(log: EventLog, cache: FoldedTickets) throws {
         self.log = log
+        insertion = try EventInsertion(log.db)
         self.cache = cache
     }
 
@@ -38,12 +46,12 @@ struct AppendBatch {
                 throw StoreError.versionClash(id, expected: append.expecting, found: ticket.version)
             }
         }
-        for (entry, payload) in entries {
+        for new in entries {
             let record = EventRecord(
-                entry.event, payload: payload, of: id, version: ticket.version + 1, at: entry.at,
-                by: entry.author, after: ticket.chainEnd)
-            try log.insert(record)
-            if let key = entry.originKey { try log.note(key, of: id) }
+                new.entry.event, payload: new.payload, of: id, version: ticket.version + 1, at: new.entry.at,
+                by: new.entry.author, after: ticket.chainEnd)
+            try insertion.insert(record)
+            if let mark = new.mark { try insertion.note(mark, of: id) }
             ticket.apply(record)
             records.append(record)
         }
@@ -61,19 +69,21 @@ struct AppendBatch {
     /// The entries not there yet, and the ticket that has those that are.
     private func newEntries(
         of append: Append, _ payloads: [String]
-    ) throws -> (entries: [(Append.Entry, String)], holder: TicketID?) {
-        var seen: Set<String> = []
+    ) throws -> (entries: [NewEntry], holder: TicketID?) {
+        var seen: Set<EventInsertion.OriginMark> = []
         var holder: TicketID?
-        var entries: [(Append.Entry, String)] = []
+        var entries: [NewEntry] = []
+        entries.reserveCapacity(append.events.count)
         for (entry, payload) in zip(append.events, payloads) {
-            if let key = entry.originKey {
-                if let ticket = try log.holder(of: key) {
+            let mark = entry.originKey.map(EventInsertion.OriginMark.init)
+            if let mark {
+                if let ticket = try insertion.holder(of: mark) {
                     holder = holder ?? ticket
                     continue
                 }
-                guard seen.insert(key).inserted else { continue }
+                guard seen.insert(mark).inserted else { continue }
             }
-            entries.append((entry, payload))
+            entries.append(NewEntry(entry: entry, payload: payload, mark: mark))
         }
         return (entries, holder)
     }

@@ -118,10 +118,12 @@ struct DeskFile {
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
             // Deleted rows are projections and drafts; wiping them would double the cost of every write.
+            // A longer log has a page written home once for several appends to it.
             try db.execute(
                 sql: """
                     PRAGMA secure_delete = OFF;
-                    PRAGMA cache_size = -8000;
+                    PRAGMA cache_size = -4000;
+                    PRAGMA wal_autocheckpoint = 4000;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA recursive_triggers = ON;
                     """)

@@ -1,4 +1,4 @@
-// The event table: what is written to it and how it is read back. Knows no projection.
+// The event table: how it is read back. Knows no projection.
 
 import Desk
 import FoundationEssentials
@@ -10,18 +10,7 @@ struct EventLog {
     let db: Database
     let coding: EventCoding
 
-    private static let columns = "ticket, version, at, author, kind, payload, hash"
-
-    func insert(_ record: EventRecord) throws {
-        let hasZero = record.payload.utf8.contains(0)
-        // A bound text ends at its first zero byte; a blob does not.
-        let payload = hasZero ? Data(record.payload.utf8).databaseValue : record.payload.databaseValue
-        try db.cachedStatement(sql: "INSERT INTO event (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)").execute(
-            arguments: [
-                record.ticket.number, record.version, record.at.milliseconds, record.author.text,
-                record.event.kind, payload, Data(record.hash.bytes),
-            ])
-    }
+    static let columns = "ticket, version, at, author, kind, payload, hash"
 
     /// The version and hash of a ticket's last event; nil when it has none.
     func end(of ticket: TicketID) throws -> (version: Int, hash: Digest)? {
@@ -59,17 +48,6 @@ struct EventLog {
         if !records.isEmpty { _ = try body(records) }
     }
 
-    /// The ticket that has an event of this origin.
-    func holder(of originKey: String) throws -> TicketID? {
-        let statement = try db.cachedStatement(sql: "SELECT ticket FROM origin WHERE key = ?")
-        return try Int.fetchOne(statement, arguments: [Self.digest(of: originKey)]).map(TicketID.init)
-    }
-
-    func note(_ originKey: String, of ticket: TicketID) throws {
-        try db.cachedStatement(sql: "INSERT INTO origin (key, ticket) VALUES (?, ?)").execute(
-            arguments: [Self.digest(of: originKey), ticket.number])
-    }
-
     /// How many events there are: they are numbered without a gap, since none is ever removed.
     static func count(_ db: Database) throws -> Int {
         try Int.fetchOne(try db.cachedStatement(sql: "SELECT max(sequence) FROM event")) ?? 0
@@ -77,11 +55,6 @@ struct EventLog {
 
     static func lastTicket(_ db: Database) throws -> Int {
         try Int.fetchOne(try db.cachedStatement(sql: "SELECT max(ticket) FROM event")) ?? 0
-    }
-
-    /// 16 bytes are enough to tell billions of keys apart.
-    private static func digest(of key: String) -> Data {
-        Data(Digest(of: key).bytes.prefix(16))
     }
 
     private func record(_ row: Row, after previous: Digest) throws -> EventRecord {

@@ -5,7 +5,7 @@ import Desk
 import Tickets
 
 struct FoldedTickets {
-    private static let generation = 512
+    private static let generation = 256
     private var young: [TicketID: Ticket] = [:]
     private var old: [TicketID: Ticket] = [:]
 

@@ -12,7 +12,7 @@ extension SQLiteStore {
         let payloads = try payloads(of: appends)
         do {
             let (records, tickets) = try write { db in
-                var batch = AppendBatch(log: EventLog(db: db, coding: coding), cache: folded.withLock { $0 })
+                var batch = try AppendBatch(log: EventLog(db: db, coding: coding), cache: folded.withLock { $0 })
                 for (append, payloads) in zip(appends, payloads) { try batch.take(append, payloads) }
                 try batch.writeRows()
                 return (batch.records, batch.tickets)

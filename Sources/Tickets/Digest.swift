@@ -13,7 +13,8 @@ public struct Digest: Sendable, Hashable, Codable, CustomStringConvertible {
 
     /// The digest of some bytes.
     public init(of bytes: some Sequence<UInt8>) {
-        self.init(unchecked: Array(SHA256.hash(data: Array(bytes))))
+        let digest = bytes.withContiguousStorageIfAvailable { Digest(hashing: UnsafeRawBufferPointer($0)) }
+        self = digest ?? Array(bytes).withUnsafeBytes { Digest(hashing: $0) }
     }
 
     /// The digest of a text's UTF-8.
@@ -34,16 +35,32 @@ public struct Digest: Sendable, Hashable, Codable, CustomStringConvertible {
         self.init(unchecked: stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) })
     }
 
+    private init(hashing bytes: UnsafeRawBufferPointer) {
+        var hash = SHA256()
+        hash.update(bufferPointer: bytes)
+        self.init(unchecked: hash.finalize().withUnsafeBytes { Array($0) })
+    }
+
     private init(unchecked bytes: [UInt8]) {
         self.bytes = bytes
     }
 
     /// 64 hexadecimal digits, lower case.
     public var description: String {
-        let digits = Array("0123456789abcdef".utf8)
-        let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        var text: [UInt8] = []
+        write(to: &text)
         return String(decoding: text, as: UTF8.self)
     }
+
+    /// Adds the 64 digits of the description.
+    func write(to text: inout [UInt8]) {
+        for byte in bytes {
+            text.append(Self.digits[Int(byte >> 4)])
+            text.append(Self.digits[Int(byte & 15)])
+        }
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 
     /// Reads 64 hexadecimal digits.
     public init(from decoder: any Decoder) throws {

@@ -69,11 +69,17 @@ public struct EventCoding: Sendable {
         }
     }
 
-    private struct Version: Decodable {
-        let version: Int
+    /// A body of the version this program writes, and of no other.
+    private struct Known<Body: Decodable>: Decodable {
+        let body: Body
 
         init(from decoder: any Decoder) throws {
-            version = try decoder.container(keyedBy: VersionKey.self).decode(Int.self, forKey: .version)
+            let container = try decoder.container(keyedBy: VersionKey.self)
+            guard try container.decode(Int.self, forKey: .version) == TicketEvent.payloadVersion else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: .version, in: container, debugDescription: "not a version this program knows")
+            }
+            body = try Body(from: decoder)
         }
     }
 
@@ -93,6 +99,7 @@ public struct EventCoding: Sendable {
     /// The payload of an event; an unknown event's is what it came with.
     public func payload(of event: TicketEvent) throws -> String {
         if case .unknown(_, let payload) = event { return payload }
+        if case .imported(let step) = event { return PayloadText.of(step) }
         guard let body = event.body else { return "{}" }
         return String(decoding: try encode(body), as: UTF8.self)
     }
@@ -103,17 +110,12 @@ public struct EventCoding: Sendable {
 
     /// The event of a stored kind and payload; `.unknown` for what this version cannot read.
     public func event(kind: String, payload: String) -> TicketEvent {
-        let data = Data(payload.utf8)
-        guard let version = try? decoder.decode(Version.self, from: data),
-            version.version == TicketEvent.payloadVersion,
-            let event = try? decode(kind, data)
-        else { return .unknown(kind: kind, payload: payload) }
-        return event
+        (try? decode(kind, Data(payload.utf8))) ?? .unknown(kind: kind, payload: payload)
     }
 
     private func decode(_ kind: String, _ data: Data) throws -> TicketEvent? {
         func body<Body: Decodable>(_ type: Body.Type = Body.self) throws -> Body {
-            try decoder.decode(type, from: data)
+            try decoder.decode(Known<Body>.self, from: data).body
         }
         return switch kind {
         case "opened": .opened(try body())

@@ -46,11 +46,17 @@ public struct EventRecord: Sendable, Hashable {
     /// instant (ISO 8601, milliseconds, Z), author, kind, and the SHA-256 of the payload. The payload enters by its
     /// hash so that it can be redacted and the chain still checked.
     public var expectedHash: Digest {
-        let lines = [
-            "guichet-event-1", previous.description, ticket.description, String(version), at.description,
-            author.text, event.kind, Digest(of: payload).description,
-        ]
-        return Digest(of: lines.joined(separator: "\n"))
+        var lines: [UInt8] = []
+        lines.reserveCapacity(320)
+        lines.append(contentsOf: "guichet-event-1\n".utf8)
+        previous.write(to: &lines)
+        for line in [ticket.description, String(version), at.description, author.text, event.kind] {
+            lines.append(0x0A)
+            lines.append(contentsOf: line.utf8)
+        }
+        lines.append(0x0A)
+        Digest(of: payload).write(to: &lines)
+        return Digest(of: lines)
     }
 }
 

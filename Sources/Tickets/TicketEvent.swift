@@ -30,7 +30,7 @@ public enum Ruling: String, Sendable, Hashable, Codable, CaseIterable, Worded {
         case .upheld: Bilingual("upheld", "maintenue")
         case .exception: Bilingual("exception granted", "dérogation accordée")
         case .policyChange: Bilingual("policy to be changed", "politique à modifier")
-        case .conduct: Bilingual("conduct addressed", "conduite traitée")
+        case .conduct: Bilingual("conduct addressed", "intervention sur la conduite")
         }
     }
 

@@ -21,7 +21,7 @@ extension TicketEvent {
             said(Bilingual("contact, \(contact.mood)", "contact, \(contact.mood)"), contact.said)
         case .assigned(let assigned): assignment(assigned)
         case .waiting(let waiting):
-            said(Bilingual("waiting for \(waiting.on)", "en attente de \(waiting.on)"), waiting.reason)
+            said(Bilingual("waiting for \(waiting.on)", "en attente (\(waiting.on))"), waiting.reason)
         case .resumed(let resumed): said(Bilingual("resumed", "repris"), resumed.reason)
         case .noted(let note): said(Bilingual("note", "note"), note.text)
         case .escalated(let escalated): escalation(escalated)
@@ -75,10 +75,11 @@ extension TicketEvent {
     }
 
     private func escalation(_ escalated: Escalated) -> Bilingual {
+        let to = Role(rawValue: escalated.to)?.words ?? Bilingual(same: escalated.to)
         let label =
             escalated.by == .client
-            ? Bilingual("escalated by the client to \(escalated.to)", "escalade par le client vers \(escalated.to)")
-            : Bilingual("escalated by the agent to \(escalated.to)", "escalade par l’agent vers \(escalated.to)")
+            ? Bilingual("escalated by the client (\(to.english))", "escalade par le client (\(to.french))")
+            : Bilingual("escalated by the agent (\(to.english))", "escalade par l’agent (\(to.french))")
         let pressure = escalated.pressure.map { Typography.quoted($0).map { ", " + $0 } } ?? Bilingual("", "")
         return said(
             label, Bilingual(escalated.reason + pressure.english, escalated.reason + pressure.french))
@@ -90,7 +91,7 @@ extension TicketEvent {
         }
         let label = Bilingual(
             "ruled, \(ruled.ruling.words.english)\(until?.english ?? "")",
-            "tranché, \(ruled.ruling.words.french)\(until?.french ?? "")")
+            "décision revue, \(ruled.ruling.words.french)\(until?.french ?? "")")
         return said(label, ruled.reason)
     }
 
