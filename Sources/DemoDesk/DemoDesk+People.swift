@@ -13,10 +13,10 @@ extension DemoDesk {
             "Service d’assistance national\u{00A0}: 613-555-0142, service@ncr-it.example, "
                 + "du lundi au vendredi, de 7\u{00A0}h\u{00A0}30 à 17\u{00A0}h"),
         escalationPath: Bilingual(
-            "a supervisor who had no part in the call looks at the decision again and answers you within 2 business "
-                + "hours; tell us, or write to review@ncr-it.example with the ticket’s number",
-            "une superviseure ou un superviseur qui n’a pas pris part à l’appel revoit la décision et vous répond en "
-                + "2\u{00A0}heures ouvrables\u{00A0}; dites-le-nous ou écrivez à revision@ncr-it.example avec le "
+            "a supervisor who had no part in the call, who will look at the decision again and answer you within "
+                + "2 business hours; tell us, or write to review@ncr-it.example with the ticket’s number",
+            "une superviseure ou un superviseur qui n’a pas pris part à l’appel, qui reverra la décision et vous "
+                + "répondra en 2\u{00A0}heures ouvrables\u{00A0}; dites-le-nous ou écrivez à revision@ncr-it.example avec le "
                 + "numéro du billet"))
 
     static let zone = "America/Toronto"
@@ -32,11 +32,11 @@ extension DemoDesk {
             id: "regional", name: Bilingual("Regional IT Operations", "Opérations TI régionales"),
             purpose: Bilingual(
                 "Goes to the client: computers, phones, printers and rooms, floor by floor.",
-                "Va chez la personne\u{00A0}: ordinateurs, téléphones, imprimantes et salles, étage par étage.")),
+                "Se rend sur place\u{00A0}: ordinateurs, téléphones, imprimantes et salles, étage par étage.")),
         Team(
             id: "applications", name: Bilingual("Corporate Applications", "Applications ministérielles"),
             purpose: Bilingual(
-                "Chooses, buys and mends the programs everybody works with, and says which ones come next.",
+                "Chooses, buys and looks after the programs everybody works with, and says which ones come next.",
                 "Choisit, achète et entretient les logiciels de tout le monde, et annonce les prochains.")),
         Team(
             id: "infrastructure", name: Bilingual("Networks and Security", "Réseaux et sécurité"),

@@ -115,7 +115,7 @@ enum PalmPilotCase {
             .note(
                 "Elle a raison pour les neuf jours d’attente de son accès : c’était notre faute. Le ton est monté "
                     + "quand "
-                    + "j’ai nommé la disposition ; je n’ai pas eu le temps de parler du prêt."))
+                    + "j’ai nommé la clause ; je n’ai pas eu le temps de parler du prêt."))
         writer.tell(
             "La superviseure regarde votre dossier et vous rappelle, avec une réponse, d’ici deux heures ouvrables.",
             next: writer.promise(minutes: 120))

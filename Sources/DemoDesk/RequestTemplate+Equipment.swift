@@ -183,7 +183,9 @@ extension RequestTemplate {
         RequestTemplate(
             "voicemail", weight: 5, need: Bilingual("Hear one’s messages", "Écouter ses messages"),
             words: [
-                Bilingual("My voicemail forgot me after the move", "Ma boîte vocale m’a oublié après le déménagement")
+                Bilingual(
+                    "My voicemail forgot me after the move",
+                    "Ma boîte vocale ne me connaît plus depuis le déménagement")
             ]),
     ]
 }

@@ -113,7 +113,7 @@ extension RequestTemplate {
             words: [
                 Bilingual(
                     "I called at nine at night and got a machine",
-                    "J’ai appelé à neuf heures du soir et je suis tombé sur une machine"),
+                    "J’ai appelé à neuf heures du soir et c’est une machine qui a répondu"),
                 Bilingual(
                     "Who helps us on Saturday when the site is down?",
                     "Qui nous aide le samedi quand le site "

@@ -66,8 +66,8 @@ enum RudeRefusalCase {
             .rule(
                 .init(
                     ruling: .upheld,
-                    reason: "Nobody could mend MapSmith the day it fails, and the catalogue has a product that draws "
-                        + "the same maps. Corporate Applications will show it on his own example this week.")))
+                    reason: "Nobody here could fix MapSmith the day it fails, and the catalogue has a product that "
+                        + "draws the same maps. Corporate Applications will show it on his own example this week.")))
         writer.pass(minutes: 5...5)
         writer.agent = "tremblay-m"
         writer.tell(

@@ -17,12 +17,12 @@ enum StoryAnswers {
         if let reason = decision.noneBecause, offers.isEmpty {
             return Bilingual(
                 "Clause \(name): I cannot give you this, and I have nothing else to offer because \(reason.english).",
-                "Disposition \(name) : je ne peux pas vous donner cela, et je n’ai rien d’autre à offrir, car \(reason.french)."
+                "Clause \(name) : je ne peux pas vous donner cela, et je n’ai rien d’autre à offrir, car \(reason.french)."
             )[language]
         }
         return Bilingual(
             "Clause \(name): I read it to you and cannot give you this. What I can do: \(offers).",
-            "Disposition \(name) : je vous l’ai lue et je ne peux pas vous donner cela. Ce que je peux faire : \(offers)."
+            "Clause \(name) : je vous l’ai lue et je ne peux pas vous donner cela. Ce que je peux faire : \(offers)."
         )[
             language]
     }
@@ -41,7 +41,7 @@ enum StoryAnswers {
         let approver = decision.approver ?? StoryPhrases.supervisor
         return Bilingual(
             "This needs the agreement of \(approver.english); I am asking for it today and will tell you the answer.",
-            "Il faut l’accord de cette instance : \(approver.french). Je le demande aujourd’hui et vous dirai la "
+            "Il faut d’abord un accord, que donne \(approver.french). Je le demande aujourd’hui et vous dirai la "
                 + "réponse."
         )[language]
     }
@@ -51,7 +51,7 @@ enum StoryAnswers {
         let destination = decision.destination ?? Bilingual("the right team", "la bonne équipe")
         return Bilingual(
             "This is done by \(destination.english). I have passed it on and stay your contact.",
-            "C’est du ressort de : \(destination.french). J’ai transmis la demande et je reste votre point de "
+            "Voici qui s’en occupe : \(destination.french). J’ai transmis la demande et je reste votre point de "
                 + "contact.")[
                 language]
     }

@@ -17,13 +17,13 @@ enum StoryPhrases {
     ]
 
     static let calm = [
-        Bilingual("calm", "calme"), Bilingual("friendly", "aimable"), Bilingual("in a hurry", "pressé"),
-        Bilingual("grateful", "reconnaissant"),
+        Bilingual("calm", "calme"), Bilingual("friendly", "aimable"), Bilingual("in a hurry", "à la course"),
+        Bilingual("grateful", "de bonne humeur"),
     ]
 
     static let upset = [
-        Bilingual("upset", "fâché"), Bilingual("disappointed", "déçu"), Bilingual("insistent", "insistant"),
-        Bilingual("tired of waiting", "las d’attendre"),
+        Bilingual("upset", "en colère"), Bilingual("disappointed", "s’attendait à mieux"),
+        Bilingual("insistent", "insiste"), Bilingual("tired of waiting", "trouve le temps long"),
     ]
 
     static let calmWords = [
@@ -78,7 +78,7 @@ enum StoryPhrases {
     static let upheld = [
         Bilingual(
             "The clause applies and the offers meet the need; offered again with a date",
-            "La disposition s’applique et les offres répondent au besoin ; offertes de nouveau, avec une date"),
+            "La clause s’applique et les offres répondent au besoin ; offertes de nouveau, avec une date"),
         Bilingual(
             "Same facts as earlier rulings: we answer everybody alike",
             "Mêmes faits que les décisions précédentes : même réponse pour tout le monde"),
@@ -112,9 +112,9 @@ enum StoryPhrases {
     static let policyChange = [
         Bilingual(
             "Third overturn on these facts: the clause goes back to its owner",
-            "Troisième renversement sur ces faits : la disposition retourne à qui en est responsable"),
+            "Troisième renversement sur ces faits : la clause retourne à qui en est responsable"),
         Bilingual(
-            "The clause does not foresee this case and should", "La disposition ne prévoit pas ce cas et le devrait"),
+            "The clause does not foresee this case and should", "La clause ne prévoit pas ce cas et le devrait"),
     ]
 
     static let conduct = [
@@ -127,7 +127,7 @@ enum StoryPhrases {
     ]
 
     static let notes = [
-        Bilingual("Prefers to be reached before ten.", "Préfère être joint avant dix heures."),
+        Bilingual("Prefers to be reached before ten.", "À joindre de préférence avant dix heures."),
         Bilingual("Sits on the 4th floor, near the stairs.", "Travaille au 4e étage, près de l’escalier."),
         Bilingual(
             "Had this in the former department: see MOV-1.2.", "En avait un dans l’ancien ministère : voir MOV-1.2."),
@@ -163,7 +163,7 @@ enum StoryPhrases {
     static let tooLate = [
         Bilingual(
             "I should have called before now, and I am sorry. Here is where it stands.",
-            "J’aurais dû vous appeler avant, et j’en suis désolée. Voici où nous en sommes."),
+            "J’aurais dû vous appeler avant, et je vous présente mes excuses. Voici où nous en sommes."),
         Bilingual(
             "We are late and you heard nothing from us: that is our fault. It arrives tomorrow.",
             "Nous sommes en retard et vous n’avez rien su : c’est notre faute. Vous l’aurez demain."),
@@ -192,7 +192,7 @@ enum StoryPhrases {
     static let agreement = Bilingual("the agreement in writing", "l’accord par écrit")
     static let delivery = Bilingual("the delivery", "la livraison")
     static let fromClient = [
-        Bilingual("a confirmation by mail", "une confirmation par courriel"),
+        Bilingual("a confirmation by email", "une confirmation par courriel"),
         Bilingual("the date and the place", "la date et le lieu"),
         Bilingual("the name of the person in charge", "le nom de la personne responsable"),
     ]

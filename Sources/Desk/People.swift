@@ -10,9 +10,9 @@ public enum Role: String, Sendable, Hashable, Codable, CaseIterable, Worded {
     public var words: Bilingual {
         switch self {
         case .agent: Bilingual("agent", "agent")
-        case .supervisor: Bilingual("supervisor", "superviseur")
+        case .supervisor: Bilingual("supervisor", "supervision")
         case .policyOwner: Bilingual("policy owner", "responsable des politiques")
-        case .administrator: Bilingual("administrator", "administrateur")
+        case .administrator: Bilingual("administrator", "administration")
         }
     }
 

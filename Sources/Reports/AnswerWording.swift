@@ -34,10 +34,10 @@ extension RecordedDecision {
 
     private var approvalSentence: Bilingual {
         guard let approver else {
-            return Bilingual("Your request needs an approval first.", "Votre demande doit d’abord être approuvée.")
+            return Bilingual("Your request needs approval first.", "Votre demande doit d’abord être approuvée.")
         }
         return Bilingual(
-            "Your request needs an approval first. Who approves: \(approver.english).",
+            "Your request needs approval first. Who approves: \(approver.english).",
             "Votre demande doit d’abord être approuvée. L’approbation revient à\u{00A0}: \(approver.french).")
     }
 

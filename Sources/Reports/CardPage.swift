@@ -67,7 +67,7 @@ struct CardPage {
     }
 
     private var terms: [Block] {
-        var lines = decision.terms.map { say("on condition: ", "à condition\u{00A0}: ") + $0.hedged[source.language] }
+        var lines = decision.terms.map { say("condition: ", "condition\u{00A0}: ") + $0.hedged[source.language] }
         lines += decision.approvers.map {
             say("who approves: ", "qui approuve\u{00A0}: ") + $0.hedged[source.language]
         }

@@ -72,7 +72,7 @@ struct JustificationPage {
         case .upheld:
             let sentence = say(
                 "A supervisor reviewed your request on \(day.english). The decision stands.",
-                "Votre demande a été revue le \(day.french) par une personne responsable. La décision est maintenue.")
+                "Une superviseure ou un superviseur a revu votre demande le \(day.french). La décision est maintenue.")
             return [.paragraph(sentence)]
         case .exception:
             let until = ruled.until?.words
@@ -145,7 +145,7 @@ struct JustificationPage {
             sentences.append(
                 Bilingual(
                     "A supervisor is reviewing your request and will answer you.",
-                    "Une personne responsable revoit votre demande et vous répondra.")[language])
+                    "Une superviseure ou un superviseur revoit votre demande et vous répondra.")[language])
         }
         if let promised = ticket.promisedUpdate {
             let time = source.place.local(promised).words

@@ -29,24 +29,24 @@ public enum StoreError: Error, Hashable, Worded {
                 "ticket \(ticket) changed while you worked on it (version \(found), you had \(expected))",
                 "le billet \(ticket) a changé pendant votre travail (version \(found), vous aviez la \(expected))")
         case .noSuchTicket(let ticket): Bilingual("there is no ticket \(ticket)", "il n’y a pas de billet \(ticket)")
-        case .noSuchDesk(let path): Bilingual("there is no desk at \(path)", "il n’y a pas de bureau à \(path)")
+        case .noSuchDesk(let path): Bilingual("there is no desk at \(path)", "il n’y a pas de guichet à \(path)")
         case .deskExists(let name):
-            Bilingual("there is a desk already: \(name)", "il y a déjà un bureau\u{00A0}: \(name)")
-        case .busy: Bilingual("another process holds the desk", "un autre processus retient le bureau")
+            Bilingual("there is a desk already: \(name)", "il y a déjà un guichet\u{00A0}: \(name)")
+        case .busy: Bilingual("another process holds the desk", "un autre processus retient le guichet")
         case .readOnly(let path):
-            Bilingual("the desk at \(path) cannot be written", "le bureau à \(path) n’est pas accessible en écriture")
+            Bilingual("the desk at \(path) cannot be written", "le guichet à \(path) n’est pas accessible en écriture")
         case .full(let path): Bilingual("no space is left for \(path)", "il n’y a plus d’espace pour \(path)")
         case .newerDesk(let found, let known):
             Bilingual(
                 "the desk has format \(found), this version knows up to \(known)",
-                "le bureau est au format \(found), cette version connaît jusqu’au format \(known)")
-        case .notADesk(let path): Bilingual("\(path) is not a desk", "\(path) n’est pas un bureau")
+                "le guichet est au format \(found), cette version connaît jusqu’au format \(known)")
+        case .notADesk(let path): Bilingual("\(path) is not a desk", "\(path) n’est pas un guichet")
         case .corrupt(let detail):
-            Bilingual("the desk is damaged: \(detail)", "le bureau est endommagé\u{00A0}: \(detail)")
+            Bilingual("the desk is damaged: \(detail)", "le guichet est endommagé\u{00A0}: \(detail)")
         case .notDurable(let detail):
             Bilingual(
                 "the store cannot promise that a recorded event survives a power loss: \(detail)",
-                "le stockage ne peut garantir qu’un événement inscrit survive à une panne\u{00A0}: \(detail)")
+                "le stockage ne garantit pas qu’un événement inscrit survive à une panne de courant\u{00A0}: \(detail)")
         case .failed(let detail): Bilingual("the store failed: \(detail)", "le stockage a échoué\u{00A0}: \(detail)")
         }
     }
