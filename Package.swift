@@ -127,6 +127,9 @@ let screens: [Target] =
         .executableTarget(
             name: "CursesProbe", dependencies: ["Curses", "Terminal"], path: "Tests/CursesProbe", swiftSettings: swift),
         tests("CursesTests", ["Curses", "ScreenHarness", "CursesProbe"]),
+        tests(
+            "WorkspaceScreenTests",
+            ["guichet", "ScreenHarness", "Desk", "Tickets", "Storage", "SQLiteStorage"]),
     ] : []
 
 let package = Package(

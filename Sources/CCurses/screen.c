@@ -213,7 +213,6 @@ void guichet_curses_measure(int *columns, int *rows) {
     if (width != COLS || height != LINES) {
         resizeterm(height, width);
         werase(stdscr);
-        guichet_curses_forget();
     }
     *columns = width;
     *rows = height;

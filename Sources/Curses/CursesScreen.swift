@@ -83,8 +83,10 @@ public final class CursesScreen: Screen {
         forget()
     }
 
-    private func forget() {
+    /// Takes nothing of what the terminal shows for granted; the next frame is sent whole.
+    public func forget() {
         shown = nil
+        guichet_curses_forget()
         size = Self.measured()
     }
 

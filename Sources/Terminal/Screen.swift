@@ -15,6 +15,9 @@ public protocol Screen: AnyObject {
     /// Shows a canvas; only what differs from the last one is sent.
     func present(_ canvas: Canvas)
 
+    /// Takes nothing of what is shown for granted: the next canvas is sent whole.
+    func forget()
+
     /// The next key; waits without end when there is no timeout, else nil once it has passed.
     func nextKey(timeoutMilliseconds: Int?) -> Key?
 

@@ -51,6 +51,9 @@ public final class VirtualScreen: Screen {
         return try body()
     }
 
+    /// Every frame is kept whole: there is nothing to forget.
+    public func forget() {}
+
     /// Counts the stop.
     public func stopSelf() { stopCount += 1 }
     /// Counts the bell.

@@ -12,7 +12,7 @@ extension Workspace {
         guard let decision = call?.consultation?.decision else { return [] }
         do {
             let recorded = try DecisionRecorder.record(
-                decision, in: setting.adviser.book, escalationPath: setting.identity.escalationPath)
+                decision, in: setting.book, escalationPath: setting.identity.escalationPath)
             return act(.decide(recorded))
         } catch {
             complain(error)
@@ -32,11 +32,11 @@ extension Workspace {
             effects += loadHistory()
             for name in QueueRoom.ID.allCases { queues[name]?.refresh(ticket.summary) }
         }
+        if let done = prompt { leftForms[done.purpose] = nil }
         prompt = nil
         switch pending {
         case .opening:
-            drafts[Workspace.callDraft] = nil
-            effects.append(.keepDraft(nil, key: Workspace.callDraft))
+            effects.append(dropWords())
             report(Bilingual("ticket \(id) opened", "billet \(id) ouvert"))
         case .act: if let first = records.first { report(first.event.words.map { "✓ " + $0 }) }
         case .issue(let text, let path): effects.append(.saveText(text, path: path))

@@ -32,6 +32,8 @@ public struct CallRoom: Sendable {
     var consultation: Consultation?
     /// Unknown facts on which an offer depends, best offer first.
     var offerQuestions: [String] = []
+    /// The offers of the clause that most likely governs, which come first while the answer is open.
+    var likelyOffers: Set<String> = []
     /// Facts that contradict each other, in words, when the book cannot be consulted.
     var contradiction: RequestError?
     var history: ClauseHistory?
@@ -96,11 +98,13 @@ public struct CallRoom: Sendable {
             return
         }
         do {
-            consultation = try setting.adviser.consult(
-                words.text, language: language, facts: knownFacts(setting.adviser.book), absent: absent,
+            consultation = try setting.adviser?.consult(
+                words.text, language: language, facts: knownFacts(setting.book), absent: absent,
                 on: date(setting, now: now))
             contradiction = nil
-            offerQuestions = consultation.map { CallRoom.offerQuestions($0.decision, setting.adviser.book) } ?? []
+            let top = consultation?.clauses.first.flatMap { setting.book.clause($0.clause) }
+            likelyOffers = Set(top?.clause.rules.flatMap(\.alternatives) ?? [])
+            offerQuestions = consultation.map { CallRoom.offerQuestions($0.decision, setting.book) } ?? []
         } catch {
             contradiction = error
         }
@@ -145,7 +149,8 @@ public struct CallRoom: Sendable {
     var offers: [String] {
         if let decision = ticket?.decision { return decision.offers.map(\.id) }
         guard let consultation, consultation.band != .none, consultation.isSpecific else { return [] }
-        return consultation.decision.offers.map(\.value)
+        let possible = consultation.decision.offers.map(\.value)
+        return possible.filter(likelyOffers.contains) + possible.filter { !likelyOffers.contains($0) }
     }
 
     /// What the BEFORE pane needs from the store now.

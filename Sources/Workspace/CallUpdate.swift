@@ -9,7 +9,7 @@ import Tickets
 
 extension Workspace {
     mutating func beginCall() -> [Effect] {
-        var room = CallRoom(language: language, draft: drafts[Workspace.callDraft] ?? "")
+        var room = CallRoom(language: language, draft: takeUpWords())
         if !room.words.isEmpty {
             report(Bilingual("your unfinished call is back", "votre appel inachevé est de retour"))
         }
@@ -21,6 +21,7 @@ extension Workspace {
     mutating func closeCall() -> [Effect] {
         let effects = keepWords()
         call = nil
+        leftForms = [:]
         return effects + [queue.firstLoad]
     }
 
@@ -28,9 +29,9 @@ extension Workspace {
     mutating func keepWords() -> [Effect] {
         guard let call, call.ticket == nil else { return [] }
         let text = call.words.text
-        drafts[Workspace.callDraft] = text.isEmpty ? nil : text
+        drafts[callDraft] = text.isEmpty ? nil : text
         if !text.isEmpty { report(Bilingual("draft kept", "brouillon conservé")) }
-        return [.keepDraft(text.isEmpty ? nil : text, key: Workspace.callDraft)]
+        return [.keepDraft(text.isEmpty ? nil : text, key: callDraft)]
     }
 
     /// A key while the client's words are typed; nil when it is a command's.
@@ -72,7 +73,7 @@ extension Workspace {
         case .yes: return answerFlag(true)
         case .no: return answerFlag(false)
         case .skip: if let question = call?.question { call?.skipped.insert(question) }
-        case .facts: prompt = .facts(call, setting.adviser.book)
+        case .facts: prompt = .facts(call, setting.book)
         case .nextPane: turnPane(1)
         case .previousPane: turnPane(-1)
         case .bothLanguages: call?.isBilingual.toggle()
@@ -83,7 +84,7 @@ extension Workspace {
         case .takeOffer: return chosenOffer.map { act(.takeOffer($0)) } ?? []
         case .assignToMe: return act(.assign(agent: setting.agent.id, team: setting.agent.team))
         case .print: prompt = .print(call?.language ?? language)
-        default: prompt = form(of: command)
+        default: prompt = form(of: command).map { leftForms[$0.purpose] ?? $0 }
         }
         return []
     }
@@ -119,7 +120,7 @@ extension Workspace {
 
     func offerTitle(_ id: String) -> Bilingual {
         call?.ticket?.decision?.offers.first { $0.id == id }?.title
-            ?? setting.adviser.book.offers.first { $0.id == id }?.title ?? Bilingual(same: id)
+            ?? setting.book.offers.first { $0.id == id }?.title ?? Bilingual(same: id)
     }
 
     private mutating func askClient() -> [Effect] {
@@ -128,7 +129,7 @@ extension Workspace {
     }
 
     private mutating func askQuestion() {
-        guard let name = call?.question, let fact = setting.adviser.book.fact(name) else { return }
+        guard let name = call?.question, let fact = setting.book.fact(name) else { return }
         prompt = .value(of: fact, among: call?.consultation?.ambiguous[name])
     }
 

@@ -50,7 +50,7 @@ extension Workspace {
     }
 
     private func roleName(_ client: Client) -> String? {
-        guard let role = client.role, let fact = setting.adviser.book.fact("role") else { return nil }
+        guard let role = client.role, let fact = setting.book.fact("role") else { return nil }
         return fact.name(of: .choice(role))[language]
     }
 
@@ -96,12 +96,11 @@ extension Workspace {
     private func drawFacts(
         of call: CallRoom, _ recognised: [RecognisedFact], _ row: Int, on canvas: inout Canvas
     ) {
-        let book = setting.adviser.book
+        let book = setting.book
         let names = recognised.compactMap { read -> String? in
             let value = call.facts[read.fact] ?? read.value
             guard let fact = book.fact(read.fact) else { return nil }
-            return fact.domain == .flag
-                ? "\(read.fact): \(fact.name(of: value)[language])" : fact.name(of: value)[language]
+            return (fact.domain == .flag ? fact.statement(of: value) : fact.name(of: value))[language]
         }
         let text = "\(Label.understood[language]): \(names.joined(separator: " · "))".typeset(language)
         canvas.draw(text, at: Point(column: 1, row: row), style: .dim, width: canvas.size.columns - 2)

@@ -87,7 +87,7 @@ enum Command: String, CaseIterable, Sendable {
         case .uphold: Bilingual("rule: uphold the decision", "trancher\u{00A0}: maintenir la décision")
         case .exception: Bilingual("rule: grant an exception", "trancher\u{00A0}: accorder une dérogation")
         case .changePolicy: Bilingual("rule: have the policy changed", "trancher\u{00A0}: faire modifier la politique")
-        case .conduct: Bilingual("rule: address the conduct", "trancher\u{00A0}: traiter la conduite")
+        case .conduct: Bilingual("rule: address the conduct", "trancher\u{00A0}: intervenir sur la conduite")
         case .print: Bilingual("print the justification", "imprimer la justification")
         case .note: Bilingual("add an internal note", "ajouter une note interne")
         case .assignToMe: Bilingual("take the ticket", "prendre le billet")

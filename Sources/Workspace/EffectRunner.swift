@@ -1,5 +1,6 @@
 // Does what the workspace wants done: the store and the disk. Every effect answers with one message, or none.
 
+public import Decisions
 public import Desk
 public import Storage
 import Tickets
@@ -8,12 +9,17 @@ import Tickets
 public struct EffectRunner {
     private let store: any TicketStore
     private let agent: Agent
+    private let adviser: () throws -> Adviser
     private let save: (String, String) -> Bilingual?
 
-    /// Hands on a store; `save` writes a text to a path and says what went wrong, or nil.
-    public init(store: any TicketStore, agent: Agent, save: @escaping (String, String) -> Bilingual?) {
+    /// Hands on a store; `adviser` reads the book; `save` writes a text to a path and says what went wrong, or nil.
+    public init(
+        store: any TicketStore, agent: Agent, adviser: @escaping () throws -> Adviser,
+        save: @escaping (String, String) -> Bilingual?
+    ) {
         self.store = store
         self.agent = agent
+        self.adviser = adviser
         self.save = save
     }
 
@@ -42,8 +48,19 @@ public struct EffectRunner {
         case .keepDraft(let text, let key):
             try store.keepDraft(text, key: key, of: agent.id)
             return nil
+        case .loadBook: return book()
         case .loadDrafts: return .drafts(try store.drafts(of: agent.id))
-        case .stop, .bell, .quit: return nil
+        case .stop, .repaint, .bell, .quit: return nil
+        }
+    }
+
+    private func book() -> Message {
+        do {
+            return .book(try adviser())
+        } catch let problem as any Worded {
+            return .noBook(problem.words)
+        } catch {
+            return .noBook(Bilingual(same: "\(error)"))
         }
     }
 

@@ -14,7 +14,7 @@ extension CallRoom {
     }
 
     func insteadText(_ setting: Setting, _ labels: Language) -> [StyledText] {
-        let shown = frozenOffers(setting.adviser.book)
+        let shown = frozenOffers(setting.book)
         var text = shown.enumerated().flatMap { number, offer in
             offerText(offer, isSelected: number == selectedOffer, labels)
         }

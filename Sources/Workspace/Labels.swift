@@ -14,7 +14,7 @@ enum Label {
     static let until = Bilingual("until", "jusqu’au")
     static let noPolicy = Bilingual("No policy covers this. Say so.", "Aucune politique ne couvre cela. Dites-le.")
     static let nearest = Bilingual("Nearest clauses", "Clauses les plus proches")
-    static let askOwner = Bilingual("Ask the owner", "Demandez au responsable")
+    static let askOwner = Bilingual("Ask the owner", "Demandez à")
     static let mayGovern = Bilingual(
         "These may govern: answer the question, or correct the facts (f).",
         "Ces clauses peuvent s’appliquer\u{00A0}: répondez à la question ou corrigez les faits (f).")
@@ -24,7 +24,7 @@ enum Label {
     static let nothingInstead = Bilingual(
         "Nothing is needed instead.", "Rien d’autre n’est nécessaire.")
     static let noOffer = Bilingual("No offer.", "Aucune offre.")
-    static let onlyIf = Bilingual("if it turns out she or he may", "si la personne y a droit")
+    static let onlyIf = Bilingual("if the client may have it", "si la personne y a droit")
     static let thisClause = Bilingual("This clause", "Cette clause")
     static let thisClient = Bilingual("This client", "Ce client")
     static let thisTicket = Bilingual("This ticket", "Ce billet")
@@ -35,15 +35,15 @@ enum Label {
     static let call = Bilingual("Call", "Appel")
     static let newCall = Bilingual("New call", "Nouvel appel")
     static let ticket = Bilingual("Ticket", "Billet")
-    static let noClient = Bilingual("client not said yet (r)", "client à préciser (r)")
+    static let noClient = Bilingual("client not named yet (r)", "client à préciser (r)")
     static let asked = Bilingual("Ask:", "Demandez\u{00A0}:")
     static let yesNo = Bilingual("y yes · n no · s skip", "y oui · n non · s plus tard")
     static let answerSkip = Bilingual("a answer · s skip", "a répondre · s plus tard")
     static let typeWords = Bilingual(
-        "Type the client’s words, as they speak.", "Saisissez les mots du client, à mesure qu’il parle.")
+        "Type the client’s words, as they speak.", "Saisissez les mots du client au fil de l’appel.")
     static let loading = Bilingual("loading", "chargement")
     static let nothing = Bilingual("Nothing here.", "Rien ici.")
-    static let tooSmall = Bilingual("guichet needs 40x8", "guichet requiert 40x8")
+    static let tooSmall = Bilingual("guichet needs 40x8", "il faut 40x8 à guichet")
     static let late = Bilingual("LATE", "RETARD")
     static let promise = Bilingual("promise", "promesse")
     static let ruling = Bilingual("ruling", "à trancher")

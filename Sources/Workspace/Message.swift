@@ -1,5 +1,6 @@
 // What happened at the desk, and what the workspace wants done about it.
 
+public import Decisions
 public import Desk
 public import Storage
 public import Terminal
@@ -19,6 +20,8 @@ public enum Message: Sendable {
     case notRecorded(StoreError, Pending, newest: [EventRecord])
     case saved(path: String)
     case notSaved(path: String, reason: Bilingual)
+    case book(Adviser)
+    case noBook(Bilingual)
     case drafts([String: String])
     case failed(StoreError)
 }
@@ -33,8 +36,10 @@ public enum Effect: Sendable {
     case append(Append, Pending)
     case saveText(String, path: String)
     case keepDraft(String?, key: String)
+    case loadBook
     case loadDrafts
     case stop
+    case repaint
     case bell
     case quit
 }

@@ -50,7 +50,9 @@ extension Workspace {
         do {
             let events = try ticket.events(for: .issue(issued), by: setting.agent.role)
             call?.isPending = true
-            let path = "\(setting.outputFolder)/guichet-\(ticket.id)-\(paper.language).txt"
+            // The event's version keeps a second printing from replacing the first.
+            let name = "guichet-\(ticket.id)-\(ticket.version + 1)-\(paper.language).txt"
+            let path = "\(setting.outputFolder)/\(name)"
             let append = Append(to: ticket.id, expecting: ticket.version, events, by: setting.agent.id, at: now)
             return [.append(append, .issue(text: paper.text, path: path))]
         } catch {

@@ -30,7 +30,7 @@ extension CallRoom {
             return [StyledText(Label.typeWords[labels], .dim)]
         }
         if consultation.band == .none { return uncovered(consultation, setting, labels) }
-        let book = setting.adviser.book
+        let book = setting.book
         var text: [StyledText] = []
         if let contradiction { text.append(StyledText(contradiction.words[labels], .warning)) }
         let shown = clauses.indices.contains(shownClause) ? clauses[shownClause] : clauses.first
@@ -95,7 +95,7 @@ extension CallRoom {
 
     private func uncovered(_ consultation: Consultation, _ setting: Setting, _ labels: Language) -> [StyledText] {
         var text = [StyledText(Label.noPolicy[labels], Style.warning.bold)]
-        let nearest = consultation.clauses.prefix(3).compactMap { setting.adviser.book.clause($0.clause) }
+        let nearest = consultation.clauses.prefix(3).compactMap { setting.book.clause($0.clause) }
         guard !nearest.isEmpty else { return text }
         text += [StyledText(), StyledText(Label.nearest[labels], .title)]
         for (policy, clause) in nearest {

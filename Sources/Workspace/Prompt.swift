@@ -49,6 +49,13 @@ struct Prompt: Sendable {
     /// Handed to the store; kept until the store has answered.
     var isSubmitted = false
 
+    /// Whether it holds words of an act, which Escape keeps; a choice is made again faster than it is remembered.
+    var isWritten: Bool {
+        fields.contains { field in
+            if case .text(let text) = field.content { !text.isEmpty && purpose != .filter } else { false }
+        }
+    }
+
     func text(_ field: Int) -> String {
         fields.indices.contains(field) ? fields[field].text : ""
     }

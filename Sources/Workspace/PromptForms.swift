@@ -14,8 +14,7 @@ extension Prompt {
         Prompt(
             purpose: .confirmNeed,
             title: Bilingual(
-                "Say it back to the client in your words, and agree on it",
-                "Redites-le au client dans vos mots et entendez-vous"),
+                "Say it back to the client in your words", "Redites-le au client dans vos mots"),
             fields: [text(Bilingual("Need", "Besoin"), Bilingual("", ""), words)])
     }
 
@@ -41,10 +40,10 @@ extension Prompt {
             purpose: .inform,
             title: Bilingual("What the client was told", "Ce qui a été dit au client"),
             fields: [
-                text(Bilingual("Said", "Dit")),
+                text(Bilingual("Said", "Message")),
                 text(
                     Bilingual("Next update", "Prochaines nouvelles"),
-                    Bilingual("2h, 3d, 14:30, tomorrow, or nothing", "2h, 3j, 14:30, demain, ou rien")),
+                    Bilingual("2h, 3d, 14:30, tomorrow, or nothing", "2h, 3j, 14:30, demain ou rien")),
             ])
     }
 
@@ -69,7 +68,7 @@ extension Prompt {
     }
 
     static func ruling(_ ruling: Ruling) -> Prompt {
-        var fields = [text(Bilingual("Reason, as the client will hear it", "Raison, comme le client l’entendra"))]
+        var fields = [text(Bilingual("Reason, for the record", "Raison, pour le dossier"))]
         if ruling == .exception {
             fields.append(text(Bilingual("Until", "Jusqu’au"), Bilingual("2026-06-30", "2026-06-30")))
             fields.append(text(Bilingual("Conditions", "Conditions"), Bilingual("may be empty", "facultatif")))

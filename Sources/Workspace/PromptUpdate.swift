@@ -16,6 +16,7 @@ extension Workspace {
         switch reply {
         case .cancel:
             prompt = nil
+            if form.isWritten { leftForms[form.purpose] = form }
             return form.purpose == .filter ? filter("") : []
         case .changed: return searched(form)
         case .submit: return submit(form)
@@ -80,13 +81,13 @@ extension Workspace {
     }
 
     private mutating func open(_ name: String) -> [Effect] {
-        guard let fact = setting.adviser.book.fact(name) else { return [] }
+        guard let fact = setting.book.fact(name) else { return [] }
         prompt = .value(of: fact)
         return []
     }
 
     private mutating func answer(_ name: String, _ text: String) -> [Effect] {
-        guard let fact = setting.adviser.book.fact(name) else { return [] }
+        guard let fact = setting.book.fact(name) else { return [] }
         let value = fact.value(text)
         if value == nil && !text.isEmpty {
             prompt?.error = Bilingual("not a value of this fact", "ce n’est pas une valeur de ce fait")

@@ -24,6 +24,8 @@ public struct Session {
 
     /// Runs until the agent leaves or the terminal goes away. Drafts are kept either way.
     public mutating func run() {
+        settleFirst()
+        present()
         settle()
         present()
         while !workspace.isOver, let key = screen.nextKey() {
@@ -39,12 +41,19 @@ public struct Session {
         screen.present(workspace.render())
     }
 
+    /// Does the first thing wanted: the rows of the list, which the first frame shows.
+    private mutating func settleFirst() {
+        guard !waiting.isEmpty, let message = runner.run(waiting.removeFirst()) else { return }
+        waiting += workspace.update(message)
+    }
+
     /// Does what is wanted until nothing is; a preview asked for while keys wait is left for the last key.
     private mutating func settle() {
         while !waiting.isEmpty {
             let effect = waiting.removeFirst()
             switch effect {
             case .stop: screen.stopSelf()
+            case .repaint: screen.forget()
             case .bell: screen.bell()
             case .loadTicket(_, false) where screen.hasPendingKey && !workspace.isOver: break
             default:

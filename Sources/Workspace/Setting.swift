@@ -1,8 +1,9 @@
 // What a workspace stands in: the desk, who sits at it, the book. Values only; the same for the whole session.
 
-public import Decisions
+import Decisions
 public import Desk
 public import Localisation
+import PolicyBook
 import Reports
 public import Storage
 
@@ -11,7 +12,8 @@ public struct Setting: Sendable {
     public var identity: DeskIdentity
     public var place: Place
     public var agent: Agent
-    public var adviser: Adviser
+    /// nil until the book is read: the first frame does not wait for it.
+    var adviser: Adviser?
     /// Names of colleagues, groups and teams by id.
     public var agentNames: [AgentID: String]
     public var groupNames: [GroupID: Bilingual]
@@ -19,20 +21,25 @@ public struct Setting: Sendable {
     /// Where saved justifications go, as shown to the agent.
     public var outputFolder: String
 
-    /// A desk, its people and its book.
+    /// A desk and its people.
     public init(
-        identity: DeskIdentity, place: Place, agent: Agent, adviser: Adviser, agents: [Agent],
+        identity: DeskIdentity, place: Place, agent: Agent, agents: [Agent],
         groups: [ClientGroup], teams: [Team], outputFolder: String
     ) {
         self.identity = identity
         self.place = place
         self.agent = agent
-        self.adviser = adviser
         agentNames = Dictionary(agents.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         groupNames = Dictionary(groups.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         teamNames = Dictionary(teams.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         self.outputFolder = outputFolder
     }
+
+    /// The book, empty until it is read.
+    var book: Book { adviser?.book ?? Setting.noBook }
+
+    private static let noBook = Book(
+        id: "", title: Bilingual("", ""), owner: Bilingual("", ""), facts: [], policies: [], revision: "")
 
     /// Who signs a justification.
     var letterhead: Letterhead {

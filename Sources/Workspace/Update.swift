@@ -26,6 +26,10 @@ extension Workspace {
                 words: Bilingual(
                     "on record, but \(path) could not be written: \(reason.english)",
                     "inscrit, mais \(path) n’a pu être écrit\u{00A0}: \(reason.french)"), isProblem: true)
+        case .book(let adviser):
+            take(adviser)
+            return loadHistory()
+        case .noBook(let words): notice = Notice(words: words, isProblem: true)
         case .drafts(let kept): drafts = kept
         case .failed(let error): complain(error)
         }
@@ -115,7 +119,7 @@ extension Workspace {
         switch command {
         case .help: help = HelpRoom()
         case .switchLanguage: language = language.other
-        case .redraw: break
+        case .redraw: return [.repaint]
         case .suspend: return [.stop]
         case .quit: return leave()
         case .back: return goBack()

@@ -9,7 +9,7 @@ import Tickets
 
 /// What an agent sees and can do, at one moment. Pure: it reads no clock, no store, no screen.
 public struct Workspace: Sendable {
-    let setting: Setting
+    private(set) var setting: Setting
     /// The language of the labels; the client's language is the call's.
     var language: Language
     var size: Size
@@ -22,6 +22,8 @@ public struct Workspace: Sendable {
     var call: CallRoom?
     var paper: PaperRoom?
     var prompt: Prompt?
+    /// Forms left by Escape, with what was typed in them, until the act is done or the ticket is left.
+    var leftForms: [Prompt.Purpose: Prompt] = [:]
     var help: HelpRoom?
     var notice: Notice?
     /// Unfinished work, by key.
@@ -37,11 +39,18 @@ public struct Workspace: Sendable {
         var isProblem = false
     }
 
-    /// The key under which the words of an unopened call are kept.
+    /// How the keys begin under which the words of unopened calls are kept.
     static let callDraft = "call"
+    /// This window's own key: two windows of one agent keep two calls.
+    private let ownDraft: String
+    /// The key of the call on the screen: another window's where its words came back here.
+    private(set) var callDraft: String
 
-    /// A workspace before anything is loaded.
-    public init(setting: Setting, language: Language, size: Size, now: Instant) {
+    /// A workspace before anything is loaded; `notice` is what the agent should know first, `window` tells two windows
+    /// of one agent apart.
+    public init(
+        setting: Setting, language: Language, size: Size, now: Instant, notice: Bilingual? = nil, window: String = ""
+    ) {
         self.setting = setting
         self.language = language
         self.size = size
@@ -49,11 +58,14 @@ public struct Workspace: Sendable {
         let rooms = QueueRoom.ID.allCases.map { ($0, QueueRoom($0, for: setting.agent)) }
         queues = Dictionary(uniqueKeysWithValues: rooms)
         list = setting.agent.role.mayRule ? .escalations : .mine
+        self.notice = notice.map { Notice(words: $0) }
+        ownDraft = Workspace.callDraft + window
+        callDraft = ownDraft
     }
 
     /// What to load first.
     public var firstEffects: [Effect] {
-        [queue.firstLoad, .loadDrafts]
+        [queue.firstLoad, .loadBook, .loadDrafts]
     }
 
     /// The list shown.
@@ -70,8 +82,29 @@ public struct Workspace: Sendable {
 
     /// Whether the question on the screen is answered by yes or no.
     var questionIsFlag: Bool {
-        guard let name = call?.question, let fact = setting.adviser.book.fact(name) else { return false }
+        guard let name = call?.question, let fact = setting.book.fact(name) else { return false }
         return fact.domain == .flag
+    }
+
+    /// Words of a call that was left, which this window now keeps; empty when there are none.
+    mutating func takeUpWords() -> String {
+        let left = drafts.keys.filter { $0.hasPrefix(Workspace.callDraft) }.sorted()
+        callDraft = left.first { $0 == ownDraft } ?? left.first ?? ownDraft
+        return drafts[callDraft] ?? ""
+    }
+
+    /// The call has its number: its words are on record.
+    mutating func dropWords() -> Effect {
+        defer { callDraft = ownDraft }
+        drafts[callDraft] = nil
+        return .keepDraft(nil, key: callDraft)
+    }
+
+    /// Takes the book in, once it is read.
+    mutating func take(_ adviser: Adviser) {
+        setting.adviser = adviser
+        call?.consult(setting, now: now)
+        preview?.consult(setting, now: now)
     }
 
     mutating func report(_ words: Bilingual) {

@@ -55,7 +55,7 @@ extension Workspace {
     /// The next question in the client's language, beside its keys; on a second line where it is long.
     private var questionLines: [String] {
         guard let call, paper == nil, help == nil, let name = call.question,
-            let question = setting.adviser.book.fact(name)?.question
+            let question = setting.book.fact(name)?.question
         else { return [] }
         let room = size.columns - DisplayText.width(of: Label.asked[language] + questionKeys) - 6
         let text = question[call.language]

@@ -64,12 +64,12 @@ struct BenchSession {
                 escalationPath: Bilingual(same: ""))
         let setting = Setting(
             identity: identity, place: Place(identifier: identity.zone) ?? .universal, agent: agent,
-            adviser: Adviser(book: book), agents: try store.agents(), groups: try store.groups(),
+            agents: try store.agents(), groups: try store.groups(),
             teams: try store.teams(), outputFolder: ".")
         now = Instant(milliseconds: 1_795_114_800_000)
         workspace = Workspace(
             setting: setting, language: .english, size: Size(columns: options.columns, rows: options.rows), now: now)
-        runner = EffectRunner(store: store, agent: agent) { _, _ in nil }
+        runner = EffectRunner(store: store, agent: agent, adviser: { Adviser(book: book) }, save: { _, _ in nil })
         tickets = try store.count(QueueQuery())
         settle(workspace.firstEffects)
         _ = workspace.render()

@@ -45,7 +45,7 @@ struct AskBatch {
         var id: JSON?
         var spoken = language
         do {
-            let json = try JSONReader.read(line)
+            let json = try JSON.read(line)
             id = json["id"]
             if case .text(let code)? = json["lang"], let named = Language(rawValue: code) { spoken = named }
             let request = try RequestLine(json, book: adviser.book, date: date)

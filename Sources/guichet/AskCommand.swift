@@ -4,6 +4,7 @@ import ArgumentParser
 import Decisions
 import Desk
 import Documents
+import Glibc
 import PolicyBook
 import Reports
 
@@ -26,7 +27,7 @@ struct AskCommand: ParsableCommand {
     var words: [String] = []
     @Option(
         help: ArgumentHelp(
-            "A book’s folder, instead of the desk’s book.", "Le dossier d’un recueil, au lieu de celui du bureau."))
+            "A book’s folder, instead of the desk’s book.", "Le dossier d’un recueil, au lieu de celui du guichet."))
     var book: String?
     @Option(
         help: ArgumentHelp(
@@ -37,7 +38,7 @@ struct AskCommand: ParsableCommand {
     var fact: [String] = []
     @Option(
         help: ArgumentHelp(
-            "A fact known not to exist; repeatable.", "Un fait dont on sait l’absence\u{00A0}; répétable."))
+            "A fact known not to exist; repeatable.", "Un fait que l’on sait absent\u{00A0}; répétable."))
     var absent: [String] = []
     @Option(help: ArgumentHelp("How many clauses to list at most.", "Combien de clauses lister au plus."))
     var top = 5
@@ -50,7 +51,7 @@ struct AskCommand: ParsableCommand {
     var json = false
     @Flag(
         help: ArgumentHelp(
-            "How long answers took, on standard error.", "Le temps des réponses, sur la sortie d’erreur."))
+            "How long answers took, on standard error.", "Le temps de réponse, sur la sortie d’erreur."))
     var timing = false
 
     func run() throws {
@@ -70,6 +71,12 @@ struct AskCommand: ParsableCommand {
             throw Failure.usage(Bilingual("--top is 1 or more", "--top est d’au moins 1"))
         }
         let adviser = Adviser(book: try BookLoading.book(folder: book, desk: desk.desk))
+        try answer(adviser)
+        // All is written: taking a whole book apart again would only keep the caller waiting.
+        Glibc.exit(0)
+    }
+
+    private func answer(_ adviser: Adviser) throws {
         var latencies = timing ? Latencies() : nil
         defer {
             if let latencies { Output.complain(latencies.json.line) }

@@ -9,7 +9,7 @@ import Storage
 enum BookLoading {
     /// The book of a folder, or else the one the desk published last.
     static func book(folder: String?, desk: String?) throws -> Book {
-        if let folder { return try read(BookFiles(folder: folder)).book }
+        if let folder { return try book(of: BookFiles(folder: folder)) }
         let path = try DeskPath.path(desk)
         return try book(in: SQLiteStore(path: path, mode: .readOnly))
     }
@@ -17,7 +17,14 @@ enum BookLoading {
     /// The book a desk published last.
     static func book(in store: any TicketStore) throws -> Book {
         guard let published = try store.book(revision: nil) else { throw Failure.noBook }
-        return try read(BookFiles(published.files.map { (path: $0.path, bytes: $0.content) })).book
+        return try book(of: BookFiles(published.files.map { (path: $0.path, bytes: $0.content) }))
+    }
+
+    /// A book without its cases; all its faults where it has any.
+    private static func book(of files: BookFiles) throws(Failure) -> Book {
+        let reading = BookReader.read(files, tests: false)
+        guard let book = reading.book else { throw .brokenBook(reading.diagnostics) }
+        return book
     }
 
     /// A book with its cases; all its faults where it has any.

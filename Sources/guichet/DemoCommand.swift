@@ -11,7 +11,7 @@ struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: say(
-            "Make the demo desk, once, and open it.", "Créer le bureau de démonstration, une fois, et l’ouvrir."),
+            "Make the demo desk, once, and open it.", "Créer le guichet de démonstration, une fois, et l’ouvrir."),
         discussion: say(
             "Examples:\n  guichet demo\n  guichet demo --desk try.sqlite --tickets 5000 --no-open",
             "Exemples\u{00A0}:\n  guichet demo\n  guichet demo --desk essai.sqlite --tickets 5000 --no-open"))
@@ -19,7 +19,7 @@ struct DemoCommand: ParsableCommand {
     @OptionGroup var options: SeatOptions
     @Option(help: ArgumentHelp("How many tickets.", "Combien de billets."))
     var tickets = 400
-    @Option(help: ArgumentHelp("The same seed makes the same desk.", "Le même germe donne le même bureau."))
+    @Option(help: ArgumentHelp("The same seed makes the same desk.", "Le même germe donne le même guichet."))
     var seed: UInt64 = 1
     @Flag(
         name: .customLong("no-open"),
@@ -38,8 +38,9 @@ struct DemoCommand: ParsableCommand {
         let isNew = try make(at: path)
         let words =
             isNew
-            ? Bilingual("demo desk made at \(path)", "bureau de démonstration créé à \(path)")
-            : Bilingual("the demo desk at \(path) is there already", "le bureau de démonstration existe déjà à \(path)")
+            ? Bilingual("demo desk made at \(path)", "guichet de démonstration créé à \(path)")
+            : Bilingual(
+                "the demo desk at \(path) is there already", "le guichet de démonstration existe déjà à \(path)")
         let opens = !staysClosed && WorkspaceOpening.hasTerminal
         if !opens { try Output.line(words[language]) }
         guard opens else { return }
@@ -57,7 +58,7 @@ struct DemoCommand: ParsableCommand {
         let files = try BookFiles(folder: folder)
         let book = try BookLoading.read(files).book
         let moment = try moment
-        var progress = ProgressLine(say("making the demo desk", "création du bureau de démonstration"))
+        var progress = ProgressLine(say("making the demo desk", "création du guichet de démonstration"))
         try NewDesk.make(at: path) { store in
             try DemoDesk.make(
                 in: store, files: files, book: book, tickets: tickets, seed: seed, now: moment

@@ -10,7 +10,7 @@ import Storage
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: say("What is wrong, and how to mend it.", "Ce qui ne va pas, et comment y remédier."),
+        abstract: say("What is wrong, and how to fix it.", "Ce qui ne va pas, et comment y remédier."),
         discussion: say(
             "Examples:\n  guichet doctor\n  guichet doctor --rebuild",
             "Exemples\u{00A0}:\n  guichet doctor\n  guichet doctor --rebuild"))
@@ -30,7 +30,7 @@ struct DoctorCommand: ParsableCommand {
         try tell(Bilingual("language", "langue"), Bilingual(same: desk.language.rawValue))
         let terminal = Environment.value("TERM") ?? "—"
         try tell(Bilingual("terminal", "terminal"), Bilingual(same: Output.isTerminal(1) ? terminal : "—"))
-        try tell(Bilingual("desk", "bureau"), Bilingual(same: path))
+        try tell(Bilingual("desk", "guichet"), Bilingual(same: path))
         let store = try SQLiteStore(path: path, mode: .open)
         guard let identity = try store.identity() else { throw Failure.notFounded(path) }
         try tell(Bilingual("name", "nom"), identity.name)

@@ -20,7 +20,7 @@ struct EscalateCommand: ActCommand {
     var reason: String
     @Option(help: ArgumentHelp("What was said to press it.", "Ce qui a été dit pour faire pression."))
     var pressure: String?
-    @Option(help: ArgumentHelp("Who wants it: client or agent.", "Qui le veut\u{00A0}: client ou agent."))
+    @Option(help: ArgumentHelp("Who wants it: client or agent.", "Qui la demande\u{00A0}: client ou agent."))
     var by = TicketEvent.Escalated.Source.client
     @Option(help: ArgumentHelp("To whom.", "À qui."))
     var to = "supervisor"

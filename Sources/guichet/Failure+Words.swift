@@ -19,10 +19,10 @@ extension Failure: Worded {
         case .serverDesk:
             Bilingual(
                 "a desk on a PostgreSQL server cannot be opened by this version",
-                "cette version n’ouvre pas de bureau sur un serveur PostgreSQL")
+                "cette version n’ouvre pas de guichet sur un serveur PostgreSQL")
         case .notFounded(let path):
-            Bilingual("the desk at \(path) was never set up", "le bureau à \(path) n’a jamais été mis en place")
-        case .noBook: Bilingual("the desk has no policy book yet", "le bureau n’a pas encore de recueil de politiques")
+            Bilingual("the desk at \(path) was never set up", "le guichet à \(path) n’a jamais été mis en place")
+        case .noBook: Bilingual("the desk has no policy book yet", "le guichet n’a pas encore de recueil de politiques")
         case .brokenBook(let faults):
             Typography.count(
                 faults.count, one: Bilingual("error in the book", "erreur dans le recueil"),
@@ -54,17 +54,17 @@ extension Failure: Worded {
         case .noLogin: Bilingual("the system does not know your login", "le système ne connaît pas votre compte")
         case .unknownAgent(let login):
             Bilingual(
-                "“\(login)” is no agent of this desk", "«\u{00A0}\(login)\u{00A0}» n’est pas un agent de ce bureau")
+                "“\(login)” is no agent of this desk", "«\u{00A0}\(login)\u{00A0}» n’est pas un agent de ce guichet")
         case .notDemo:
             Bilingual(
                 "only a demo desk lets you act as somebody else",
-                "seul un bureau de démonstration permet d’agir au nom d’une autre personne")
+                "seul un guichet de démonstration permet d’agir au nom d’une autre personne")
         case .notAllowed(let role):
             Bilingual(
                 "the role “\(role.words.english)” does not allow this",
                 "le rôle «\u{00A0}\(role.words.french)\u{00A0}» ne permet pas cela")
         case .realDesk(let path):
-            Bilingual("\(path) is a real desk, not a demo", "\(path) est un vrai bureau, pas une démonstration")
+            Bilingual("\(path) is a real desk, not a demo", "\(path) est un vrai guichet, pas une démonstration")
         case .noClient(let id): Bilingual("there is no client \(id)", "il n’y a pas de client \(id)")
         case .noAgent(let id): Bilingual("there is no agent \(id)", "il n’y a pas d’agent \(id)")
         case .undecided: DecisionRefusal.undecided.words
@@ -101,10 +101,10 @@ extension Failure {
         case .brokenBook: Bilingual("correct them, then try again", "corrigez-les, puis recommencez")
         case .noLogin, .unknownAgent:
             Bilingual(
-                "ask an administrator of the desk to add you", "demandez à un administrateur du bureau de vous ajouter")
+                "ask an administrator of the desk to add you", "demandez à l’administration du guichet de vous ajouter")
         case .notDemo: Bilingual("leave out --as", "retirez --as")
         case .notAllowed:
-            Bilingual("ask the policy owner of the desk", "adressez-vous au responsable des politiques du bureau")
+            Bilingual("ask the policy owner of the desk", "voyez la personne responsable des politiques")
         case .realDesk: Bilingual("name another file: --desk PATH", "nommez un autre fichier\u{00A0}: --desk CHEMIN")
         default: inputNext
         }

@@ -10,7 +10,7 @@ import Storage
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: say("Make an empty desk with a policy book.", "Créer un bureau vide avec un recueil de politiques."),
+        abstract: say("Make an empty desk with a policy book.", "Créer un guichet vide avec un recueil de politiques."),
         discussion: say(
             "Example:\n  guichet init --book book --name-en \"IT Services\" --name-fr \"Services TI\"",
             "Exemple\u{00A0}:\n  guichet init --book recueil --name-en \"IT Services\" --name-fr \"Services TI\""))
@@ -21,9 +21,9 @@ struct InitCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The desk’s name in English; the book’s title by default.",
-            "Le nom anglais du bureau\u{00A0}; par défaut, le titre du recueil."))
+            "Le nom anglais du guichet\u{00A0}; par défaut, le titre du recueil."))
     var nameEn: String?
-    @Option(help: ArgumentHelp("The desk’s name in French.", "Le nom français du bureau."))
+    @Option(help: ArgumentHelp("The desk’s name in French.", "Le nom français du guichet."))
     var nameFr: String?
     @Option(help: ArgumentHelp("Its time zone.", "Son fuseau horaire."))
     var zone = "America/Toronto"
@@ -52,7 +52,7 @@ struct InitCommand: ParsableCommand {
         }
         let words = Bilingual(
             "desk made at \(path); \(login) is its administrator",
-            "bureau créé à \(path)\u{00A0}; \(login) en est l’administrateur")
+            "guichet créé à \(path)\u{00A0}; \(login) l’administre")
         try Output.line(words[desk.language])
     }
 
@@ -63,7 +63,8 @@ struct InitCommand: ParsableCommand {
             escalationPath: pair(
                 escalationEn, escalationFr,
                 else: Bilingual(
-                    "ask the desk for a review by a supervisor", "demandez au bureau une révision par un superviseur")))
+                    "the desk, for a review by a supervisor",
+                    "le service d’assistance, pour une révision par une superviseure ou un superviseur")))
     }
 
     /// Either language alone stands for both; neither, for what is known.

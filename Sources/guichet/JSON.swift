@@ -1,4 +1,4 @@
-// JSON with its keys in the order given, because the order is part of reading it. Writes only; `JSONReader` reads.
+// JSON with its keys in the order given, because the order is part of reading it.
 
 /// A JSON value that keeps the order of its keys.
 enum JSON {

@@ -49,8 +49,8 @@ struct OpenDesk {
             first,
             Bilingual(
                 "demo desk: you act as \(first.name); --as LOGIN chooses somebody else",
-                "bureau de démonstration\u{00A0}: vous agissez comme \(first.name)\u{00A0}; "
-                    + "--as LOGIN change de personne"
+                "guichet de démonstration\u{00A0}: vous agissez au nom de \(first.name)\u{00A0}; "
+                    + "--as COMPTE change de personne"
             )
         )
     }

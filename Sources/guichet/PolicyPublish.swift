@@ -9,7 +9,7 @@ import Storage
 struct PolicyPublish: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish",
-        abstract: say("Make a book the one the desk decides by.", "Faire d’un recueil celui qui décide au bureau."),
+        abstract: say("Make a book the one the desk decides by.", "Faire d’un recueil celui du guichet."),
         discussion: say(
             "Example:\n  guichet policy publish book", "Exemple\u{00A0}:\n  guichet policy publish recueil"))
 

@@ -10,7 +10,7 @@ import Reports
 struct PolicyShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: say("Show a clause word for word.", "Montrer une clause mot à mot."),
+        abstract: say("Show a clause word for word.", "Montrer une clause mot pour mot."),
         discussion: say("Example:\n  guichet policy show MOB-2.1", "Exemple\u{00A0}:\n  guichet policy show MOB-2.1"))
 
     @OptionGroup var desk: DeskOptions
@@ -18,7 +18,7 @@ struct PolicyShow: ParsableCommand {
     var clause: String
     @Option(
         help: ArgumentHelp(
-            "A book’s folder, instead of the desk’s book.", "Le dossier d’un recueil, au lieu de celui du bureau."))
+            "A book’s folder, instead of the desk’s book.", "Le dossier d’un recueil, au lieu de celui du guichet."))
     var book: String?
     @Option(
         help: ArgumentHelp(

@@ -23,12 +23,12 @@ struct PrintCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The desk’s file, instead of GUICHET_DESK.", "Le fichier du bureau, au lieu de GUICHET_DESK."))
+            "The desk’s file, instead of GUICHET_DESK.", "Le fichier du guichet, au lieu de GUICHET_DESK."))
     var desk: String?
     @Option(
         name: .customLong("as"),
         help: ArgumentHelp(
-            "Act as another agent; on a demo desk only.", "Agir comme un autre agent, sur un bureau de démonstration."))
+            "Act as another agent; on a demo desk only.", "Agir comme un autre agent (guichet de démonstration)."))
     var login: String?
     @Argument(help: ArgumentHelp("The ticket’s number.", "Le numéro du billet."))
     var number: Int

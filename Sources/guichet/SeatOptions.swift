@@ -7,7 +7,7 @@ import Desk
 struct DeskOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The desk’s file, instead of GUICHET_DESK.", "Le fichier du bureau, au lieu de GUICHET_DESK."))
+            "The desk’s file, instead of GUICHET_DESK.", "Le fichier du guichet, au lieu de GUICHET_DESK."))
     var desk: String?
 
     @Option(help: ArgumentHelp("The language of the answer: en or fr.", "La langue de la réponse\u{00A0}: en ou fr."))
@@ -24,7 +24,7 @@ struct SeatOptions: ParsableArguments {
     @Option(
         name: .customLong("as"),
         help: ArgumentHelp(
-            "Act as another agent; on a demo desk only.", "Agir comme un autre agent, sur un bureau de démonstration."))
+            "Act as another agent; on a demo desk only.", "Agir comme un autre agent (guichet de démonstration)."))
     var login: String?
 
     /// What was chosen.

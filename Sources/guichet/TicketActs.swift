@@ -51,7 +51,7 @@ struct TicketResume: ActCommand {
 
 struct TicketResolve: ActCommand {
     static let configuration = CommandConfiguration(
-        commandName: "resolve", abstract: say("The need is met, or answered.", "Le besoin est comblé, ou a sa réponse.")
+        commandName: "resolve", abstract: say("The need is met, or answered.", "Le besoin est comblé ou a sa réponse.")
     )
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("How.", "Comment."))

@@ -23,7 +23,7 @@ struct TicketDecide: ParsableCommand {
     var fact: [String] = []
     @Option(
         help: ArgumentHelp(
-            "A fact known not to exist; repeatable.", "Un fait dont on sait l’absence\u{00A0}; répétable."))
+            "A fact known not to exist; repeatable.", "Un fait que l’on sait absent\u{00A0}; répétable."))
     var absent: [String] = []
 
     func run() throws {

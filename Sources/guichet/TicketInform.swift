@@ -10,7 +10,7 @@ struct TicketInform: ActCommand {
         commandName: "inform",
         abstract: say(
             "The client was told something, and when they hear more.",
-            "Le client a été informé, et saura la suite quand."),
+            "Ce qui a été dit au client, et quand il saura la suite."),
         discussion: say(
             "Example:\n  guichet ticket inform 12 --said \"On its way\" --next 2026-05-04T15:00",
             "Exemple\u{00A0}:\n  guichet ticket inform 12 --said \"C’est en route\" --next 2026-05-04T15:00"))
@@ -19,7 +19,7 @@ struct TicketInform: ActCommand {
     var said: String
     @Option(help: ArgumentHelp("How.", "Comment."))
     var channel = Channel.phone
-    @Option(help: ArgumentHelp("When they hear from us again, desk time.", "Quand nous le rappelons, heure du bureau."))
+    @Option(help: ArgumentHelp("When they hear from us again, desk time.", "Quand il aura la suite, heure du guichet."))
     var next: String?
 
     func act(on ticket: Ticket, at desk: OpenDesk) throws -> TicketAct {

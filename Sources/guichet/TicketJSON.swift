@@ -48,7 +48,7 @@ extension Ticket.OfferState {
 extension EventRecord {
     /// The event as hashed; a payload that is no JSON stands as text.
     var json: JSON {
-        let isJSON = (try? JSONReader.read(Array(payload.utf8))) != nil
+        let isJSON = (try? JSON.read(Array(payload.utf8))) != nil
         return .object([
             ("version", .number(version)), ("at", .text(at.description)), ("author", .text(author.text)),
             ("kind", .text(event.kind)),

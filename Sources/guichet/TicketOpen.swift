@@ -21,7 +21,7 @@ struct TicketOpen: ParsableCommand {
     var client: String
     @Option(help: ArgumentHelp("What the client said.", "Ce que le client a dit."))
     var words: String
-    @Option(help: ArgumentHelp("How they reached the desk.", "Comment il a joint le bureau."))
+    @Option(help: ArgumentHelp("How they reached the desk.", "Comment il a joint le service."))
     var channel = Channel.phone
     @Flag(help: ArgumentHelp("One JSON object.", "Un objet JSON."))
     var json = false

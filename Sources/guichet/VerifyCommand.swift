@@ -60,7 +60,8 @@ struct VerifyCommand: ParsableCommand {
             Typography.count(tickets, one: Bilingual("ticket", "billet"), many: Bilingual("tickets", "billets")),
             Typography.count(events, one: Bilingual("event", "événement"), many: Bilingual("events", "événements")),
         ])
-        let found = Typography.count(faults, one: Bilingual("fault", "faute"), many: Bilingual("faults", "fautes"))
+        let found = Typography.count(
+            faults, one: Bilingual("fault", "anomalie"), many: Bilingual("faults", "anomalies"))
         let words =
             faults == 0
             ? Bilingual("\(counts.english): the chain holds", "\(counts.french)\u{00A0}: la chaîne tient")

@@ -30,10 +30,9 @@ enum WorkspaceOpening {
 
     private static func run(_ desk: OpenDesk, language: Language) throws {
         let setting = Setting(
-            identity: desk.identity, place: desk.place, agent: desk.agent, adviser: try desk.adviser(),
+            identity: desk.identity, place: desk.place, agent: desk.agent,
             agents: try desk.store.agents(), groups: try desk.store.groups(), teams: try desk.store.teams(),
             outputFolder: currentFolder)
-        desk.sayNotice(in: language)
         let screen: CursesScreen
         do throws(CursesError) {
             screen = try CursesScreen()
@@ -41,7 +40,7 @@ enum WorkspaceOpening {
             return try QueueText.print(desk, language: language)
         }
         defer { screen.close() }
-        let runner = EffectRunner(store: desk.store, agent: desk.agent) { text, path in
+        let runner = EffectRunner(store: desk.store, agent: desk.agent, adviser: desk.adviser) { text, path in
             do throws(Failure) {
                 try FileWriting.write(text, to: path)
                 return nil
@@ -49,7 +48,9 @@ enum WorkspaceOpening {
                 return error.words
             }
         }
-        let workspace = Workspace(setting: setting, language: language, size: screen.size, now: SystemClock.now())
+        let workspace = Workspace(
+            setting: setting, language: language, size: screen.size, now: SystemClock.now(), notice: desk.notice,
+            window: String(getpid()))
         var session = Session(workspace, on: screen, runner: runner, clock: SystemClock.now)
         session.run()
     }

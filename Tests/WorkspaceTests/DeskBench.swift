@@ -8,6 +8,7 @@ import Localisation
 import PolicyBook
 import Storage
 import Terminal
+import Testing
 import Tickets
 
 @testable import Workspace
@@ -47,7 +48,7 @@ final class DeskBench {
     private let agent: Agent
 
     init(as login: AgentID = "singh", language: Language = .english, columns: Int = 160, rows: Int = 48) throws {
-        guard let adviser = DemoBook.adviser, let desk = DemoBook.desk else { throw BenchError.noBook }
+        guard let desk = DemoBook.desk else { throw BenchError.noBook }
         store = MemoryStore(copying: desk)
         guard let agent = try store.agents().first(where: { $0.id == login }), let identity = try store.identity()
         else {
@@ -55,7 +56,7 @@ final class DeskBench {
         }
         self.agent = agent
         let setting = Setting(
-            identity: identity, place: Place(identifier: identity.zone) ?? .universal, agent: agent, adviser: adviser,
+            identity: identity, place: Place(identifier: identity.zone) ?? .universal, agent: agent,
             agents: try store.agents(), groups: try store.groups(), teams: try store.teams(), outputFolder: ".")
         workspace = Workspace(
             setting: setting, language: language, size: Size(columns: columns, rows: rows), now: DemoBook.now)
@@ -88,10 +89,12 @@ final class DeskBench {
     }
 
     private var runner: EffectRunner {
-        EffectRunner(store: store, agent: agent) { text, path in
-            self.saved[path] = text
-            return nil
-        }
+        EffectRunner(
+            store: store, agent: agent, adviser: { try #require(DemoBook.adviser) },
+            save: { text, path in
+                self.saved[path] = text
+                return nil
+            })
     }
 
     var canvas: Canvas { workspace.render() }
