@@ -25,8 +25,7 @@ public struct PassageIndex: Sendable {
 
     /// An index over passages; two of one key are one passage in two languages.
     public init(passages: some Sequence<Passage>, stemmer: Stemmer = .system) {
-        var builder = PassageIndexBuilder(stemmer: stemmer)
-        for passage in passages { builder.add(passage) }
+        let builder = PassageIndexBuilder(passages, stemmer: stemmer)
         self.stemmer = stemmer
         keys = builder.keys
         english = builder.english.postings

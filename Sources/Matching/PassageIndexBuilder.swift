@@ -2,40 +2,45 @@
 // Each distinct word is stemmed once, whatever the number of passages.
 
 import Desk
+import Dispatch
+import Synchronization
 
 struct PassageIndexBuilder {
-    private let stemmer: Stemmer
-    private(set) var english = PassageSide(language: .english)
-    private(set) var french = PassageSide(language: .french)
+    let english: PassageSide
+    let french: PassageSide
     private(set) var vocabulary = PassageVocabulary()
     private(set) var keys: [Int] = []
-    private var slotOfKey: [Int: Int32] = [:]
 
-    init(stemmer: Stemmer) {
-        self.stemmer = stemmer
-    }
-
-    mutating func add(_ passage: Passage) {
-        let slot = slot(of: passage.key)
-        if passage.language == .english {
-            english.add(passage, slot, stemmer, &vocabulary)
-        } else {
-            french.add(passage, slot, stemmer, &vocabulary)
+    /// Counts passages; the languages side by side, for neither needs the other.
+    init(_ passages: some Sequence<Passage>, stemmer: Stemmer) {
+        var slotOfKey: [Int: Int32] = [:]
+        var placed: [[(Passage, Int32)]] = [[], []]
+        for passage in passages {
+            let slot = slotOfKey[passage.key] ?? Int32(keys.count)
+            if slot == keys.count {
+                keys.append(passage.key)
+                slotOfKey[passage.key] = slot
+            }
+            placed[passage.language == .english ? 0 : 1].append((passage, slot))
         }
-    }
-
-    private mutating func slot(of key: Int) -> Int32 {
-        if let slot = slotOfKey[key] { return slot }
-        let slot = Int32(keys.count)
-        keys.append(key)
-        slotOfKey[key] = slot
-        return slot
+        let sides = Mutex([PassageSide(language: .english), PassageSide(language: .french)])
+        DispatchQueue.concurrentPerform(iterations: 2) { [placed] number in
+            var side = sides.withLock { $0[number] }
+            for (passage, slot) in placed[number] { side.add(passage, slot, stemmer) }
+            sides.withLock { [side] in $0[number] = side }
+        }
+        (english, french) = sides.withLock { ($0[0], $0[1]) }
+        for side in [english, french] {
+            for (word, term) in side.words { vocabulary.note(word, side.language, term) }
+        }
     }
 }
 
 /// The stems of one language and the counts of its passages.
 struct PassageSide {
-    private let language: Language
+    let language: Language
+    /// The distinct words met, folded, with their terms.
+    private(set) var words: [(folded: String, term: Int32)] = []
     /// Stems, and the other reading of each where no stem is spelled so.
     private(set) var terms: [String: Int32] = [:]
     private var termCount: Int32 = 0
@@ -54,42 +59,40 @@ struct PassageSide {
         PassagePostings(counts: counts, lengths: lengths, slots: slots, termCount: Int(termCount))
     }
 
-    mutating func add(_ passage: Passage, _ slot: Int32, _ stemmer: Stemmer, _ vocabulary: inout PassageVocabulary) {
-        var words: [UInt64] = []
+    mutating func add(_ passage: Passage, _ slot: Int32, _ stemmer: Stemmer) {
+        var found: [UInt64] = []
         var fieldLengths: [Int32] = []
         for (field, text) in [passage.title, passage.terms, passage.text, passage.asked].enumerated() {
-            let before = words.count
+            let before = found.count
             let tokens = TextToken.all(in: text)
             for (position, token) in tokens.enumerated() {
-                let term = term(of: token, stemmer, &vocabulary)
+                let term = term(of: token, stemmer)
                 guard term != Self.noTerm else { continue }
-                words.append(UInt64(term) << 8 | UInt64(field))
+                found.append(UInt64(term) << 8 | UInt64(field))
                 // « wi-fi » is also « wifi ».
                 guard position > 0, token.isGlued, let joined = TextToken.joined(tokens[position - 1], token)
                 else { continue }
-                words.append(UInt64(self.term(of: joined, stemmer, &vocabulary)) << 8 | UInt64(field))
+                found.append(UInt64(self.term(of: joined, stemmer)) << 8 | UInt64(field))
             }
-            fieldLengths.append(Int32(words.count - before))
+            fieldLengths.append(Int32(found.count - before))
         }
         let number = Int32(slots.count)
         slots.append(slot)
         lengths.append(fieldLengths)
-        words.sort()
+        found.sort()
         var start = 0
-        while start < words.count {
+        while start < found.count {
             var end = start
-            while end < words.count, words[end] == words[start] { end += 1 }
+            while end < found.count, found[end] == found[start] { end += 1 }
             counts.append(
                 PassagePostings.Count(
-                    term: Int32(words[start] >> 8), passage: number, field: UInt8(words[start] & 0xFF),
+                    term: Int32(found[start] >> 8), passage: number, field: UInt8(found[start] & 0xFF),
                     times: UInt16(clamping: end - start)))
             start = end
         }
     }
 
-    private mutating func term(
-        of token: TextToken, _ stemmer: Stemmer, _ vocabulary: inout PassageVocabulary
-    ) -> Int32 {
+    private mutating func term(of token: TextToken, _ stemmer: Stemmer) -> Int32 {
         let fingerprint = Self.fingerprint(token.lower)
         if let term = known[fingerprint] { return term }
         if FunctionWords.contains(token.folded) {
@@ -104,7 +107,7 @@ struct PassageSide {
         }
         if terms[readings.1] == nil { terms[readings.1] = term }
         known[fingerprint] = term
-        if !token.isNumber { vocabulary.note(token.folded, language, term) }
+        if !token.isNumber { words.append((token.folded, term)) }
         return term
     }
 

@@ -136,7 +136,7 @@ extension TextToken {
         let folded = left.folded + right.folded
         guard folded.utf8.count >= 4, !FunctionWords.contains(folded) else { return nil }
         return TextToken(
-            lower: left.lower + right.lower, folded: folded, start: left.start, end: right.end, isGlued: left.isGlued,
-            isUpper: left.isUpper && right.isUpper)
+            lower: left.lower + right.lower, isPlain: left.isPlain && right.isPlain, start: left.start, end: right.end,
+            isGlued: left.isGlued, isUpper: left.isUpper && right.isUpper)
     }
 }

@@ -5,8 +5,8 @@
 struct TextToken: Sendable {
     /// As typed, in lower case, accents kept and composed.
     var lower: String
-    /// Without accents, ligatures and apostrophes; digits without their grouping.
-    var folded: String
+    /// Nothing in it folds further.
+    var isPlain: Bool
     /// Unicode scalars from the start of the text; `end` is exclusive.
     var start: Int
     var end: Int
@@ -18,6 +18,10 @@ struct TextToken: Sendable {
     var isGlued = false
     /// Two letters or more, all capitals.
     var isUpper = false
+
+    /// Without accents, ligatures and apostrophes; digits without their grouping. Folded anew each time: most words
+    /// of a long text were met before and are never folded at all.
+    var folded: String { isPlain ? lower : TextFolding.folded(lower) }
 
     /// Cuts a text.
     static func all(in text: String) -> [TextToken] {
@@ -76,8 +80,9 @@ struct TokenCutter {
             let next = scalars[end + 1]
             let isLetter = TextFolding.isLetter(next)
             guard isLetter || TextFolding.isDigit(next) else { break }
-            let left = TextFolding.folded(slice(start, end))
-            if Self.elisions.contains(left) { return end + 1 }
+            if end - start <= Self.longestElision, Self.elisions.contains(TextFolding.folded(slice(start, end))) {
+                return end + 1
+            }
             guard isLetter else { break }
             let rightEnd = endOfLetters(end + 1)
             if Self.clitics.contains(TextFolding.folded(slice(end + 1, rightEnd))) {
@@ -103,8 +108,8 @@ struct TokenCutter {
         let lower = String(decoding: bytes, as: UTF8.self)
         tokens.append(
             TextToken(
-                lower: lower, folded: isPlain ? lower : TextFolding.folded(lower), start: start, end: end,
-                isGlued: isGlued(start), isUpper: isUpper && end - start > 1))
+                lower: lower, isPlain: isPlain, start: start, end: end, isGlued: isGlued(start),
+                isUpper: isUpper && end - start > 1))
     }
 
     /// Spells an ASCII word in lower case; tells whether every letter was a capital.
@@ -146,6 +151,7 @@ struct TokenCutter {
     private static let elisions: Set<String> = [
         "l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu",
     ]
+    private static let longestElision = 7
     private static let clitics: Set<String> = ["s", "d", "m", "ll", "re", "ve"]
 
     // MARK: Numbers
@@ -188,7 +194,7 @@ struct TokenCutter {
         let folded = String(decoding: digits, as: UTF8.self)
         tokens.append(
             TextToken(
-                lower: folded, folded: folded, start: start, end: end, isNumber: true,
+                lower: folded, isPlain: true, start: start, end: end, isNumber: true,
                 number: isWhole ? Int(folded) : nil, isGlued: isGlued(start)))
         return end
     }

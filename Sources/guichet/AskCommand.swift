@@ -22,6 +22,12 @@ struct AskCommand: ParsableCommand {
                 + "  guichet ask --fact item=pda --fact role=manager --json\n"
                 + "  guichet ask --requests demandes.jsonl --date 2026-05-01"))
 
+    /// Whether an argument asks for help or for a completion script, which the root answers.
+    static func asksForHelp(_ argument: String) -> Bool {
+        argument == "-h" || argument == "--version" || argument.hasPrefix("--help")
+            || argument.hasPrefix("--generate-completion-script")
+    }
+
     @OptionGroup var desk: DeskOptions
     @Argument(help: ArgumentHelp("The client’s words.", "Les mots du client."))
     var words: [String] = []

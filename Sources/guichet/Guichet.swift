@@ -28,7 +28,13 @@ struct Guichet: ParsableCommand {
 
     static func main() {
         do {
-            var command = try parseAsRoot(LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())))
+            let arguments = LeadingOptions.moved(Array(CommandLine.arguments.dropFirst()))
+            if arguments.first == "ask", !arguments.contains(where: AskCommand.asksForHelp) {
+                // Building every verb costs the parser as much time as the answer: the quickest verb is parsed alone.
+                let ask = try AskCommand.parse(Array(arguments.dropFirst()))
+                return try ask.run()
+            }
+            var command = try parseAsRoot(arguments)
             try command.run()
         } catch {
             Glibc.exit(Departure.report(error))
