@@ -81,19 +81,19 @@ let bench: [Target] = [
 
 let suites: [Target] = [
     tests("DeskTests", ["Desk"]),
-    tests("TerminalTests", ["Terminal"]),
+    tests("TerminalTests", ["TestSupport", "Terminal"]),
     tests("LocalisationTests", ["Desk", "Localisation"]),
-    tests("DocumentsTests", ["Desk", "Documents", "Terminal"]),
-    tests("PolicyBookTests", ["Desk", "PolicyBook"]),
-    tests("MatchingTests", ["Desk", "Matching"]),
-    tests("DecisionsTests", ["Desk", "PolicyBook", "Matching", "Decisions"]),
-    tests("TicketsTests", ["Desk", "Localisation", "PolicyBook", "Decisions", "Tickets"]),
+    tests("DocumentsTests", ["TestSupport", "Desk", "Documents", "Terminal"]),
+    tests("PolicyBookTests", ["TestSupport", "Desk", "PolicyBook"]),
+    tests("MatchingTests", ["TestSupport", "Desk", "Matching"]),
+    tests("DecisionsTests", ["TestSupport", "Desk", "PolicyBook", "Matching", "Decisions"]),
+    tests("TicketsTests", ["TestSupport", "Desk", "Localisation", "PolicyBook", "Decisions", "Tickets"]),
     .executableTarget(
         name: "WriteLoop", dependencies: ["Desk", "Tickets", "Storage", "SQLiteStorage"], path: "Tests/WriteLoop",
         swiftSettings: swift),
     tests(
         "StorageTests",
-        ["Desk", "PolicyBook", "Decisions", "Tickets", "Storage", "SQLiteStorage", "WriteLoop", grdb]),
+        ["TestSupport", "Desk", "PolicyBook", "Decisions", "Tickets", "Storage", "SQLiteStorage", "WriteLoop", grdb]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
     tests(
         "ReportsTests",

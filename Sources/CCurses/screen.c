@@ -78,13 +78,25 @@ void guichet_curses_emergency(void) {
     tcsetattr(input_descriptor, TCSANOW, &saved_modes);
 }
 
+/// Whether the environment names a UTF-8 locale: one not installed here still says what the terminal speaks.
+static int names_utf8(void) {
+    static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    for (size_t number = 0; number < sizeof names / sizeof *names; number++) {
+        const char *value = getenv(names[number]);
+        if (value != NULL && *value != '\0') {
+            return strcasestr(value, "UTF-8") != NULL || strcasestr(value, "UTF8") != NULL;
+        }
+    }
+    return 0;
+}
+
 static void choose_locale(void) {
     setlocale(LC_CTYPE, "");
     const char *charset = nl_langinfo(CODESET);
-    utf8_declared = strcmp(charset, "UTF-8") == 0;
-    utf8_output = utf8_declared;
+    utf8_output = strcmp(charset, "UTF-8") == 0;
+    utf8_declared = utf8_output || names_utf8();
     // A bare machine says "C" although its terminals speak UTF-8; any other charset was chosen on purpose.
-    if (!utf8_declared && strcmp(charset, "ANSI_X3.4-1968") == 0) {
+    if (!utf8_output && strcmp(charset, "ANSI_X3.4-1968") == 0) {
         utf8_output = setlocale(LC_CTYPE, "C.UTF-8") != NULL;
     }
 }

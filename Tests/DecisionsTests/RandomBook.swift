@@ -3,6 +3,7 @@
 import Decisions
 import Desk
 import PolicyBook
+import TestSupport
 
 /// A book drawn at random, and requests drawn for it.
 struct RandomBook {

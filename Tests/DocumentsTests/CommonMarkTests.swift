@@ -1,5 +1,6 @@
 import Desk
 import Documents
+import TestSupport
 import Testing
 
 @Suite struct CommonMarkTests {
@@ -41,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: 1...400) func `every word of a text is printed, in order`(seed: Int) {
-        var random = SeededGenerator(state: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let pieces = [
             "mot", "été", "A", "*", "**", "_", "`", "``", "[", "](", ")", "(", " ", "  ", "\n", "\n\n", "\n- ", "\n> ",
             "\n# ", "\n    ", "\n```", "|", "\n|-|-|\n", "\\", "!", "<", ">", "&", ";", "\n---\n", "\n===", "\u{A0}:",

@@ -1,6 +1,7 @@
 import Desk
 import Documents
 import Terminal
+import TestSupport
 import Testing
 
 @Suite struct TextRendererTests {
@@ -83,7 +84,7 @@ import Testing
     }
 
     @Test(arguments: 1...200) func `any text stays in its lines and loses no letter`(seed: Int) {
-        var random = SeededGenerator(state: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let width = 40 + seed % 61
         let texts = (0..<4).map { _ in random.text(pieces: 30) }
         let blocks: [Block] = [

@@ -2,6 +2,7 @@
 
 import Desk
 import Matching
+import TestSupport
 import Testing
 
 @Suite struct HighlightTests {
@@ -25,7 +26,7 @@ import Testing
     }
 
     @Test func `any text is marked within its bounds`() {
-        var random = SeededRandom(seed: 4)
+        var random = SeededGenerator(seed: 4)
         for _ in 0..<300 {
             let text = random.text(length: 40)
             var last = 0

@@ -2,6 +2,7 @@
 
 import Desk
 import Matching
+import TestSupport
 import Testing
 
 @Suite struct PassageIndexTests {
@@ -94,7 +95,7 @@ import Testing
     }
 
     @Test func `any query gives ordered hits within their bounds`() {
-        var random = SeededRandom(seed: 77)
+        var random = SeededGenerator(seed: 77)
         for _ in 0..<500 {
             let text = random.text(length: 60) + " laptop réseau"
             let hits = index.search(text, language: .french, limit: 10)
@@ -108,7 +109,7 @@ import Testing
     }
 
     @Test func `the order of passages changes no ranking`() {
-        var random = SeededRandom(seed: 9)
+        var random = SeededGenerator(seed: 9)
         let shuffled = PassageIndex(passages: ServiceDeskPassages.all.shuffled(using: &random))
         for sentence in LabelledSentences.all {
             let left = index.search(sentence.text, language: sentence.language, limit: 3)

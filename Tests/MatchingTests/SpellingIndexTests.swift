@@ -1,5 +1,6 @@
 // Typing errors: how far a word may stray, and where its first letter may.
 
+import TestSupport
 import Testing
 
 @testable import Matching
@@ -29,7 +30,7 @@ import Testing
     }
 
     @Test func `one random slip in a long word is always found`() {
-        var random = SeededRandom(seed: 5)
+        var random = SeededGenerator(seed: 5)
         let letters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
         for _ in 0..<500 {
             var typed = Array("ordinateur".utf8)

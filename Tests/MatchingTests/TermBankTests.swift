@@ -2,6 +2,7 @@
 
 import Desk
 import Matching
+import TestSupport
 import Testing
 
 @Suite struct TermBankTests {
@@ -117,7 +118,7 @@ import Testing
     }
 
     @Test func `the order of phrases changes no entries`() {
-        var random = SeededRandom(seed: 3)
+        var random = SeededGenerator(seed: 3)
         let text = "portable, e mail de 3 ans, labtop, clés USB et plam pilots"
         let expected = bank.recognise(text).map(\.entries)
         for _ in 0..<20 {
@@ -129,7 +130,7 @@ import Testing
     @Test(arguments: [Stemmer.system, Stemmer.none])
     func `any text gives ordered matches that slice their words`(stemmer: Stemmer) {
         let bank = TermBank(phrases: Self.phrases, stemmer: stemmer)
-        var random = SeededRandom(seed: 2026)
+        var random = SeededGenerator(seed: 2026)
         for _ in 0..<1500 {
             let text = random.text(length: 50)
             let scalars = Array(text.unicodeScalars)

@@ -1,5 +1,6 @@
 // Folding and cutting: what one word is, and where it stood.
 
+import TestSupport
 import Testing
 
 @testable import Matching
@@ -42,7 +43,7 @@ import Testing
     }
 
     @Test func `tokens slice their words from any text, in order`() {
-        var random = SeededRandom(seed: 11)
+        var random = SeededGenerator(seed: 11)
         for _ in 0..<2000 {
             let text = random.text(length: 40)
             let count = text.unicodeScalars.count

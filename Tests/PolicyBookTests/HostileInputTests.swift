@@ -2,6 +2,7 @@
 
 import Desk
 import PolicyBook
+import TestSupport
 import Testing
 
 private let alphabet = Array("{}[]:,-#&*!|>'\"%@`\n\n  \t\\~?=<ax1é\u{A0}\u{2028}\u{10F001}".utf8)

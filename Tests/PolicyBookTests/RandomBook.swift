@@ -3,6 +3,7 @@
 
 import Desk
 public import PolicyBook
+import TestSupport
 
 /// Makes one book.
 public struct RandomBook {

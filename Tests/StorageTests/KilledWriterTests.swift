@@ -4,6 +4,7 @@ import Desk
 import Glibc
 import SQLiteStorage
 import Storage
+import TestSupport
 import Testing
 import Tickets
 

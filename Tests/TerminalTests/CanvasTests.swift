@@ -1,6 +1,7 @@
 // Painting: text, wide glyphs, clipping, lines that join, styles, and the pictures tests compare.
 
 import Terminal
+import TestSupport
 import Testing
 
 @Suite struct CanvasTests {
@@ -81,7 +82,7 @@ import Testing
     }
 
     @Test func `random painting never traps and never leaves half a glyph`() {
-        var random = SeededGenerator(state: 4)
+        var random = SeededGenerator(seed: 4)
         for round in 0..<400 {
             let size = Size(
                 columns: Int.random(in: 0...14, using: &random), rows: Int.random(in: 0...5, using: &random))

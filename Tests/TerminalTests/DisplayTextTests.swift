@@ -1,6 +1,7 @@
 // Text in cells: what is dropped, what is replaced, how it is measured, cut and wrapped.
 
 import Terminal
+import TestSupport
 import Testing
 
 @Suite struct DisplayTextTests {
@@ -22,7 +23,7 @@ import Testing
     }
 
     @Test func `nothing drawn is a control, and showing twice changes nothing`() {
-        var random = SeededGenerator(state: 1)
+        var random = SeededGenerator(seed: 1)
         for _ in 0..<500 {
             let text = random.text(pieces: 12)
             let shown = DisplayText.safe(text)
@@ -52,7 +53,7 @@ import Testing
         #expect(DisplayText.padded("été", to: 5) == "été  ")
         #expect(DisplayText.padded("été", to: 5, alignment: .right) == "  été")
         #expect(DisplayText.padded("été", to: 6, alignment: .centre) == " été  ")
-        var random = SeededGenerator(state: 2)
+        var random = SeededGenerator(seed: 2)
         for _ in 0..<300 {
             let text = random.text(pieces: 6)
             #expect(DisplayText.width(of: DisplayText.padded(text, to: 9, alignment: .centre)) == 9)
@@ -81,7 +82,7 @@ import Testing
     }
 
     @Test func `no line is too wide and no ink is lost`() {
-        var random = SeededGenerator(state: 3)
+        var random = SeededGenerator(seed: 3)
         for round in 0..<600 {
             let text = random.text(pieces: 1 + round % 25)
             let cells = 2 + round % 17

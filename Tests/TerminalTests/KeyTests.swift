@@ -1,6 +1,7 @@
 // Bytes to keys, keys to names and back, and the screen in memory.
 
 import Terminal
+import TestSupport
 import Testing
 
 @Suite struct KeyDecoderTests {
@@ -48,7 +49,7 @@ import Testing
     }
 
     @Test func `however the bytes are cut the keys are the same`() {
-        var random = SeededGenerator(state: 5)
+        var random = SeededGenerator(seed: 5)
         let pieces = [
             "j", "é", "日", "\u{1B}[A", "\u{1B}OP", "\u{1B}[200~p\ra\r\n\u{1B}[201", "\u{1B}[201~", "\u{1B}x",
             "\u{1B}[15;5~", "\u{1B}]0;t\u{7}",
@@ -72,7 +73,7 @@ import Testing
     }
 
     @Test func `any bytes end in keys and an empty decoder`() {
-        var random = SeededGenerator(state: 6)
+        var random = SeededGenerator(seed: 6)
         for _ in 0..<400 {
             var decoder = KeyDecoder()
             decoder.feed((0..<200).map { _ in UInt8.random(in: 0...255, using: &random) })

@@ -3,6 +3,7 @@
 import Decisions
 import Desk
 import PolicyBook
+import TestSupport
 import Testing
 import Tickets
 

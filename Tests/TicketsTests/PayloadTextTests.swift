@@ -2,6 +2,7 @@
 
 import Desk
 import FoundationEssentials
+import TestSupport
 import Testing
 import Tickets
 

@@ -39,6 +39,13 @@ import Testing
         #expect(!typed.contains { $0.contains { "─│┬┼┴═▌▸▾".contains($0) } })
     }
 
+    @Test func `a UTF-8 locale that is not installed still draws lines`() throws {
+        let counter = try Counter(
+            try DeskCopy(), .french, frame: .large, environment: ["LANG": "fr_XX.UTF-8", "LC_ALL": ""])
+        let rows = try counter.see("mes billets et les non attribués  3", "À LA PLACE", "─────", "│")
+        #expect(rows.contains { $0.contains("·") })
+    }
+
     @Test func `NO_COLOR sends no colour`() throws {
         let counter = try Counter(try DeskCopy(), frame: .large, environment: ["NO_COLOR": "1"])
         try counter.see("LATE", "ESCALATED", "POLICY")

@@ -1,21 +1,8 @@
-// A small generator with a seed, so that a property that fails once fails again.
+// Texts of every kind that has ever broken a text program.
 
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
+import TestSupport
 
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        // SplitMix64.
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededGenerator {
     /// Up to `length` scalars of every kind that has ever broken a text program, mixed with real words.
     mutating func text(length: Int) -> String {
         let odd: [Unicode.Scalar] = [
