@@ -108,7 +108,8 @@ let suites: [Target] = [
     tests(
         "WorkspaceTests",
         [
-            "TestSupport", "Desk", "Terminal", "Localisation", "PolicyBook", "Decisions", "Tickets", "Storage",
+            "TestSupport", "Desk", "Terminal", "Localisation", "PolicyBook", "Matching", "Decisions", "Tickets",
+            "Storage",
             "DemoDesk", "Workspace",
         ], exclude: ["Goldens"]),
 ]
