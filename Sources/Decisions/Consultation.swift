@@ -2,7 +2,6 @@
 // `ask` and the workspace read this one value, so that they cannot differ.
 
 public import Desk
-import Dispatch
 public import Matching
 public import PolicyBook
 import Synchronization
@@ -57,7 +56,7 @@ public struct Adviser: Sendable {
         // An answer waits for all three, and finding clauses takes as long as the others together.
         let indexed = Mutex<ClauseFinder?>(nil)
         let ruled = Mutex<(Evaluator, FactReader)?>(nil)
-        DispatchQueue.concurrentPerform(iterations: 2) { half in
+        SideBySide.perform(2) { half in
             if half == 0 {
                 let finder = ClauseFinder(book: book, stemmer: stemmer)
                 indexed.withLock { $0 = finder }

@@ -2,7 +2,6 @@
 // Each distinct word is stemmed once, whatever the number of passages.
 
 import Desk
-import Dispatch
 import Synchronization
 
 struct PassageIndexBuilder {
@@ -24,7 +23,7 @@ struct PassageIndexBuilder {
             placed[passage.language == .english ? 0 : 1].append((passage, slot))
         }
         let sides = Mutex([PassageSide(language: .english), PassageSide(language: .french)])
-        DispatchQueue.concurrentPerform(iterations: 2) { [placed] number in
+        SideBySide.perform(2) { [placed] number in
             var side = sides.withLock { $0[number] }
             for (passage, slot) in placed[number] { side.add(passage, slot, stemmer) }
             sides.withLock { [side] in $0[number] = side }

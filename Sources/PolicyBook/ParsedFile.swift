@@ -1,7 +1,7 @@
 // One file of a book on its own: cut, parsed, and not yet understood. Files are parsed several at a time, so nothing
 // here may know of another file or look anything up.
 
-import Dispatch
+import Desk
 import Synchronization
 
 /// A piece of YAML as read. Its faults are told when somebody asks for it: a piece nobody reads has none.
@@ -51,7 +51,7 @@ struct ParsedFile: Sendable {
     static func all(_ files: [BookFiles.File]) -> [ParsedFile] {
         let order = files.indices.sorted { files[$0].bytes.count > files[$1].bytes.count }
         let parsed = Mutex<[Int: ParsedFile]>([:])
-        DispatchQueue.concurrentPerform(iterations: order.count) { turn in
+        SideBySide.perform(order.count) { turn in
             let file = ParsedFile(files[order[turn]])
             parsed.withLock { $0[order[turn]] = file }
         }

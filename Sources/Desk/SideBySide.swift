@@ -1,0 +1,54 @@
+// Work done on several cores at once, by plain threads that end with it: Dispatch would keep a thread that wakes every
+// second for the rest of the process.
+
+import Glibc
+import Synchronization
+
+/// Work cut into numbered pieces.
+public enum SideBySide {
+    /// Threads beyond this gain nothing on work of a few milliseconds.
+    private static let mostThreads = 4
+
+    /// Does every piece from 0 to `count` - 1 once, in no promised order, and returns when all are done.
+    ///
+    /// Pieces are handed out one by one, so give the longest first. The caller's thread works too; alone where no
+    /// other can be had.
+    public static func perform(_ count: Int, _ piece: @Sendable (Int) -> Void) {
+        let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        // INVARIANT: every thread is joined before this returns, so the piece never outlives its caller.
+        withoutActuallyEscaping(piece) { piece in
+            let work = Work(count: count, piece: piece)
+            let threads = (1..<max(1, min(count, cores, mostThreads))).compactMap { _ in thread(for: work) }
+            work.run()
+            for thread in threads { pthread_join(thread, nil) }
+        }
+    }
+
+    private static func thread(for work: Work) -> pthread_t? {
+        var thread = pthread_t()
+        let shared = Unmanaged.passRetained(work)
+        let code = pthread_create(
+            &thread, nil,
+            { shared in
+                if let shared { Unmanaged<Work>.fromOpaque(shared).takeRetainedValue().run() }
+                return nil
+            }, shared.toOpaque())
+        if code != 0 { shared.release() }
+        return code == 0 ? thread : nil
+    }
+
+    private final class Work: Sendable {
+        private let next = Atomic(0)
+        private let count: Int
+        private let piece: @Sendable (Int) -> Void
+
+        init(count: Int, piece: @escaping @Sendable (Int) -> Void) {
+            self.count = count
+            self.piece = piece
+        }
+
+        func run() {
+            while case let number = next.add(1, ordering: .relaxed).oldValue, number < count { piece(number) }
+        }
+    }
+}
