@@ -89,13 +89,13 @@ public struct Adviser: Sendable {
     /// Adds what was read to what was given, leaving out what would contradict it.
     private func decide(_ given: Request, adding reading: FactReader.Reading) throws(RequestError) -> Decision {
         var request = given
-        _ = try evaluator.states(of: given)
+        _ = try evaluator.situation(of: given)
         for derived in [false, true] {
             for read in reading.facts where (evaluator.isDerived(read.fact)) == derived {
                 guard request.facts[read.fact] == nil, !request.absent.contains(read.fact) else { continue }
                 var wider = request
                 wider.facts[read.fact] = read.value
-                if (try? evaluator.states(of: wider)) != nil { request = wider }
+                if (try? evaluator.situation(of: wider)) != nil { request = wider }
             }
         }
         return try evaluator.decide(request)

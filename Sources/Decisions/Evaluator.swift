@@ -6,44 +6,140 @@ public import PolicyBook
 /// A book made ready to decide. Making one costs a sort of its rules; deciding tests only the rules that the
 /// strongest facts leave.
 public struct Evaluator: Sendable {
+    let index: CompiledBook
+
     /// The book it decides by.
-    public let book: Book
-    let index: RuleIndex
-    let offers: [String: CompiledConditions]
+    public var book: Book { index.book }
 
     /// Compiles a book.
     public init(book: Book) {
-        self.book = book
-        let index = RuleIndex(book: book)
-        self.index = index
-        let compiled = book.offers.map { ($0.id, RuleIndex.compile($0.conditions, index.facts, index.factNumbers)) }
-        offers = Dictionary(uniqueKeysWithValues: compiled)
+        self.init(book: book, cellLimit: 1 << 23)
+    }
+
+    /// `cellLimit`: completions beyond counting cell by cell are divided as boxes, to the same answer.
+    init(book: Book, cellLimit: Int) {
+        index = CompiledBook(book: book, cellLimit: cellLimit)
     }
 
     /// The exact answer to a request, and why.
     public func decide(_ request: Request) throws(RequestError) -> Decision {
-        let states = try states(of: request)
-        let evaluation = evaluate(states, on: request.date.dayNumber)
-        let answers = evaluation.answers(index)
-        let deciders = evaluation.deciders.sorted { id(of: $0).utf8.lexicographicallyPrecedes(id(of: $1).utf8) }
-        let isDecided = answers.count == 1
+        let situation = try situation(of: request)
+        if isSettled(situation) { return settled(request, situation) }
+        let division = divide(situation)
+        let deciders = division.deciders.sorted { index.precedes($0, $1) }
+        let isDecided = division.answers.count == 1
         var decision = Decision(
-            request: request, revision: book.revision, possible: answers, rules: deciders.map(id(of:)),
-            clauses: deciders.map { index.rules[$0].clause }, conditions: [], terms: [], approvers: [],
-            destinations: [], offers: possibleOffers(deciders, evaluation, states),
-            noneBecause: deciders.compactMap { index.rules[$0].rule.noneBecause }, assumed: assumed(states),
-            check: [], ask: isDecided ? [] : evaluation.questions(index), beaten: [], nearMisses: [])
-        let leavesGap = answers.contains(.noPolicy)
-        let rules = deciders.map { index.rules[$0].rule }
+            request: request, revision: index.book.revision, possible: division.answers.answers,
+            rules: deciders.map { index.told[$0].rule }, clauses: deciders.map { index.told[$0].clause },
+            conditions: [], terms: [], approvers: [], destinations: [], offers: [], noneBecause: [],
+            assumed: assumed(situation), check: [], ask: division.questions.map { index.facts[$0].fact.name },
+            beaten: [], nearMisses: [])
+        let leavesGap = division.answers.contains(.noPolicy)
+        let rules = deciders.map { index.rule($0) }
         decision.terms = shared(rules.map(\.terms), leavesGap)
         decision.approvers = shared(rules.map { $0.approver.map { [$0] } ?? [] }, leavesGap)
         decision.destinations = shared(rules.map { $0.redirectTo.map { [$0] } ?? [] }, leavesGap)
-        if isDecided { explain(&decision, deciders, evaluation, states) }
+        decision.offers = possibleOffers(deciders, division, situation)
+        decision.noneBecause = rules.compactMap(\.noneBecause)
+        if isDecided { explain(&decision, deciders, division, situation) }
         return decision
     }
 
-    func id(of rule: Int) -> String {
-        index.rules[rule].rule.id
+    /// The bare answer to a request: what `decide` answers, without the reasons.
+    public func verdict(on request: Request) throws(RequestError) -> Verdict {
+        let situation = try situation(of: request)
+        if isSettled(situation) {
+            let decider = decider(situation)
+            return Verdict(
+                answers: decider.map { AnswerSet(severity: index.rules.rules[$0].severity) } ?? .noPolicy,
+                rule: decider.map { index.told[$0].rule })
+        }
+        let division = divide(situation)
+        let first = division.deciders.min { index.precedes($0, $1) }
+        return Verdict(
+            answers: division.answers,
+            rule: division.answers.soleSeverity == nil ? nil : first.map { index.told[$0].rule })
+    }
+
+    // MARK: Nothing open
+
+    /// Whether no rule tests a fact that is open.
+    func isSettled(_ situation: Situation) -> Bool {
+        for (state, isTested) in zip(situation.states, index.rules.isTested) where isTested && state.isOpen {
+            return false
+        }
+        return true
+    }
+
+    /// The deciding rule where nothing is open; nil where none applies.
+    func decider(_ situation: Situation) -> Int? {
+        var scan = CandidateScan(index.rules, situation)
+        while let number = scan.next(situation.states) {
+            if !isRemoved(number, situation) { return number }
+        }
+        return nil
+    }
+
+    /// Whether a rule that overrides this one is open, which means applies where nothing else is.
+    func isRemoved(_ number: Int, _ situation: Situation) -> Bool {
+        let overriders = index.rules.rules[number].overriders
+        if overriders.isEmpty { return false }
+        return index.rules.overriders[overriders.positions].contains {
+            index.rules.isOpen(index.rules.rules[Int($0)], situation.states, on: situation.day)
+        }
+    }
+
+    private func settled(_ request: Request, _ situation: Situation) -> Decision {
+        var scan = CandidateScan(index.rules, situation)
+        var beaten: [BeatenRule] = []
+        var decider: Int?
+        while let number = scan.next(situation.states) {
+            guard let winner = decider else {
+                if isRemoved(number, situation) {
+                    tell(number, .override, in: &beaten)
+                } else {
+                    decider = number
+                }
+                continue
+            }
+            tell(number, isRemoved(number, situation) ? .override : step(winner, over: number), in: &beaten)
+        }
+        var decision = Decision(
+            request: request, revision: index.book.revision, possible: AnswerSet.noPolicy.answers, rules: [],
+            clauses: [], conditions: [], terms: [], approvers: [], destinations: [], offers: [], noneBecause: [],
+            assumed: assumed(situation), check: [], ask: [], beaten: beaten, nearMisses: [])
+        if let decider { say(&decision, decider, situation) }
+        tellChanges(&decision, decider, situation)
+        return decision
+    }
+
+    private func tell(_ number: Int, _ step: BeatenRule.Step, in beaten: inout [BeatenRule]) {
+        if beaten.isEmpty { beaten.reserveCapacity(16) }
+        var rule = index.told[number]
+        rule.step = step
+        beaten.append(rule)
+    }
+
+    /// Fills in what the only deciding rule says.
+    private func say(_ decision: inout Decision, _ decider: Int, _ situation: Situation) {
+        let rule = index.rule(decider)
+        decision.possible = AnswerSet(severity: index.rules.rules[decider].severity).answers
+        decision.rules = [index.told[decider].rule]
+        decision.clauses = [index.told[decider].clause]
+        decision.conditions = rule.conditions.map { met($0, situation) }
+        if !rule.terms.isEmpty { decision.terms = shared([rule.terms], false) }
+        if let approver = rule.approver { decision.approvers = [Possible(approver, isCertain: true)] }
+        if let destination = rule.redirectTo { decision.destinations = [Possible(destination, isCertain: true)] }
+        if let reason = rule.noneBecause { decision.noneBecause = [reason] }
+        for place in index.rules.rules[decider].alternatives.positions {
+            let offer = Int(index.rules.alternatives[place])
+            let tests = index.rules.offers[offer]
+            let certainty = tests.isEmpty ? .always : certainty(of: tests, in: index.rules, situation)
+            if certainty == .never { continue }
+            // What is open here no rule tests: any value goes with the answer.
+            let possible = Possible(index.book.offers[offer].id, isCertain: certainty == .always)
+            if !decision.offers.contains(possible) { decision.offers.append(possible) }
+        }
     }
 
     /// What several deciding rules say, in their order: certain where all of them say it.
@@ -55,121 +151,26 @@ public struct Evaluator: Sendable {
     }
 
     private func possibleOffers(
-        _ deciders: [Int], _ evaluation: Evaluation, _ states: [FactState]
+        _ deciders: [Int], _ division: Division, _ situation: Situation
     ) -> [Possible<String>] {
-        let listed = shared(
-            deciders.map { index.rules[$0].rule.alternatives }, evaluation.regions.contains { $0.rule == nil })
-        return listed.compactMap { offer in
-            guard let conditions = offers[offer.value] else { return nil }
-            switch certainty(of: conditions, states) {
-            case .always: return offer
+        let lists = deciders.map { Array(index.rules.alternatives[index.rules.rules[$0].alternatives.positions]) }
+        return shared(lists, division.answers.contains(.noPolicy)).compactMap { offer in
+            let number = Int(offer.value)
+            let id = index.book.offers[number].id
+            switch certainty(of: index.rules.offers[number], in: index.rules, situation) {
+            case .always: return Possible(id, isCertain: offer.isCertain)
             case .never: return nil
-            case .sometimes:
-                let isPossible = evaluation.regions.contains { region in
-                    guard let rule = region.rule, index.rules[rule].rule.alternatives.contains(offer.value) else {
-                        return false
-                    }
-                    return evaluation.meets(conditions, region.boxes)
-                }
-                return isPossible ? Possible(offer.value, isCertain: false) : nil
+            case .sometimes: return division.offers.contains(offer.value) ? Possible(id, isCertain: false) : nil
             }
         }
     }
 
-    private func assumed(_ states: [FactState]) -> [String: FactValue] {
+    private func assumed(_ situation: Situation) -> [String: FactValue] {
+        guard index.hasAssumptions else { return [:] }
         var values: [String: FactValue] = [:]
-        for (fact, state) in zip(index.facts, states) where fact.derivation == nil {
-            if case .known(let code, true) = state { values[fact.fact.name] = fact.value(of: code) }
+        for (fact, state) in zip(index.facts, situation.states) where state.kind == .assumed {
+            values[fact.fact.name] = fact.value(of: state.code)
         }
         return values
-    }
-
-    enum Certainty {
-        case always, sometimes, never
-    }
-
-    /// Whether conditions hold over the completions, each fact by itself.
-    func certainty(of conditions: CompiledConditions, _ states: [FactState]) -> Certainty {
-        var result = Certainty.always
-        for (base, test) in conditions.tests {
-            switch states[base] {
-            case .known(let code, _): if !test.holds(code) { return .never }
-            case .absent: return .never
-            case .unknown(let allowed):
-                let (some, all) = coverage(of: test, allowed, index.facts[base].codes)
-                if !some { return .never }
-                if !all { result = .sometimes }
-            }
-        }
-        return result
-    }
-
-    private func coverage(of test: CodeTest, _ allowed: [Int]?, _ codes: ClosedRange<Int>) -> (some: Bool, all: Bool) {
-        if case .range(let low, let high) = test {
-            return (
-                low <= codes.upperBound && high >= codes.lowerBound && low <= high,
-                low <= codes.lowerBound && high >= codes.upperBound
-            )
-        }
-        let held = (allowed ?? Array(codes)).map(test.holds)
-        return (held.contains(true), !held.contains(false))
-    }
-}
-
-extension Evaluator {
-    /// What is known of each fact; derived facts are folded into their bases.
-    func states(of request: Request) throws(RequestError) -> [FactState] {
-        var states = [FactState](repeating: .unknown(nil), count: index.facts.count)
-        for name in request.facts.keys.sorted() + request.absent.sorted() where index.factNumbers[name] == nil {
-            throw .unknownFact(name)
-        }
-        var derived: [(fact: Int, code: Int)] = []
-        for (number, fact) in index.facts.enumerated() {
-            let name = fact.fact.name
-            let isAbsent = request.absent.contains(name)
-            guard let value = request.facts[name] else {
-                if isAbsent && fact.derivation == nil { states[number] = .absent }
-                if isAbsent && fact.derivation != nil { derived.append((number, -1)) }
-                continue
-            }
-            if isAbsent { throw .givenAndAbsent(fact: name) }
-            guard fact.fact.admits(value), let code = fact.code(of: value) else {
-                throw .unknownValue(fact: name, value: value.description)
-            }
-            if fact.derivation == nil {
-                states[number] = .known(code, assumed: false)
-            } else {
-                derived.append((number, code))
-            }
-        }
-        for (fact, code) in derived { try restrict(&states, fact, to: code) }
-        assume(&states)
-        return states
-    }
-
-    private func restrict(_ states: inout [FactState], _ number: Int, to code: Int) throws(RequestError) {
-        let fact = index.facts[number]
-        let base = index.facts[fact.base]
-        let derivation = fact.derivation ?? []
-        let conflict = RequestError.contradiction(derived: fact.fact.name, parent: base.fact.name)
-        switch states[fact.base] {
-        case .known(let known, _):
-            if derivation[known] != code { throw conflict }
-        case .absent:
-            if code >= 0 { throw conflict }
-        case .unknown(let allowed):
-            let rest = (allowed ?? Array(base.codes)).filter { derivation[$0] == code }
-            if rest.isEmpty { throw conflict }
-            states[fact.base] = .unknown(rest)
-        }
-    }
-
-    private func assume(_ states: inout [FactState]) {
-        for (number, fact) in index.facts.enumerated() {
-            guard case .unknown(let allowed) = states[number], let value = fact.fact.assumed,
-                let code = fact.code(of: value), allowed?.contains(code) ?? true
-            else { continue }
-            states[number] = .known(code, assumed: true)
-        }
     }
 }

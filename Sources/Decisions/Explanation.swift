@@ -7,111 +7,193 @@ extension Evaluator {
     /// At most this many near misses are told.
     private static let nearMissLimit = 3
 
-    /// Fills in the reasons of a decided answer.
-    func explain(
-        _ decision: inout Decision, _ deciders: [Int], _ evaluation: Evaluation, _ states: [FactState]
-    ) {
+    /// A near miss not yet worded.
+    private struct Miss {
+        let severity: Int32
+        let fact: Int
+        let rule: Int
+        let code: Int
+    }
+
+    /// Fills in the reasons of a decided answer where facts are open.
+    func explain(_ decision: inout Decision, _ deciders: [Int], _ division: Division, _ situation: Situation) {
         if let first = deciders.first {
-            decision.conditions = index.rules[first].rule.conditions.map { met($0, states) }
+            decision.conditions = index.rule(first).conditions.map { met($0, situation) }
         }
-        let answer = evaluation.answer(deciders.first, index)
-        decision.beaten = beaten(by: deciders, evaluation, states)
-        var misses: [(miss: NearMiss, fact: Int)] = []
-        for number in index.facts.indices where index.facts[number].base == number {
-            let (code, isAssumed): (Int?, Bool)
-            switch states[number] {
-            case .known(let known, let assumed): (code, isAssumed) = (known, assumed)
-            case .absent: (code, isAssumed) = (nil, false)
-            case .unknown: continue
-            }
-            if number == 0 && !isAssumed { continue }
-            let others = alternatives(to: code, of: number, decision.request)
-            guard !others.isEmpty else { continue }
-            var free = states
-            free[number] = .unknown(others)
-            let changed = evaluate(free, on: decision.request.date.dayNumber)
-            if isAssumed && changed.answers(index) != [answer] {
-                decision.check.append(index.facts[number].fact.name)
-            }
-            if number > 0 { misses += nearMisses(from: answer, number, others, changed).map { ($0, number) } }
+        decision.beaten = beaten(by: deciders, situation)
+        tellChanges(&decision, deciders.first, situation)
+    }
+
+    // MARK: What would change it
+
+    /// Fills in near misses, and the assumptions of which another value would change the answer. `decider` stands
+    /// for the one answer; nil for no policy.
+    func tellChanges(_ decision: inout Decision, _ decider: Int?, _ situation: Situation) {
+        let answer = decider.map { AnswerSet(severity: index.rules.rules[$0].severity) } ?? .noPolicy
+        let hasBetter = answer.soleSeverity.map { $0 > 0 } ?? false
+        if !hasBetter && !index.hasAssumptions { return }
+        let isSettled = isSettled(situation)
+        var misses: [Miss] = []
+        var changed = situation
+        for number in index.facts.indices where index.facts[number].base == number && index.rules.isTested[number] {
+            let state = situation.states[number]
+            let isAssumed = state.kind == .assumed
+            if state.isOpen || number == 0 && !isAssumed || !hasBetter && !isAssumed { continue }
+            let question = Question(base: number, classes: otherClasses(than: state, of: number, situation))
+            if question.classes.allSatisfy({ $0 == 0 }) { continue }
+            changed.states[number] = .open
+            let others =
+                isSettled && question.classes.count == 1
+                ? line(along: number, question.classes[0], changed, answer, &misses)
+                : slices(question, changed, answer, &misses)
+            if isAssumed && others != answer { decision.check.append(index.facts[number].fact.name) }
+            changed.states[number] = state
         }
-        misses.sort { one, other in
-            if one.miss.outcome != other.miss.outcome { return one.miss.outcome < other.miss.outcome }
+        if !misses.isEmpty { decision.nearMisses = told(misses) }
+    }
+
+    /// Classes a fact could be in instead of its own, or of being absent, as far as given derived facts allow.
+    private func otherClasses(than state: FactState, of base: Int, _ situation: Situation) -> [UInt64] {
+        let fact = index.facts[base]
+        let cuts = index.rules.cuts(of: base)
+        let count = fact.isNumber ? cuts.count + 1 : fact.codes.count
+        var bits = (0..<(count + 63) / 64).map { TestPool.valid($0, upTo: count - 1) }
+        if state.kind != .absent {
+            let own = fact.isNumber ? cuts.count { $0 <= state.code } : state.code
+            bits[own / 64] &= ~(1 << UInt64(own % 64))
+        }
+        for (derived, code) in situation.derived where index.facts[derived].base == base {
+            for (other, value) in (index.facts[derived].derivation ?? []).enumerated() where value != code {
+                bits[other / 64] &= ~(1 << UInt64(other % 64))
+            }
+        }
+        return bits
+    }
+
+    /// Decides along one fact of few classes where nothing else is open. Returns every answer found.
+    private func line(
+        along base: Int, _ classes: UInt64, _ situation: Situation, _ answer: AnswerSet, _ misses: inout [Miss]
+    ) -> AnswerSet {
+        var undecided = classes
+        var answers: AnswerSet = []
+        var scan = CandidateScan(index.rules, situation)
+        while undecided != 0, let number = scan.next(situation.states) {
+            let rule = index.rules.rules[number]
+            var own = undecided & passing(rule.tests, base)
+            if own != 0, !rule.overriders.isEmpty {
+                for overrider in openOverriders(of: number, situation) {
+                    own &= ~passing(index.rules.rules[Int(overrider)].tests, base)
+                }
+            }
+            if own == 0 { continue }
+            undecided &= ~own
+            answers.formUnion(AnswerSet(severity: rule.severity))
+            guard let severity = answer.soleSeverity, rule.severity < severity, base > 0 else { continue }
+            add(number, rule.severity, [own], base, to: &misses)
+        }
+        return undecided == 0 ? answers : answers.union(.noPolicy)
+    }
+
+    /// The classes of a fact, no more than a word of them, that pass its test among some.
+    private func passing(_ tests: IndexRange, _ base: Int) -> UInt64 {
+        guard let test = index.rules.test(on: base, of: tests) else { return ~0 }
+        if !test.isRange { return index.rules.word(0, of: test) }
+        let cuts = index.rules.cuts(of: base)
+        func position(of code: Int) -> Int {
+            code <= index.facts[base].codes.lowerBound ? 0 : 1 + cuts.count { $0 < code }
+        }
+        let low = position(of: test.low)
+        let end = test.high == Int.max ? cuts.count + 1 : position(of: test.high + 1)
+        return low < end ? ~UInt64(0) << UInt64(low) & ~UInt64(0) >> UInt64(64 - end) : 0
+    }
+
+    /// Decides by the values of one fact where others are open too. Returns every answer found.
+    private func slices(
+        _ question: Question, _ situation: Situation, _ answer: AnswerSet, _ misses: inout [Miss]
+    ) -> AnswerSet {
+        let division = divide(situation, asking: question)
+        guard let severity = answer.soleSeverity, question.base > 0 else { return division.answers }
+        var found: [Int: [UInt64]] = [:]
+        for (number, slice) in division.slices.enumerated() {
+            guard let other = slice.answers.soleSeverity, other < severity else { continue }
+            let none = [UInt64](repeating: 0, count: question.classes.count)
+            found[slice.rule, default: none][number / 64] |= 1 << UInt64(number % 64)
+        }
+        for (rule, classes) in found {
+            add(rule, index.rules.rules[rule].severity, classes, question.base, to: &misses)
+        }
+        return division.answers
+    }
+
+    /// Adds the first codes of some classes; more than can be told of one rule are not needed.
+    private func add(_ rule: Int, _ severity: Int32, _ classes: [UInt64], _ base: Int, to misses: inout [Miss]) {
+        let fact = index.facts[base]
+        let cuts = index.rules.cuts(of: base)
+        var left = Evaluator.nearMissLimit
+        for (word, all) in classes.enumerated() {
+            var bits = all
+            while bits != 0 && left > 0 {
+                let number = word * 64 + bits.trailingZeroBitCount
+                bits &= bits - 1
+                var code = number
+                var last = number
+                if fact.isNumber {
+                    code = number == 0 ? fact.codes.lowerBound : cuts[cuts.startIndex + number - 1]
+                    last = number < cuts.count ? cuts[cuts.startIndex + number] - 1 : fact.codes.upperBound
+                }
+                while left > 0 {
+                    misses.append(Miss(severity: severity, fact: base, rule: rule, code: code))
+                    left -= 1
+                    if code == last { break }
+                    code += 1
+                }
+            }
+        }
+    }
+
+    /// The least restrictive first, then the book's order of facts, then rule id, then value.
+    private func told(_ misses: [Miss]) -> [NearMiss] {
+        let sorted = misses.sorted { one, other in
+            if one.severity != other.severity { return one.severity < other.severity }
             if one.fact != other.fact { return one.fact < other.fact }
-            return one.miss.rule.utf8.lexicographicallyPrecedes(other.miss.rule.utf8)
+            if one.rule != other.rule { return index.precedes(one.rule, other.rule) }
+            return one.code < other.code
         }
-        decision.nearMisses = misses.prefix(Evaluator.nearMissLimit).map(\.miss)
-    }
-
-    /// Codes a fact could have instead of its own, or of being absent, as far as given derived facts allow. Of numbers
-    /// no rule tells apart, only as many as can be told.
-    private func alternatives(to code: Int?, of number: Int, _ request: Request) -> [Int] {
-        guard let cuts = index.cuts[number] else { return [] }
-        let derived = index.facts.filter { $0.base == number && $0.derivation != nil }
-        return values(of: number, cuts).filter { other in
-            other != code
-                && derived.allSatisfy { fact in
-                    guard let derivation = fact.derivation else { return true }
-                    if request.absent.contains(fact.fact.name) { return derivation[other] < 0 }
-                    guard let given = request.facts[fact.fact.name] else { return true }
-                    return fact.code(of: given) == derivation[other]
-                }
-        }
-    }
-
-    private func values(of number: Int, _ cuts: Set<Int>) -> [Int] {
-        let codes = index.facts[number].codes
-        guard case .number = index.facts[number].fact.domain else { return Array(codes) }
-        let starts = cuts.union([codes.lowerBound]).filter(codes.contains)
-        let told = starts.flatMap { start in (0...Evaluator.nearMissLimit).map { start + $0 } }
-        return Set(told.filter(codes.contains)).sorted()
-    }
-
-    private func nearMisses(
-        from answer: Answer, _ number: Int, _ others: [Int], _ changed: Evaluation
-    ) -> [NearMiss] {
-        guard case .outcome(let outcome) = answer else { return [] }
-        let dimension = changed.space.dimensions.first { $0.fact == number }
-        return others.compactMap { code in
-            let deciding = changed.regions.filter { region in
-                guard let dimension, let place = dimension.representatives.lastIndex(where: { $0 <= code }) else {
-                    return true
-                }
-                return region.boxes.contains { $0.has(place, of: dimension) }
-            }
-            let answers = Set(deciding.map { changed.answer($0.rule, index) })
-            guard answers.count == 1, case .outcome(let other)? = answers.first, other < outcome else { return nil }
-            let rules = deciding.compactMap(\.rule)
-            guard let rule = rules.min(by: { id(of: $0).utf8.lexicographicallyPrecedes(id(of: $1).utf8) }) else {
-                return nil
-            }
+        return sorted.prefix(Evaluator.nearMissLimit).map { miss in
+            let (rule, fact) = (index.told[miss.rule], index.facts[miss.fact])
             return NearMiss(
-                rule: id(of: rule), clause: index.rules[rule].clause, outcome: other,
-                fact: index.facts[number].fact.name, value: index.facts[number].value(of: code))
+                rule: rule.rule, clause: rule.clause, outcome: rule.outcome, fact: fact.fact.name,
+                value: fact.value(of: miss.code))
         }
     }
 
-    private func met(_ condition: Condition, _ states: [FactState]) -> MetCondition {
-        let compiled = RuleIndex.compile([condition], index.facts, index.factNumbers)
-        let isCertain = certainty(of: compiled, states) == .always
-        guard let number = index.factNumbers[condition.fact] else {
-            return MetCondition(condition: condition, value: nil, isCertain: isCertain)
+    // MARK: Why
+
+    /// A condition of the deciding rule with the value that met it.
+    func met(_ condition: Condition, _ situation: Situation) -> MetCondition {
+        guard let number = index.number(of: condition.fact) else {
+            return MetCondition(
+                condition: condition, value: nil, isCertain: certainty(of: condition, situation) == .always)
         }
-        let values = values(of: index.facts[number], states)
+        let fact = index.facts[number]
+        let state = situation.states[fact.base]
+        if state.kind == .known || state.kind == .assumed {
+            let code = fact.derivation.map { $0[state.code] } ?? state.code
+            let isAbsent = fact.derivation != nil && code < 0
+            return MetCondition(
+                condition: condition, value: isAbsent ? nil : fact.value(of: code), isCertain: true)
+        }
+        let values = values(of: fact, situation)
         return MetCondition(
-            condition: condition, value: values.count == 1 ? values.first ?? nil : nil, isCertain: isCertain)
+            condition: condition, value: values.count == 1 ? values.first ?? nil : nil,
+            isCertain: certainty(of: condition, situation) == .always)
     }
 
-    /// The values a fact has in some completion, nil standing for absent; of a number nobody knows, no more than two.
-    private func values(of fact: CompiledFact, _ states: [FactState]) -> Set<FactValue?> {
-        let codes: [Int]
-        switch states[fact.base] {
-        case .known(let code, _): codes = [code]
-        case .absent: return [nil]
-        case .unknown(let allowed):
-            let all = index.facts[fact.base].codes
-            codes = allowed ?? (fact.derivation == nil ? Array(all.prefix(2)) : Array(all))
-        }
+    /// The values an open fact has in some completion, nil standing for absent; of a number nobody knows, two.
+    private func values(of fact: CompiledFact, _ situation: Situation) -> Set<FactValue?> {
+        if situation.states[fact.base].kind == .absent { return [nil] }
+        let all = index.facts[fact.base].codes
+        let codes = situation.narrowed[fact.base] ?? (fact.derivation == nil ? Array(all.prefix(2)) : Array(all))
         return Set(
             codes.map { code in
                 let own = fact.derivation.map { $0[code] < 0 ? nil : $0[code] } ?? code
@@ -119,29 +201,36 @@ extension Evaluator {
             })
     }
 
-    private func beaten(by deciders: [Int], _ evaluation: Evaluation, _ states: [FactState]) -> [BeatenRule] {
-        let always = evaluation.candidates.filter {
-            !deciders.contains($0) && certainty(of: index.rules[$0].conditions, states) == .always
+    // MARK: What it beat
+
+    private func beaten(by deciders: [Int], _ situation: Situation) -> [BeatenRule] {
+        let deciding = Set(deciders)
+        var beaten: [BeatenRule] = []
+        var scan = CandidateScan(index.rules, situation)
+        while let number = scan.next(situation.states) {
+            let rule = index.rules.rules[number]
+            guard !deciding.contains(number), certainty(of: rule.tests, in: index.rules, situation) == .always
+            else { continue }
+            var told = index.told[number]
+            told.step = step(beating: number, deciders, situation)
+            beaten.append(told)
         }
-        return always.map { number in
-            let rule = index.rules[number]
-            return BeatenRule(
-                rule: rule.rule.id, clause: rule.clause, outcome: rule.rule.outcome,
-                step: step(beating: number, deciders, evaluation))
-        }
+        return beaten
     }
 
-    private func step(beating number: Int, _ deciders: [Int], _ evaluation: Evaluation) -> BeatenRule.Step {
-        let overriders = index.rules[number].overriddenBy.filter { evaluation.candidates.contains($0) }
-        let removing = overriders.compactMap { box(of: $0, in: evaluation.space) }
-        let kept = removing.reduce([evaluation.space.whole]) { evaluation.space.subtracting($1, from: $0) }
-        if kept.isEmpty { return .override }
-        let steps = Set(
-            deciders.map { decider -> BeatenRule.Step in
-                let (one, other) = (index.rules[decider], index.rules[number])
-                if one.specificity != other.specificity { return .specificity }
-                return one.rule.outcome != other.rule.outcome ? .restrictiveness : .id
-            })
-        return steps.count == 1 && removing.isEmpty ? steps.first ?? .depends : .depends
+    /// Why a rule loses to a stronger one.
+    func step(_ winner: Int, over number: Int) -> BeatenRule.Step {
+        let rule = index.rules.rules[winner]
+        if number >= Int(rule.endOfSpecificity) { return .specificity }
+        return number >= Int(rule.endOfOutcome) ? .restrictiveness : .id
+    }
+
+    private func step(beating number: Int, _ deciders: [Int], _ situation: Situation) -> BeatenRule.Step {
+        let overriders = openOverriders(of: number, situation).filter {
+            certainty(of: index.rules.rules[Int($0)].tests, in: index.rules, situation) != .never
+        }
+        if !overriders.isEmpty && covers(overriders, situation) { return .override }
+        let steps = Set(deciders.map { step(min($0, number), over: max($0, number)) })
+        return steps.count == 1 && overriders.isEmpty ? steps.first ?? .depends : .depends
     }
 }

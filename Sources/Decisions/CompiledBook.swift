@@ -1,0 +1,55 @@
+// A book with everything a decision looks up, made once and shared.
+
+import Desk
+import PolicyBook
+
+/// A book, its facts as codes and its rules as numbers.
+final class CompiledBook: Sendable {
+    let book: Book
+    let facts: [CompiledFact]
+    let factNumbers: [String: Int]
+    let rules: RuleIndex
+    let hasAssumptions: Bool
+    /// What is told of each rule when it is beaten, the step apart; in order of strength.
+    let told: [BeatenRule]
+    /// More cells than this are divided as boxes.
+    let cellLimit: Int
+    private let factIndex: FactIndex
+
+    init(book: Book, cellLimit: Int) {
+        self.book = book
+        self.cellLimit = cellLimit
+        let facts = FactIndex(facts: book.facts)
+        factIndex = facts
+        self.facts = facts.facts
+        factNumbers = facts.numbers
+        hasAssumptions = book.facts.contains { $0.assumed != nil }
+        let rules = RuleIndex(RuleIndexBuilder(book: book, facts: facts))
+        self.rules = rules
+        told = rules.rules.map { place in
+            let clause = book.policies[Int(place.policy)].clauses[Int(place.clause)]
+            let rule = clause.rules[Int(place.rule)]
+            return BeatenRule(rule: rule.id, clause: clause.id, outcome: rule.outcome, step: .specificity)
+        }
+    }
+
+    func number(of fact: String) -> Int? { factIndex.number(of: fact) }
+
+    /// A rule as it stands in the book.
+    func rule(_ number: Int) -> Rule {
+        let place = rules.rules[number]
+        return book.policies[Int(place.policy)].clauses[Int(place.clause)].rules[Int(place.rule)]
+    }
+
+    /// Whether a rule's id comes before another's, byte by byte.
+    func precedes(_ one: Int, _ other: Int) -> Bool {
+        told[one].rule.utf8.lexicographicallyPrecedes(told[other].rule.utf8)
+    }
+
+    /// Conditions as tests apart from the index, for what is asked of a single condition.
+    func tests(of conditions: [Condition]) -> TestPool {
+        var pool = TestPool(facts: factIndex)
+        _ = pool.add(conditions)
+        return pool
+    }
+}

@@ -1,0 +1,216 @@
+// Completions as bits, one a cell: the widest axis lies along the words, the others are rows.
+
+/// A grid of cells. Takes a bit a cell and kind of answer.
+struct CompletionGrid: Completions {
+    private let axes: [Axis]
+    private let index: RuleIndex
+    /// The axis along the words; -1 when there is none.
+    private let packed: Int
+    /// How many rows apart the classes of each axis are; the packed one has none.
+    private let strides: [Int]
+    /// Words of a row.
+    private let width: Int
+    private let rowCount: Int
+    private var remaining: [UInt64]
+    private var answered: [UInt64]
+    private var left: Int
+    private var claim: [(word: Int, bits: UInt64)] = []
+    private var rows: [Int32] = []
+    private var wider: [Int32] = []
+
+    /// How many words the cells of some axes take; nil beyond counting.
+    static func size(_ axes: [Axis]) -> Int? {
+        let packed = axes.indices.max { axes[$0].count < axes[$1].count } ?? -1
+        var size = 1
+        for (number, axis) in axes.enumerated() {
+            let (product, isOver) = size.multipliedReportingOverflow(by: number == packed ? axis.words : axis.count)
+            if isOver { return nil }
+            size = product
+        }
+        return size
+    }
+
+    init(_ axes: [Axis], _ index: RuleIndex) {
+        self.axes = axes
+        self.index = index
+        let packed = axes.indices.max { axes[$0].count < axes[$1].count } ?? -1
+        var strides: [Int] = []
+        var rowCount = 1
+        for (number, axis) in axes.enumerated() {
+            strides.append(rowCount)
+            if number != packed { rowCount *= axis.count }
+        }
+        let width = packed < 0 ? 1 : axes[packed].words
+        self.packed = packed
+        self.strides = strides
+        self.width = width
+        self.rowCount = rowCount
+        remaining = [UInt64](repeating: 0, count: rowCount * width)
+        answered = [UInt64](repeating: 0, count: rowCount * width * AnswerSet.kinds)
+        left = 0
+        rows = [0]
+        expand { number, row in axes[number].allowed[row / 64] >> UInt64(row % 64) & 1 == 1 }
+        let full = packed < 0 ? [1] : axes[packed].allowed
+        for row in rows {
+            for (word, bits) in full.enumerated() {
+                remaining[Int(row) * width + word] = bits
+                left += bits.nonzeroBitCount
+            }
+        }
+    }
+
+    var isExhausted: Bool { left == 0 }
+
+    // MARK: Claims
+
+    mutating func claim(_ rule: Int, unless overriders: [Int32]) -> Bool {
+        claim.removeAll(keepingCapacity: true)
+        let compiled = index.rules[rule]
+        select(compiled.tests)
+        let packedTest = packed < 0 ? nil : index.test(on: axes[packed].base, of: compiled.tests)
+        let words =
+            packedTest.map { $0.isRange ? 0..<width : min($0.low, width)..<min($0.low + Int($0.count), width) }
+            ?? 0..<width
+        for row in rows {
+            for word in words {
+                var bits = remaining[Int(row) * width + word]
+                if bits == 0 { continue }
+                if let packedTest { bits &= axes[packed].word(word, of: packedTest, index) }
+                for overrider in overriders where bits != 0 {
+                    bits &= ~self.bits(of: index.rules[Int(overrider)].tests, Int(row), word)
+                }
+                if bits != 0 { claim.append((Int(row) * width + word, bits)) }
+            }
+        }
+        take(Int(compiled.severity))
+        return !claim.isEmpty
+    }
+
+    mutating func claimRest() -> Bool {
+        claim.removeAll(keepingCapacity: true)
+        for (word, bits) in remaining.enumerated() where bits != 0 { claim.append((word, bits)) }
+        take(AnswerSet.kinds - 1)
+        return !claim.isEmpty
+    }
+
+    private mutating func take(_ kind: Int) {
+        for (word, bits) in claim {
+            remaining[word] &= ~bits
+            answered[kind * remaining.count + word] |= bits
+            left -= bits.nonzeroBitCount
+        }
+    }
+
+    /// Makes `rows` those in which conditions on the row axes hold.
+    private mutating func select(_ tests: IndexRange) {
+        rows.removeAll(keepingCapacity: true)
+        rows.append(0)
+        if rowCount == 1 && axes.count <= 1 { return }
+        let (axes, index) = (axes, index)
+        expand { number, row in
+            guard let test = index.test(on: axes[number].base, of: tests) else { return true }
+            return axes[number].word(row / 64, of: test, index) >> UInt64(row % 64) & 1 == 1
+        }
+    }
+
+    /// Crosses `rows` with the classes of each row axis that pass.
+    private mutating func expand(_ passes: (_ axis: Int, _ row: Int) -> Bool) {
+        for number in axes.indices where number != packed {
+            wider.removeAll(keepingCapacity: true)
+            for row in 0..<axes[number].count where passes(number, row) {
+                for start in rows { wider.append(start + Int32(row * strides[number])) }
+            }
+            swap(&rows, &wider)
+        }
+    }
+
+    /// The cells of a word in which conditions hold.
+    private func bits(of tests: IndexRange, _ row: Int, _ word: Int) -> UInt64 {
+        var bits = ~UInt64(0)
+        for place in tests.positions {
+            let test = index.tests[place]
+            guard let number = axes.firstIndex(where: { $0.base == Int(test.base) }) else { continue }
+            if number == packed {
+                bits &= axes[number].word(word, of: test, index)
+            } else {
+                let own = row / strides[number] % axes[number].count
+                if axes[number].word(own / 64, of: test, index) >> UInt64(own % 64) & 1 == 0 { return 0 }
+            }
+        }
+        return bits
+    }
+
+    func claimMeets(_ tests: IndexRange) -> Bool {
+        claim.contains { bits(of: tests, $0.word / width, $0.word % width) & $0.bits != 0 }
+    }
+
+    func visitClaim(along axis: Int, _ visit: (Int) -> Void) {
+        for (place, bits) in claim {
+            if axis == packed {
+                var rest = bits
+                while rest != 0 {
+                    visit(place % width * 64 + rest.trailingZeroBitCount)
+                    rest &= rest - 1
+                }
+            } else {
+                visit(place / width / strides[axis] % axes[axis].count)
+            }
+        }
+    }
+
+    // MARK: Questions
+
+    func tellings() -> [Telling] {
+        axes.indices.map { $0 == packed ? packedTelling() : rowTelling($0) }
+    }
+
+    private func packedTelling() -> Telling {
+        var telling = Telling()
+        var inRow = [UInt8](repeating: 0, count: rowCount)
+        for kind in 0..<AnswerSet.kinds {
+            var seen = [UInt64](repeating: 0, count: width)
+            for row in 0..<rowCount {
+                var isThere = false
+                for word in 0..<width {
+                    let bits = answered[(kind * rowCount + row) * width + word]
+                    seen[word] |= bits
+                    if bits != 0 { isThere = true }
+                }
+                if isThere { inRow[row] += 1 }
+            }
+            for word in 0..<width {
+                var bits = seen[word]
+                while bits != 0 {
+                    telling.left += axes[packed].weight(word * 64 + bits.trailingZeroBitCount)
+                    bits &= bits - 1
+                }
+            }
+        }
+        telling.changesAnswer = inRow.contains { $0 > 1 }
+        return telling
+    }
+
+    private func rowTelling(_ number: Int) -> Telling {
+        var telling = Telling()
+        let (stride, count) = (strides[number], axes[number].count)
+        var seen = [UInt64](repeating: 0, count: remaining.count / count)
+        for kind in 0..<AnswerSet.kinds {
+            var projected = [UInt64](repeating: 0, count: seen.count)
+            var occurs = [Bool](repeating: false, count: count)
+            for row in 0..<rowCount {
+                let (own, rest) = (row / stride % count, row / (stride * count) * stride + row % stride)
+                for word in 0..<width {
+                    let bits = answered[(kind * rowCount + row) * width + word]
+                    projected[rest * width + word] |= bits
+                    if bits != 0 { occurs[own] = true }
+                }
+            }
+            for place in seen.indices {
+                if seen[place] & projected[place] != 0 { telling.changesAnswer = true }
+                seen[place] |= projected[place]
+            }
+            for own in 0..<count where occurs[own] { telling.left += axes[number].weight(own) }
+        }
+        return telling
+    }
+}
