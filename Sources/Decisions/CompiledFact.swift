@@ -4,7 +4,7 @@ import Desk
 import PolicyBook
 
 /// A fact as codes: a choice is its position, a number itself, a flag 0 or 1.
-struct CompiledFact: Sendable {
+final class CompiledFact: Sendable {
     let fact: Fact
     /// The fact it derives from in the end; itself when it derives from none.
     let base: Int
@@ -12,9 +12,30 @@ struct CompiledFact: Sendable {
     let derivation: [Int]?
     let codes: ClosedRange<Int>
     let choiceCodes: [String: Int]
+    let isNumber: Bool
+    /// The values of the codes; none of a number.
+    private let values: [FactValue]
 
-    var isNumber: Bool {
-        if case .number = fact.domain { true } else { false }
+    init(fact: Fact, base: Int, derivation: [Int]?) {
+        self.fact = fact
+        self.base = base
+        self.derivation = derivation
+        switch fact.domain {
+        case .choices(let choices):
+            codes = 0...max(0, choices.count - 1)
+            values = choices.map { .choice($0.id) }
+            isNumber = false
+        case .number(let range):
+            codes = range
+            values = []
+            isNumber = true
+        case .flag:
+            codes = 0...1
+            values = [.flag(false), .flag(true)]
+            isNumber = false
+        }
+        choiceCodes = Dictionary(
+            fact.choices.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The code of a value; nil outside the domain.
@@ -28,11 +49,7 @@ struct CompiledFact: Sendable {
     }
 
     func value(of code: Int) -> FactValue {
-        switch fact.domain {
-        case .choices(let choices): .choice(choices[code].id)
-        case .number: .number(code)
-        case .flag: .flag(code == 1)
-        }
+        isNumber ? .number(code) : values[code]
     }
 }
 
@@ -57,17 +74,8 @@ struct FactIndex: Sendable {
     }
 
     private static func compile(_ number: Int, _ facts: [Fact], _ numbers: [String: Int]) -> CompiledFact {
-        let fact = facts[number]
-        let codes: ClosedRange<Int> =
-            switch fact.domain {
-            case .choices(let choices): 0...max(0, choices.count - 1)
-            case .number(let range): range
-            case .flag: 0...1
-            }
-        let choices = Dictionary(
-            fact.choices.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let (base, derivation) = derive(number, facts, numbers)
-        return CompiledFact(fact: fact, base: base, derivation: derivation, codes: codes, choiceCodes: choices)
+        return CompiledFact(fact: facts[number], base: base, derivation: derivation)
     }
 
     /// The base of a fact, and its code for each code of the base; follows chains of derived facts.

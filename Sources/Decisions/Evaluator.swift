@@ -82,6 +82,7 @@ public struct Evaluator: Sendable {
 
     /// Whether a rule that overrides this one is open, which means applies where nothing else is.
     func isRemoved(_ number: Int, _ situation: Situation) -> Bool {
+        if index.rules.overriders.isEmpty { return false }
         let overriders = index.rules.rules[number].overriders
         if overriders.isEmpty { return false }
         return index.rules.overriders[overriders.positions].contains {
@@ -90,48 +91,53 @@ public struct Evaluator: Sendable {
     }
 
     private func settled(_ request: Request, _ situation: Situation) -> Decision {
-        var scan = CandidateScan(index.rules, situation)
-        var beaten: [BeatenRule] = []
-        var decider: Int?
-        while let number = scan.next(situation.states) {
-            guard let winner = decider else {
-                if isRemoved(number, situation) {
-                    tell(number, .override, in: &beaten)
-                } else {
-                    decider = number
-                }
-                continue
-            }
-            tell(number, isRemoved(number, situation) ? .override : step(winner, over: number), in: &beaten)
-        }
+        let (decider, beaten) = decided(situation)
         var decision = Decision(
             request: request, revision: index.book.revision, possible: AnswerSet.noPolicy.answers, rules: [],
             clauses: [], conditions: [], terms: [], approvers: [], destinations: [], offers: [], noneBecause: [],
             assumed: assumed(situation), check: [], ask: [], beaten: beaten, nearMisses: [])
         if let decider { say(&decision, decider, situation) }
-        tellChanges(&decision, decider, situation)
+        tellChanges(&decision, decider, situation, isSettled: true)
         return decision
     }
 
-    private func tell(_ number: Int, _ step: BeatenRule.Step, in beaten: inout [BeatenRule]) {
-        if beaten.isEmpty { beaten.reserveCapacity(16) }
-        var rule = index.told[number]
-        rule.step = step
-        beaten.append(rule)
+    /// The deciding rule and those it beat, where nothing is open.
+    private func decided(_ situation: Situation) -> (Int?, [BeatenRule]) {
+        var scan = CandidateScan(index.rules, situation)
+        var decider: Int?
+        // Most rules that apply are beaten; only their number is known when the last is found.
+        var others: [(number: Int32, isRemoved: Bool)] = []
+        others.reserveCapacity(64)
+        while let number = scan.next(situation.states) {
+            let isRemoved = isRemoved(number, situation)
+            if decider == nil && !isRemoved { decider = number } else { others.append((Int32(number), isRemoved)) }
+        }
+        guard let decider, !others.isEmpty else { return (decider, []) }
+        let beaten = others.map { number, isRemoved in
+            var rule = index.told[Int(number)]
+            rule.step = isRemoved ? .override : step(decider, over: Int(number))
+            return rule
+        }
+        return (decider, beaten)
     }
 
     /// Fills in what the only deciding rule says.
     private func say(_ decision: inout Decision, _ decider: Int, _ situation: Situation) {
-        let rule = index.rule(decider)
-        decision.possible = AnswerSet(severity: index.rules.rules[decider].severity).answers
+        let compiled = index.rules.rules[decider]
+        decision.possible = AnswerSet(severity: compiled.severity).answers
         decision.rules = [index.told[decider].rule]
         decision.clauses = [index.told[decider].clause]
-        decision.conditions = rule.conditions.map { met($0, situation) }
-        if !rule.terms.isEmpty { decision.terms = shared([rule.terms], false) }
-        if let approver = rule.approver { decision.approvers = [Possible(approver, isCertain: true)] }
-        if let destination = rule.redirectTo { decision.destinations = [Possible(destination, isCertain: true)] }
-        if let reason = rule.noneBecause { decision.noneBecause = [reason] }
-        for place in index.rules.rules[decider].alternatives.positions {
+        // Field by field: a copy of the rule would cost more than finding it.
+        let rules = index.book.policies[Int(compiled.policy)].clauses[Int(compiled.clause)].rules
+        let place = Int(compiled.rule)
+        decision.conditions = rules[place].conditions.map { met($0, situation) }
+        if !rules[place].terms.isEmpty { decision.terms = shared([rules[place].terms], false) }
+        if let approver = rules[place].approver { decision.approvers = [Possible(approver, isCertain: true)] }
+        if let destination = rules[place].redirectTo {
+            decision.destinations = [Possible(destination, isCertain: true)]
+        }
+        if let reason = rules[place].noneBecause { decision.noneBecause = [reason] }
+        for place in compiled.alternatives.positions {
             let offer = Int(index.rules.alternatives[place])
             let tests = index.rules.offers[offer]
             let certainty = tests.isEmpty ? .always : certainty(of: tests, in: index.rules, situation)

@@ -4,67 +4,68 @@ import Desk
 import PolicyBook
 
 extension Evaluator {
-    /// At most this many near misses are told.
-    private static let nearMissLimit = 3
-
-    /// A near miss not yet worded.
-    private struct Miss {
-        let severity: Int32
-        let fact: Int
-        let rule: Int
-        let code: Int
-    }
-
     /// Fills in the reasons of a decided answer where facts are open.
     func explain(_ decision: inout Decision, _ deciders: [Int], _ division: Division, _ situation: Situation) {
         if let first = deciders.first {
             decision.conditions = index.rule(first).conditions.map { met($0, situation) }
         }
         decision.beaten = beaten(by: deciders, situation)
-        tellChanges(&decision, deciders.first, situation)
+        tellChanges(&decision, deciders.first, situation, isSettled: false)
     }
 
     // MARK: What would change it
 
     /// Fills in near misses, and the assumptions of which another value would change the answer. `decider` stands
     /// for the one answer; nil for no policy.
-    func tellChanges(_ decision: inout Decision, _ decider: Int?, _ situation: Situation) {
+    func tellChanges(_ decision: inout Decision, _ decider: Int?, _ situation: Situation, isSettled: Bool) {
         let answer = decider.map { AnswerSet(severity: index.rules.rules[$0].severity) } ?? .noPolicy
         let hasBetter = answer.soleSeverity.map { $0 > 0 } ?? false
         if !hasBetter && !index.hasAssumptions { return }
-        let isSettled = isSettled(situation)
-        var misses: [Miss] = []
+        var misses = NearMisses(index)
         var changed = situation
         for number in index.facts.indices where index.facts[number].base == number && index.rules.isTested[number] {
             let state = situation.states[number]
             let isAssumed = state.kind == .assumed
             if state.isOpen || number == 0 && !isAssumed || !hasBetter && !isAssumed { continue }
-            let question = Question(base: number, classes: otherClasses(than: state, of: number, situation))
-            if question.classes.allSatisfy({ $0 == 0 }) { continue }
+            let others: AnswerSet
             changed.states[number] = .open
-            let others =
-                isSettled && question.classes.count == 1
-                ? line(along: number, question.classes[0], changed, answer, &misses)
-                : slices(question, changed, answer, &misses)
+            defer { changed.states[number] = state }
+            if isSettled && isNarrow(number) {
+                let classes = otherClasses(than: state, of: number, 0, situation)
+                if classes == 0 { continue }
+                others = line(along: number, classes, changed, answer, &misses)
+            } else {
+                let words = 0..<(classCount(of: number) + 63) / 64
+                let question = Question(
+                    base: number, classes: words.map { otherClasses(than: state, of: number, $0, situation) })
+                if question.classes.allSatisfy({ $0 == 0 }) { continue }
+                others = slices(question, changed, answer, &misses)
+            }
             if isAssumed && others != answer { decision.check.append(index.facts[number].fact.name) }
-            changed.states[number] = state
         }
-        if !misses.isEmpty { decision.nearMisses = told(misses) }
+        decision.nearMisses = misses.told
     }
 
-    /// Classes a fact could be in instead of its own, or of being absent, as far as given derived facts allow.
-    private func otherClasses(than state: FactState, of base: Int, _ situation: Situation) -> [UInt64] {
+    private func classCount(of base: Int) -> Int {
+        index.facts[base].isNumber ? index.rules.cuts[base].positions.count + 1 : index.facts[base].codes.count
+    }
+
+    /// Whether the classes of a fact fit a word.
+    private func isNarrow(_ base: Int) -> Bool { classCount(of: base) <= 64 }
+
+    /// One word of the classes a fact could be in instead of its own, or of being absent, as far as given derived
+    /// facts allow.
+    private func otherClasses(than state: FactState, of base: Int, _ word: Int, _ situation: Situation) -> UInt64 {
         let fact = index.facts[base]
-        let cuts = index.rules.cuts(of: base)
-        let count = fact.isNumber ? cuts.count + 1 : fact.codes.count
-        var bits = (0..<(count + 63) / 64).map { TestPool.valid($0, upTo: count - 1) }
+        var bits = TestPool.valid(word, upTo: classCount(of: base) - 1)
         if state.kind != .absent {
-            let own = fact.isNumber ? cuts.count { $0 <= state.code } : state.code
-            bits[own / 64] &= ~(1 << UInt64(own % 64))
+            let own = fact.isNumber ? index.rules.cuts(of: base).count { $0 <= state.code } : state.code
+            if own / 64 == word { bits &= ~(1 << UInt64(own % 64)) }
         }
         for (derived, code) in situation.derived where index.facts[derived].base == base {
-            for (other, value) in (index.facts[derived].derivation ?? []).enumerated() where value != code {
-                bits[other / 64] &= ~(1 << UInt64(other % 64))
+            for (other, value) in (index.facts[derived].derivation ?? []).enumerated()
+            where value != code && other / 64 == word {
+                bits &= ~(1 << UInt64(other % 64))
             }
         }
         return bits
@@ -72,7 +73,7 @@ extension Evaluator {
 
     /// Decides along one fact of few classes where nothing else is open. Returns every answer found.
     private func line(
-        along base: Int, _ classes: UInt64, _ situation: Situation, _ answer: AnswerSet, _ misses: inout [Miss]
+        along base: Int, _ classes: UInt64, _ situation: Situation, _ answer: AnswerSet, _ misses: inout NearMisses
     ) -> AnswerSet {
         var undecided = classes
         var answers: AnswerSet = []
@@ -89,7 +90,7 @@ extension Evaluator {
             undecided &= ~own
             answers.formUnion(AnswerSet(severity: rule.severity))
             guard let severity = answer.soleSeverity, rule.severity < severity, base > 0 else { continue }
-            add(number, rule.severity, [own], base, to: &misses)
+            misses.add(number, rule.severity, 0, own, base)
         }
         return undecided == 0 ? answers : answers.union(.noPolicy)
     }
@@ -109,7 +110,7 @@ extension Evaluator {
 
     /// Decides by the values of one fact where others are open too. Returns every answer found.
     private func slices(
-        _ question: Question, _ situation: Situation, _ answer: AnswerSet, _ misses: inout [Miss]
+        _ question: Question, _ situation: Situation, _ answer: AnswerSet, _ misses: inout NearMisses
     ) -> AnswerSet {
         let division = divide(situation, asking: question)
         guard let severity = answer.soleSeverity, question.base > 0 else { return division.answers }
@@ -120,51 +121,11 @@ extension Evaluator {
             found[slice.rule, default: none][number / 64] |= 1 << UInt64(number % 64)
         }
         for (rule, classes) in found {
-            add(rule, index.rules.rules[rule].severity, classes, question.base, to: &misses)
-        }
-        return division.answers
-    }
-
-    /// Adds the first codes of some classes; more than can be told of one rule are not needed.
-    private func add(_ rule: Int, _ severity: Int32, _ classes: [UInt64], _ base: Int, to misses: inout [Miss]) {
-        let fact = index.facts[base]
-        let cuts = index.rules.cuts(of: base)
-        var left = Evaluator.nearMissLimit
-        for (word, all) in classes.enumerated() {
-            var bits = all
-            while bits != 0 && left > 0 {
-                let number = word * 64 + bits.trailingZeroBitCount
-                bits &= bits - 1
-                var code = number
-                var last = number
-                if fact.isNumber {
-                    code = number == 0 ? fact.codes.lowerBound : cuts[cuts.startIndex + number - 1]
-                    last = number < cuts.count ? cuts[cuts.startIndex + number] - 1 : fact.codes.upperBound
-                }
-                while left > 0 {
-                    misses.append(Miss(severity: severity, fact: base, rule: rule, code: code))
-                    left -= 1
-                    if code == last { break }
-                    code += 1
-                }
+            for (word, bits) in classes.enumerated() {
+                misses.add(rule, index.rules.rules[rule].severity, word, bits, question.base)
             }
         }
-    }
-
-    /// The least restrictive first, then the book's order of facts, then rule id, then value.
-    private func told(_ misses: [Miss]) -> [NearMiss] {
-        let sorted = misses.sorted { one, other in
-            if one.severity != other.severity { return one.severity < other.severity }
-            if one.fact != other.fact { return one.fact < other.fact }
-            if one.rule != other.rule { return index.precedes(one.rule, other.rule) }
-            return one.code < other.code
-        }
-        return sorted.prefix(Evaluator.nearMissLimit).map { miss in
-            let (rule, fact) = (index.told[miss.rule], index.facts[miss.fact])
-            return NearMiss(
-                rule: rule.rule, clause: rule.clause, outcome: rule.outcome, fact: fact.fact.name,
-                value: fact.value(of: miss.code))
-        }
+        return division.answers
     }
 
     // MARK: Why
