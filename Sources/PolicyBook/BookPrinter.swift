@@ -24,6 +24,11 @@ public enum BookPrinter {
         return BookFiles(texts: texts)
     }
 
+    /// The file of one policy.
+    public static func text(of policy: Policy) -> String {
+        PolicyPrinter.text(policy)
+    }
+
     private static func head(of book: Book) -> String {
         var lines = [
             "format: 1", "book: \(YAMLText.text(book.id))", "title: \(YAMLText.bilingual(book.title))",

@@ -97,9 +97,14 @@ struct MarkdownReader {
             return readFence(at: index, mark: mark, count: count, info: info, indent: indent)
         case .html(let end):
             block = .none
-            let last = source.lines[index...].firstIndex { $0.lowercased().contains(end) } ?? source.lines.count - 1
-            keep(index..<last + 1, isComment: end == "-->")
-            return last + 1
+            let last = source.lines[index...].firstIndex { $0.lowercased().contains(end) }
+            if last == nil {
+                diagnostics.add(.prose(.unclosedHTML(end)), at: source.location(line: index + 1, column: 1))
+                isCut = true
+            }
+            let stop = last.map { $0 + 1 } ?? source.lines.count
+            keep(index..<stop, isComment: end == "-->")
+            return stop
         case .container:
             block = .container
             keep(index..<index + 1)

@@ -17,7 +17,9 @@ enum PolicyPrinter {
 
     /// A heading and its two languages, as clauses and offers both begin.
     static func passage(_ id: String, _ title: Bilingual, _ text: Bilingual) -> String {
-        let heading = "## \(id) \(title.english) | \(title.french)\n"
+        // A `#` at the end would be taken for the heading’s own closing mark.
+        let end = title.french.hasSuffix("#") ? " #" : ""
+        let heading = "## \(id) \(title.english) | \(title.french)\(end)\n"
         return Language.allCases.reduce(heading) { $0 + "\n### \(ProseProblem.heading($1))\n\n\(text[$1])\n" } + "\n"
     }
 

@@ -17,6 +17,8 @@ public enum ProseProblem: Sendable, Hashable, Worded {
     case emptySection(Language)
     case repeatedSection(Language)
     case unclosedFence
+    /// A comment or a verbatim element, by what would end it.
+    case unclosedHTML(String)
     case fenceBeforeClause(String)
     case fenceElsewhere(String)
     case repeatedFence(String)
@@ -55,7 +57,8 @@ public enum ProseProblem: Sendable, Hashable, Worded {
                 "il manque « | » entre le titre anglais et le titre français")
         case .severalBars: Bilingual("only one “|” can stand in a heading", "un seul « | » peut figurer dans un titre")
         case .missingSection, .emptySection, .repeatedSection, .noTitle: languageWords
-        case .unclosedFence, .fenceBeforeClause, .fenceElsewhere, .repeatedFence, .missingOffer: fenceWords
+        case .unclosedFence, .unclosedHTML, .fenceBeforeClause, .fenceElsewhere, .repeatedFence, .missingOffer:
+            fenceWords
         }
     }
 
@@ -85,6 +88,10 @@ public enum ProseProblem: Sendable, Hashable, Worded {
             Bilingual(
                 "this fence is never closed; end it with a line ```",
                 "ce bloc n’est jamais fermé ; terminez-le par une ligne ```")
+        case .unclosedHTML(let end):
+            Bilingual(
+                "this HTML is never closed, and hides the rest of the file; end it with \(end)",
+                "ce HTML n’est jamais fermé et cache le reste du fichier ; terminez-le par \(end)")
         case .fenceBeforeClause(let name):
             Bilingual(
                 "a fence “\(name)” belongs under a heading “## ID Title | Titre”",

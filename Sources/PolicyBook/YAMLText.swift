@@ -22,10 +22,24 @@ enum YAMLText {
             case "\n": quoted += "\\n"
             case "\t": quoted += "\\t"
             case "\u{A0}": quoted += "\\_"
-            default: quoted.unicodeScalars.append(scalar)
+            default: if isForbidden(scalar) { quoted += escape(scalar) } else { quoted.unicodeScalars.append(scalar) }
             }
         }
         return quoted + "\""
+    }
+
+    /// What cannot stand in a file as itself: the reader refuses it, or YAML takes it for a line end.
+    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF, 0x10_EFFF...0x10_FFFF: true
+        default: false
+        }
+    }
+
+    private static func escape(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let (mark, count) = scalar.value < 0x100 ? ("\\x", 2) : scalar.value < 0x1_0000 ? ("\\u", 4) : ("\\U", 8)
+        return mark + String(repeating: "0", count: count - digits.count) + digits
     }
 
     static func bilingual(_ text: Bilingual) -> String {
