@@ -42,6 +42,7 @@ let floors: [Target] = [
     room("Curses", ["Terminal", "CCurses"]),
     // 3
     room("Decisions", ["Desk", "PolicyBook", "Matching"]),
+    room("PolicyDocuments", ["Desk", "PolicyBook"]),
     // 4
     room("Tickets", ["Desk", "Localisation", "PolicyBook", "Decisions", crypto]),
     // 5
@@ -63,7 +64,8 @@ let floors: [Target] = [
     .executableTarget(
         name: "guichet",
         dependencies: [
-            "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Curses", "Decisions", "Tickets",
+            "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Curses", "Decisions",
+            "PolicyDocuments", "Tickets",
             "Storage", "Reports", "Connectors", "DemoDesk", "SQLiteStorage", "Workspace", arguments,
         ],
         swiftSettings: swift),
@@ -87,6 +89,7 @@ let suites: [Target] = [
     tests("PolicyBookTests", ["TestSupport", "Desk", "PolicyBook"]),
     tests("MatchingTests", ["TestSupport", "Desk", "Matching"]),
     tests("DecisionsTests", ["TestSupport", "Desk", "PolicyBook", "Matching", "Decisions"]),
+    tests("PolicyDocumentsTests", ["TestSupport", "Desk", "PolicyBook", "PolicyBookTests", "PolicyDocuments"]),
     tests("TicketsTests", ["TestSupport", "Desk", "Localisation", "PolicyBook", "Decisions", "Tickets"]),
     .executableTarget(
         name: "WriteLoop", dependencies: ["Desk", "Tickets", "Storage", "SQLiteStorage"], path: "Tests/WriteLoop",
@@ -133,6 +136,16 @@ let screens: [Target] =
             ["guichet", "ScreenHarness", "Desk", "Tickets", "Storage", "SQLiteStorage"]),
     ] : []
 
+/// The fuzzer needs the toolchain's libFuzzer: `scripts/fuzz` sets this and builds it apart.
+let fuzzers: [Target] =
+    Context.environment["GUICHET_FUZZ"] != nil
+    ? [
+        .executableTarget(
+            name: "guichet-fuzz",
+            dependencies: ["Desk", "Documents", "PolicyBook", "Matching", "Decisions", "PolicyDocuments"],
+            path: "Tests/Fuzz", exclude: ["book.dict"], swiftSettings: swift)
+    ] : []
+
 let package = Package(
     name: "guichet",
     dependencies: [
@@ -141,6 +154,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
-    targets: floors + bench + suites + screens,
+    targets: floors + bench + suites + screens + fuzzers,
     swiftLanguageModes: [.v6]
 )

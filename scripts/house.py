@@ -15,7 +15,7 @@ FLOORS = [
     {"CWidth", "CStemmer", "CCurses"},
     {"Desk", "Terminal"},
     {"Localisation", "Documents", "PolicyBook", "Matching", "Curses"},
-    {"Decisions"},
+    {"Decisions", "PolicyDocuments"},
     {"Tickets"},
     {"Storage", "Reports"},
     {"Connectors", "DemoDesk", "SQLiteStorage", "Workspace"},

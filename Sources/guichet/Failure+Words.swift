@@ -71,6 +71,8 @@ extension Failure: Worded {
         case .noTeam(let id): Bilingual("there is no team \(id)", "il n’y a pas d’équipe \(id)")
         case .noClause(let id, _):
             Bilingual("the book has no clause “\(id)”", "le recueil n’a pas de clause «\u{00A0}\(id)\u{00A0}»")
+        case .noPolicy(let id, _):
+            Bilingual("the book has no policy “\(id)”", "le recueil n’a pas de politique «\u{00A0}\(id)\u{00A0}»")
         case .packed(let path): Bilingual("\(path) is compressed", "\(path) est comprimé")
         case .onlyText(let format):
             Bilingual(
@@ -116,6 +118,8 @@ extension Failure {
             nearest.map { Bilingual("did you mean \($0)?", "vouliez-vous dire \($0)\u{00A0}?") }
                 ?? Bilingual(
                     "find it by its words: guichet ask \"...\"", "trouvez-la par ses mots\u{00A0}: guichet ask \"...\"")
+        case .noPolicy(_, let nearest):
+            nearest.map { Bilingual("did you mean \($0)?", "vouliez-vous dire \($0)\u{00A0}?") }
         case .packed: Bilingual("unpack it first: xz -dk FILE", "décomprimez-le d’abord\u{00A0}: xz -dk FICHIER")
         case .onlyText: Bilingual("leave out --format", "retirez --format")
         case .fact(let fault): fault.next

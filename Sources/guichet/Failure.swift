@@ -33,6 +33,7 @@ enum Failure: Error {
     case noAgent(AgentID)
     case undecided(fact: String, question: Bilingual)
     case noClause(String, nearest: String?)
+    case noPolicy(String, nearest: String?)
     case fact(FactFault)
     case request(RequestError)
     case act(ActRefusal)
@@ -74,7 +75,7 @@ extension Failure {
         case .no: 1
         case .usage, .noZone: 2
         case .inputHadErrors, .brokenBook, .fact, .request, .act, .decision, .justification, .packed, .undecided: 65
-        case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause: 66
+        case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy: 66
         case .serverDesk, .onlyText: 69
         case .noDemoBook, .ours: 70
         case .realDesk, .cannotWrite: 73

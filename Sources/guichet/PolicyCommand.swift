@@ -6,5 +6,7 @@ struct PolicyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
         abstract: say("Read, test and publish the policy book.", "Lire, vérifier et publier le recueil de politiques."),
-        subcommands: [PolicyShow.self, PolicyTest.self, PolicyPublish.self])
+        subcommands: [
+            PolicyShow.self, PolicyTest.self, PolicyPublish.self, PolicyImportCommand.self, PolicyExportCommand.self,
+        ])
 }
