@@ -8,17 +8,18 @@ struct Record {
     let location: SourceLocation
     /// Some of its keys could not be read: what is missing may only be unreadable.
     let isBroken: Bool
-    private let entries: [String: YAMLEntry]
+    /// A dozen at most where the book is sound: looking through them is quicker than hashing them.
+    private let entries: [YAMLEntry]
 
     init(location: SourceLocation, isBroken: Bool, entries: [YAMLEntry]) {
         self.location = location
         self.isBroken = isBroken
-        self.entries = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        self.entries = entries
     }
 
-    subscript(key: String) -> YAMLNode? { entries[key]?.value }
+    subscript(key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
 
-    func keyLocation(_ key: String) -> SourceLocation? { entries[key]?.keyLocation }
+    func keyLocation(_ key: String) -> SourceLocation? { entries.first { $0.key == key }?.keyLocation }
 }
 
 extension Diagnostics {

@@ -15,6 +15,12 @@ struct YAMLReader {
 
     /// The tree of `source`; nil when nothing at all stands in it or nothing could be read.
     static func read(_ source: SourceText, into diagnostics: inout Diagnostics) -> YAMLNode? {
+        if let node = PlainYAML.read(source) { return node }
+        return readAny(source, into: &diagnostics)
+    }
+
+    /// The same for any YAML, plain or not.
+    static func readAny(_ source: SourceText, into diagnostics: inout Diagnostics) -> YAMLNode? {
         var clean = source
         for index in source.lines.indices {
             guard check(index, in: &clean, into: &diagnostics) else {
