@@ -44,6 +44,7 @@ let floors: [Target] = [
     room("Decisions", ["Desk", "PolicyBook", "Matching"]),
     room("PolicyDocuments", ["Desk", "PolicyBook"]),
     // 4
+    room("CompiledBooks", ["Desk", "PolicyBook", "Matching", "Decisions"]),
     room("Tickets", ["Desk", "Localisation", "PolicyBook", "Decisions", crypto]),
     // 5
     room("Storage", ["Desk", "Matching", "Tickets"]),
@@ -65,8 +66,8 @@ let floors: [Target] = [
         name: "guichet",
         dependencies: [
             "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Curses", "Decisions",
-            "PolicyDocuments", "Tickets",
-            "Storage", "Reports", "Connectors", "DemoDesk", "SQLiteStorage", "Workspace", arguments,
+            "PolicyDocuments", "CompiledBooks", "Tickets", "Storage", "Reports", "Connectors", "DemoDesk",
+            "SQLiteStorage", "Workspace", arguments,
         ],
         swiftSettings: swift),
 ]
@@ -75,8 +76,8 @@ let bench: [Target] = [
     .executableTarget(
         name: "guichet-bench",
         dependencies: [
-            "Desk", "Terminal", "Localisation", "PolicyBook", "Decisions", "Storage", "Connectors", "SQLiteStorage",
-            "Workspace", arguments,
+            "Desk", "Terminal", "Localisation", "PolicyBook", "Decisions", "CompiledBooks", "Storage", "Connectors",
+            "SQLiteStorage", "Workspace", arguments,
         ],
         swiftSettings: swift)
 ]
@@ -90,6 +91,7 @@ let suites: [Target] = [
     tests("MatchingTests", ["TestSupport", "Desk", "Matching"]),
     tests("DecisionsTests", ["TestSupport", "Desk", "PolicyBook", "Matching", "Decisions"]),
     tests("PolicyDocumentsTests", ["TestSupport", "Desk", "PolicyBook", "PolicyBookTests", "PolicyDocuments"]),
+    tests("CompiledBooksTests", ["TestSupport", "Desk", "PolicyBook", "Matching", "Decisions", "CompiledBooks"]),
     tests("TicketsTests", ["TestSupport", "Desk", "Localisation", "PolicyBook", "Decisions", "Tickets"]),
     .executableTarget(
         name: "WriteLoop", dependencies: ["Desk", "Tickets", "Storage", "SQLiteStorage"], path: "Tests/WriteLoop",

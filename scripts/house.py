@@ -16,7 +16,7 @@ FLOORS = [
     {"Desk", "Terminal"},
     {"Localisation", "Documents", "PolicyBook", "Matching", "Curses"},
     {"Decisions", "PolicyDocuments"},
-    {"Tickets"},
+    {"Tickets", "CompiledBooks"},
     {"Storage", "Reports"},
     {"Connectors", "DemoDesk", "SQLiteStorage", "Workspace"},
     {"guichet", "guichet-bench"},

@@ -100,7 +100,7 @@ public struct Book: Sendable, Hashable {
 extension Book {
     /// A clause and its policy, by the clause's id. Linear in the number of clauses.
     public func clause(_ id: String) -> (policy: Policy, clause: Clause)? {
-        for policy in policies {
+        for policy in policies where policy.mayHold(id) {
             if let clause = policy.clauses.first(where: { $0.id == id }) { return (policy, clause) }
         }
         return nil

@@ -39,25 +39,28 @@ public enum BookFolderError: Error, Sendable, Hashable, Worded {
     }
 }
 
-extension BookFiles {
-    /// The files of the book in a folder. Other files, folders inside its folders, hidden and backup files are ignored.
-    public init(folder: String) throws(BookFolderError) {
-        let root = folder.isEmpty ? "." : folder
-        let top = try BookFiles.names(in: root, isRoot: true) ?? []
+/// A folder that holds a book: which files of it the format names, and what they hold.
+public struct BookFolder: Sendable {
+    /// Where it is.
+    public let path: String
+    /// Paths of the files inside it, in byte order.
+    public let files: [String]
+
+    /// The book's files in a folder. Other files, folders inside its folders, hidden and backup files are ignored, and
+    /// cases too without `tests`.
+    public init(_ path: String, tests: Bool = true) throws(BookFolderError) {
+        let root = path.isEmpty ? "." : path
+        let top = try BookFolder.names(in: root, isRoot: true)
         guard top.contains("book.yaml") else { throw .noBook(root) }
         var paths = top
-        for inner in ["policies", "tests"] where top.contains(inner) {
-            let names = try BookFiles.names(in: "\(root)/\(inner)", isRoot: false) ?? []
-            paths += names.map { "\(inner)/\($0)" }
+        for inner in tests ? ["policies", "tests"] : ["policies"] where top.contains(inner) {
+            paths += try BookFolder.names(in: "\(root)/\(inner)", isRoot: false).map { "\(inner)/\($0)" }
         }
-        var files: [(path: String, bytes: [UInt8])] = []
-        for path in paths where BookFiles.isNamed(path) {
-            files.append((path, try BookFiles.bytes(of: "\(root)/\(path)")))
-        }
-        self.init(files)
+        self.path = root
+        files = paths.filter { BookFiles.isNamed($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    private static func names(in folder: String, isRoot: Bool) throws(BookFolderError) -> [String]? {
+    private static func names(in folder: String, isRoot: Bool) throws(BookFolderError) -> [String] {
         guard let stream = opendir(folder) else {
             switch errno {
             case ENOENT where isRoot: throw .noFolder(folder)
@@ -76,7 +79,9 @@ extension BookFiles {
         return names
     }
 
-    private static func bytes(of path: String) throws(BookFolderError) -> [UInt8] {
+    /// What a file of it holds.
+    public func bytes(of file: String) throws(BookFolderError) -> [UInt8] {
+        let path = "\(self.path)/\(file)"
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(path, errno) }
         defer { close(descriptor) }
@@ -84,15 +89,32 @@ extension BookFiles {
         guard fstat(descriptor, &status) == 0 else { throw .unreadable(path, errno) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path) }
         guard status.st_size <= 16 << 20 else { throw .tooLarge(path) }
-        var bytes: [UInt8] = []
-        var part = [UInt8](repeating: 0, count: 65_536)
+        // One byte more than it should hold: the end is seen without another look.
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
+        var filled = 0
         while true {
-            let count = read(descriptor, &part, part.count)
-            if count == 0 { return bytes }
+            let count = bytes.withUnsafeMutableBytes {
+                read(descriptor, $0.baseAddress?.advanced(by: filled), $0.count - filled)
+            }
             if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw .unreadable(path, errno) }
-            bytes += part[..<count]
-            if bytes.count > 16 << 20 { throw .tooLarge(path) }
+            guard count >= 0 else { throw .unreadable(path, errno) }
+            filled += count
+            if count == 0 {
+                bytes.removeLast(bytes.count - filled)
+                return bytes
+            }
+            if filled > 16 << 20 { throw .tooLarge(path) }
+            if filled == bytes.count { bytes += [UInt8](repeating: 0, count: 65_536) }
         }
+    }
+}
+
+extension BookFiles {
+    /// The files of the book in a folder.
+    public init(folder: String) throws(BookFolderError) {
+        let folder = try BookFolder(folder)
+        var files: [(path: String, bytes: [UInt8])] = []
+        for path in folder.files { files.append((path, try folder.bytes(of: path))) }
+        self.init(files)
     }
 }

@@ -47,8 +47,7 @@ public struct Policy: Sendable, Hashable {
     public var review: CivilDate
     /// The citation, as printed.
     public var source: Bilingual
-    /// In the order of the file.
-    public var clauses: [Clause]
+    private var content: Content
     /// Where its front matter begins.
     public var location: SourceLocation
 
@@ -64,7 +63,59 @@ public struct Policy: Sendable, Hashable {
         self.to = to
         self.review = review
         self.source = source
-        self.clauses = clauses
+        content = .list(clauses)
         self.location = location
+    }
+
+    /// In the order of the file.
+    public var clauses: [Clause] {
+        get {
+            switch content {
+            case .list(let clauses): clauses
+            case .packed(let packed): packed.all
+            }
+        }
+        set { content = .list(newValue) }
+    }
+
+    /// The ids of its clauses, in the order of the file. Cheaper than the clauses themselves.
+    public var clauseIDs: [String] {
+        switch content {
+        case .list(let clauses): clauses.map(\.id)
+        case .packed(let packed): packed.ids
+        }
+    }
+
+    /// False when no clause of that id stands in it, as far as that can be told without reading any.
+    func mayHold(_ id: String) -> Bool {
+        if case .packed(let packed) = content { packed.ids.contains(id) } else { true }
+    }
+
+    private enum Content: Sendable {
+        case list([Clause])
+        case packed(PackedClauses)
+    }
+
+    public static func == (left: Policy, right: Policy) -> Bool {
+        left.id == right.id && left.title == right.title && left.owner == right.owner && left.from == right.from
+            && left.to == right.to && left.review == right.review && left.source == right.source
+            && left.location == right.location && left.clauses == right.clauses
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+    }
+}
+
+extension Policy {
+    /// A policy whose clauses are still packed.
+    init(
+        id: String, title: Bilingual, owner: Bilingual, from: CivilDate, to: CivilDate?, review: CivilDate,
+        source: Bilingual, location: SourceLocation, packed: PackedClauses
+    ) {
+        self.init(
+            id: id, title: title, owner: owner, from: from, to: to, review: review, source: source, clauses: [],
+            location: location)
+        content = .packed(packed)
     }
 }

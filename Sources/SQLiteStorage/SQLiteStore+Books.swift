@@ -35,6 +35,12 @@ extension SQLiteStore {
         }
     }
 
+    public func bookRevision() throws(StoreError) -> String? {
+        try read { db in
+            try String.fetchOne(db, sql: "SELECT revision FROM publication ORDER BY sequence DESC LIMIT 1")
+        }
+    }
+
     public func keepDraft(_ text: String?, key: String, of agent: AgentID) throws(StoreError) {
         try write { db in
             guard let text else {

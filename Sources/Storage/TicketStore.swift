@@ -62,9 +62,17 @@ public protocol TicketStore: Sendable {
     func publish(_ book: PublishedBook) throws(StoreError)
     /// The book published last, or the one of a revision.
     func book(revision: String?) throws(StoreError) -> PublishedBook?
+    /// The revision of the book published last, without its files.
+    func bookRevision() throws(StoreError) -> String?
 
     /// Keeps an agent's unfinished work under a key, replacing what was there; nil forgets it.
     func keepDraft(_ text: String?, key: String, of agent: AgentID) throws(StoreError)
     /// Unfinished work by key.
     func drafts(of agent: AgentID) throws(StoreError) -> [String: String]
+}
+
+extension TicketStore {
+    public func bookRevision() throws(StoreError) -> String? {
+        try book(revision: nil)?.revision
+    }
 }

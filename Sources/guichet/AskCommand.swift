@@ -76,7 +76,7 @@ struct AskCommand: ParsableCommand {
         guard top >= 1 else {
             throw Failure.usage(Bilingual("--top is 1 or more", "--top est d’au moins 1"))
         }
-        let adviser = Adviser(book: try BookLoading.book(folder: book, desk: desk.desk))
+        let adviser = try BookLoading.adviser(folder: book, desk: desk.desk)
         try answer(adviser)
         // All is written: taking a whole book apart again would only keep the caller waiting.
         Glibc.exit(0)

@@ -1,30 +1,32 @@
-// Policy books from a folder or from a desk. A book with errors is never given out.
+// Policy books from a folder or from a desk, ready to be consulted. A book with errors is never given out.
 
+import CompiledBooks
+import Decisions
 import Desk
 import PolicyBook
 import SQLiteStorage
 import Storage
 
-/// Reads policy books.
+/// Opens policy books.
 enum BookLoading {
-    /// The book of a folder, or else the one the desk published last.
-    static func book(folder: String?, desk: String?) throws -> Book {
-        if let folder { return try book(of: BookFiles(folder: folder)) }
-        let path = try DeskPath.path(desk)
-        return try book(in: SQLiteStore(path: path, mode: .readOnly))
+    /// The book of a folder, or else the one the desk published last, ready to be consulted.
+    static func adviser(folder: String?, desk: String?) throws -> Adviser {
+        guard let folder else {
+            let path = try DeskPath.path(desk)
+            return try adviser(in: SQLiteStore(path: path, mode: .readOnly))
+        }
+        return try failing { try CompiledBooks(shelf: shelf).adviser(folder: folder) }
     }
 
-    /// The book a desk published last.
-    static func book(in store: any TicketStore) throws -> Book {
-        guard let published = try store.book(revision: nil) else { throw Failure.noBook }
-        return try book(of: BookFiles(published.files.map { (path: $0.path, bytes: $0.content) }))
-    }
-
-    /// A book without its cases; all its faults where it has any.
-    private static func book(of files: BookFiles) throws(Failure) -> Book {
-        let reading = BookReader.read(files, tests: false)
-        guard let book = reading.book else { throw .brokenBook(reading.diagnostics) }
-        return book
+    /// The book a desk published last, ready to be consulted.
+    static func adviser(in store: any TicketStore) throws -> Adviser {
+        guard let revision = try store.bookRevision() else { throw Failure.noBook }
+        return try failing {
+            try CompiledBooks(shelf: shelf).adviser(revision: revision) {
+                guard let published = try store.book(revision: revision) else { throw Failure.noBook }
+                return BookFiles(published.files.map { (path: $0.path, bytes: $0.content) })
+            }
+        }
     }
 
     /// A book with its cases; all its faults where it has any.
@@ -32,5 +34,27 @@ enum BookLoading {
         let reading = BookReader.read(files)
         guard let book = reading.book else { throw .brokenBook(reading.diagnostics) }
         return (book, reading.tests)
+    }
+
+    /// Where compiled books are kept: `guichet/books` in the person's cache folder; nil where GUICHET_NO_CACHE is set
+    /// or nobody has a home.
+    static var shelf: BookShelf? {
+        guard Environment.value("GUICHET_NO_CACHE") == nil else { return nil }
+        if let folder = Environment.value("XDG_CACHE_HOME"), folder.hasPrefix("/") {
+            return BookShelf(path: "\(folder)/guichet/books")
+        }
+        guard let home = Environment.value("HOME") ?? Login.home, home.hasPrefix("/") else { return nil }
+        return BookShelf(path: "\(home)/.cache/guichet/books")
+    }
+
+    private static func failing(_ open: () throws -> Adviser) throws -> Adviser {
+        do {
+            return try open()
+        } catch let error as BookOpeningError {
+            switch error {
+            case .folder(let error): throw Failure.folder(error)
+            case .broken(let diagnostics): throw Failure.brokenBook(diagnostics)
+            }
+        }
     }
 }

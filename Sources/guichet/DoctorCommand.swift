@@ -1,6 +1,7 @@
 // `guichet doctor`: what is there, what is missing, how to mend it.
 
 import ArgumentParser
+import CompiledBooks
 import Desk
 import Localisation
 import Matching
@@ -12,8 +13,9 @@ struct DoctorCommand: ParsableCommand {
         commandName: "doctor",
         abstract: say("What is wrong, and how to fix it.", "Ce qui ne va pas, et comment y remédier."),
         discussion: say(
-            "Examples:\n  guichet doctor\n  guichet doctor --rebuild",
-            "Exemples\u{00A0}:\n  guichet doctor\n  guichet doctor --rebuild"))
+            "Examples:\n  guichet doctor\n  guichet doctor --rebuild\n  GUICHET_NO_CACHE=1 guichet doctor   (compiled books aside)",
+            "Exemples\u{00A0}:\n  guichet doctor\n  guichet doctor --rebuild\n  GUICHET_NO_CACHE=1 guichet doctor   (sans les recueils compilés)"
+        ))
 
     @OptionGroup var desk: DeskOptions
     @Flag(help: ArgumentHelp("Fold every row again from the log.", "Recalculer chaque ligne à partir du journal."))
@@ -42,13 +44,34 @@ struct DoctorCommand: ParsableCommand {
         if rebuild { try rebuild(store) }
         guard let book = try store.book(revision: nil) else { throw Failure.noBook }
         try tell(Bilingual("book", "recueil"), Bilingual(same: book.revision))
-        _ = try BookLoading.book(in: store)
+        _ = try BookLoading.adviser(in: store)
+        try tell(Bilingual("compiled books", "recueils compilés"), compiledBooks)
     }
 
     private func rebuild(_ store: SQLiteStore) throws {
         var progress = ProgressLine(say("rebuilding", "recalcul"))
         try store.rebuild { done, all in progress.show(done, of: all) }
         try tell(Bilingual("rows", "lignes"), Bilingual("rebuilt from the log", "recalculées à partir du journal"))
+    }
+
+    /// Where compiled books are, and whether they are used.
+    private var compiledBooks: Bilingual {
+        guard let shelf = BookLoading.shelf else {
+            return Bilingual("not kept (GUICHET_NO_CACHE)", "non conservés (GUICHET_NO_CACHE)")
+        }
+        let state: Bilingual =
+            switch shelf.state {
+            case .absent:
+                Bilingual(
+                    "cannot be written; books are read anew", "écriture impossible\u{00A0}; les recueils sont relus")
+            case .unsafe:
+                Bilingual(
+                    "not used: others could write there; remove it",
+                    "non utilisé\u{00A0}: d’autres pourraient y écrire\u{00A0}; supprimez-le")
+            case .usable(let books, let bytes):
+                Bilingual("\(books) (\((bytes + 1023) / 1024) KiB)", "\(books) (\((bytes + 1023) / 1024) Kio)")
+            }
+        return Bilingual("\(shelf.path): \(state.english)", "\(shelf.path)\u{00A0}: \(state.french)")
     }
 
     private func tell(_ name: Bilingual, _ value: Bilingual) throws(Failure) {

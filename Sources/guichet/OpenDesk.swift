@@ -74,7 +74,7 @@ struct OpenDesk {
 
     /// The book in force, ready to be consulted.
     func adviser() throws -> Adviser {
-        Adviser(book: try BookLoading.book(in: store))
+        try BookLoading.adviser(in: store)
     }
 
     /// Fails unless the agent has one of these roles.

@@ -1,6 +1,7 @@
 // `guichet policy show`: a clause word for word, in force or not, and what its rules answer.
 
 import ArgumentParser
+import Decisions
 import Desk
 import Documents
 import Localisation
@@ -27,7 +28,7 @@ struct PolicyShow: ParsableCommand {
     var date: CivilDate?
 
     func run() throws {
-        let book = try BookLoading.book(folder: book, desk: desk.desk)
+        let book = try BookLoading.adviser(folder: book, desk: desk.desk).book
         guard let found = book.clause(clause) else {
             let ids = book.policies.flatMap { $0.clauses.map(\.id) }
             throw Failure.noClause(clause, nearest: NearestWord.to(clause, among: ids))
