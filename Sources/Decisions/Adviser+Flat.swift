@@ -1,4 +1,4 @@
-// A book ready to be consulted, as flat bytes and back.
+// A book ready to be consulted, as flat bytes and back. What follows from the book at little cost is made anew.
 
 public import Desk
 public import Matching
@@ -8,10 +8,83 @@ extension Adviser {
     /// Adds the bytes of the book and its indexes.
     public func write(to writer: inout FlatWriter) {
         book.write(to: &writer)
+        evaluator.index.write(to: &writer)
+        reader.bank.write(to: &writer)
+        finder.index.write(to: &writer)
     }
 
     /// The same adviser again; `stemmer` must be available exactly where the first one's was.
     public init(from reader: inout FlatReader, stemmer: Stemmer = .system) throws(FlatFault) {
-        self.init(book: try Book(from: &reader), stemmer: stemmer)
+        let book = try Book(from: &reader)
+        evaluator = Evaluator(index: try CompiledBook(from: &reader, book: book))
+        self.reader = FactReader(
+            book: book,
+            bank: try TermBank(from: &reader, phrases: FactReader.phrases(of: book), stemmer: stemmer))
+        finder = ClauseFinder(
+            index: try PassageIndex(from: &reader, stemmer: stemmer), clauses: book.policies.flatMap(\.clauseIDs))
+    }
+}
+
+extension CompiledBook {
+    func write(to writer: inout FlatWriter) {
+        rules.write(to: &writer)
+        for rule in told {
+            writer.text(rule.rule)
+            writer.text(rule.clause)
+            writer.count(rule.outcome.severity)
+        }
+    }
+
+    convenience init(from reader: inout FlatReader, book: Book) throws(FlatFault) {
+        let rules = try RuleIndex(from: &reader)
+        var told: [BeatenRule] = []
+        told.reserveCapacity(rules.rules.count)
+        for _ in rules.rules {
+            let (rule, clause) = (try reader.text(), try reader.text())
+            let outcome = Outcome.allCases[try reader.choice(of: Outcome.allCases.count)]
+            told.append(BeatenRule(rule: rule, clause: clause, outcome: outcome, step: .specificity))
+        }
+        self.init(book: book, facts: FactIndex(facts: book.facts), rules: rules, told: told)
+    }
+}
+
+extension RuleIndex {
+    func write(to writer: inout FlatWriter) {
+        writer.plain(rules)
+        writer.plain(tests)
+        writer.plain(words)
+        writer.plain(overriders)
+        writer.plain(alternatives)
+        writer.plain(offers)
+        writer.number(key)
+        writer.plain(keyedStarts)
+        writer.plain(keyed)
+        writer.plain(broad)
+        writer.plain(broadDays)
+        writer.list(lanes)
+        writer.plain(laneCuts)
+        writer.plain(laneWords)
+        writer.flag(isComplete)
+        writer.plain(cuts)
+        writer.plain(cutValues)
+        writer.plain(isTested.map { $0 ? UInt8(1) : 0 })
+    }
+}
+
+extension BroadLane: Flat {
+    func write(to writer: inout FlatWriter) {
+        writer.number(Int(base))
+        writer.number(Int(firstRow))
+        writer.number(Int(rowCount))
+        writer.plain([cuts])
+        writer.flag(isNumber)
+    }
+
+    init(from reader: inout FlatReader) throws(FlatFault) {
+        let numbers = [try reader.number(), try reader.number(), try reader.number()]
+        guard let cuts = try reader.plain(IndexRange.self).first else { throw FlatFault() }
+        self.init(
+            base: Int32(truncatingIfNeeded: numbers[0]), firstRow: Int32(truncatingIfNeeded: numbers[1]),
+            rowCount: Int32(truncatingIfNeeded: numbers[2]), cuts: cuts, isNumber: try reader.flag())
     }
 }

@@ -8,6 +8,12 @@ struct ClauseFinder: Sendable {
     let index: PassageIndex
     private let clauses: [String]
 
+    /// Clauses indexed already; their ids in the order of the book.
+    init(index: PassageIndex, clauses: [String]) {
+        self.index = index
+        self.clauses = clauses
+    }
+
     init(book: Book, stemmer: Stemmer) {
         let terms = ClauseFinder.terms(of: book)
         let firstFacts = Set(

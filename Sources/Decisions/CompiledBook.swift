@@ -16,21 +16,27 @@ final class CompiledBook: Sendable {
     let cellLimit: Int
     private let factIndex: FactIndex
 
-    init(book: Book, cellLimit: Int) {
-        self.book = book
-        self.cellLimit = cellLimit
+    convenience init(book: Book, cellLimit: Int) {
         let facts = FactIndex(facts: book.facts)
-        factIndex = facts
-        self.facts = facts.facts
-        factNumbers = facts.numbers
-        hasAssumptions = book.facts.contains { $0.assumed != nil }
         let rules = RuleIndex(RuleIndexBuilder(book: book, facts: facts))
-        self.rules = rules
-        told = rules.rules.map { place in
+        let told = rules.rules.map { place in
             let clause = book.policies[Int(place.policy)].clauses[Int(place.clause)]
             let rule = clause.rules[Int(place.rule)]
             return BeatenRule(rule: rule.id, clause: clause.id, outcome: rule.outcome, step: .specificity)
         }
+        self.init(book: book, facts: facts, rules: rules, told: told, cellLimit: cellLimit)
+    }
+
+    /// A book whose rules are laid out already.
+    init(book: Book, facts: FactIndex, rules: RuleIndex, told: [BeatenRule], cellLimit: Int = 1 << 23) {
+        self.book = book
+        self.cellLimit = cellLimit
+        factIndex = facts
+        self.facts = facts.facts
+        factNumbers = facts.numbers
+        hasAssumptions = book.facts.contains { $0.assumed != nil }
+        self.rules = rules
+        self.told = told
     }
 
     func number(of fact: String) -> Int? { factIndex.number(of: fact) }

@@ -45,8 +45,8 @@ public struct Consultation: Sendable {
 /// A book made ready to be consulted. Making one indexes its words and clauses.
 public struct Adviser: Sendable {
     public let evaluator: Evaluator
-    private let reader: FactReader
-    private let finder: ClauseFinder
+    let reader: FactReader
+    let finder: ClauseFinder
 
     /// The book it speaks for.
     public var book: Book { evaluator.book }

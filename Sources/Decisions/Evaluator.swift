@@ -16,6 +16,11 @@ public struct Evaluator: Sendable {
         self.init(book: book, cellLimit: 1 << 23)
     }
 
+    /// A book compiled already.
+    init(index: CompiledBook) {
+        self.index = index
+    }
+
     /// `cellLimit`: completions beyond counting cell by cell are divided as boxes, to the same answer.
     init(book: Book, cellLimit: Int) {
         index = CompiledBook(book: book, cellLimit: cellLimit)

@@ -12,16 +12,24 @@ struct FactReader: Sendable {
     }
 
     private let book: Book
-    private let bank: TermBank
+    let bank: TermBank
 
     init(book: Book, stemmer: Stemmer) {
+        self.init(book: book, bank: TermBank(phrases: FactReader.phrases(of: book), stemmer: stemmer))
+    }
+
+    init(book: Book, bank: TermBank) {
         self.book = book
-        let phrases = book.terms.enumerated().flatMap { number, entry in
+        self.bank = bank
+    }
+
+    /// Every phrase of the term bank, with the place of its entry.
+    static func phrases(of book: Book) -> [TermPhrase] {
+        book.terms.enumerated().flatMap { number, entry in
             Language.allCases.flatMap { language in
                 (entry.phrases[language] ?? []).map { TermPhrase($0, language, entry: number) }
             }
         }
-        bank = TermBank(phrases: phrases, stemmer: stemmer)
     }
 
     /// The first mention of a fact settles it; a phrase of two meanings settles nothing until somebody asks.

@@ -1,6 +1,8 @@
 // A book's rules compiled for deciding: flat arrays of plain numbers, rules in order of strength, and an index so that
 // a decision never scans them all. Holds no words and no values of the book: those are looked up by rule number.
 
+import Desk
+
 /// What conditions on one base fact ask of its code: to be in a range, or in a set of codes.
 struct CodeTest: Sendable, BitwiseCopyable {
     let base: Int32
@@ -108,6 +110,28 @@ final class RuleIndex: Sendable {
         cuts = builder.cuts
         cutValues = builder.cutValues
         isTested = builder.isTested
+    }
+
+    /// An index as it was laid out before.
+    init(from reader: inout FlatReader) throws(FlatFault) {
+        rules = try reader.plain()
+        tests = try reader.plain()
+        words = try reader.plain()
+        overriders = try reader.plain()
+        alternatives = try reader.plain()
+        offers = try reader.plain()
+        key = try reader.number()
+        keyedStarts = try reader.plain()
+        keyed = try reader.plain()
+        broad = try reader.plain()
+        broadDays = try reader.plain()
+        lanes = try reader.list()
+        laneCuts = try reader.plain()
+        laneWords = try reader.plain()
+        isComplete = try reader.flag()
+        cuts = try reader.plain()
+        cutValues = try reader.plain()
+        isTested = try reader.plain(UInt8.self).map { $0 == 1 }
     }
 
     @inline(__always)

@@ -9,16 +9,16 @@ public import Desk
 /// some 20 to 300 in all, by the size of the vocabulary.
 public struct PassageIndex: Sendable {
     let stemmer: Stemmer
-    private let keys: [Int]
-    private let english: PassagePostings
-    private let french: PassagePostings
-    private let englishTerms: [String: Int32]
-    private let frenchTerms: [String: Int32]
-    private let known: PassageVocabulary
-    private let spelling: SpellingIndex
-    private let grams: WordGrams
+    let keys: [Int]
+    let english: PassagePostings
+    let french: PassagePostings
+    let englishTerms: [String: Int32]
+    let frenchTerms: [String: Int32]
+    let known: PassageVocabulary
+    let spelling: SpellingIndex
+    let grams: WordGrams
     /// The rarity of a word no passage has.
-    private let unknownRarity: Float
+    let unknownRarity: Float
 
     /// The distinct words of the passages, folded, in no promised order: what a `TermBank` must not correct.
     public var vocabulary: [String] { known.words }

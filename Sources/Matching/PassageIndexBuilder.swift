@@ -122,6 +122,16 @@ struct PassageVocabulary: Sendable {
     private(set) var terms: [(english: Int32?, french: Int32?)] = []
     private var numbers: [String: Int32] = [:]
 
+    init() {}
+
+    /// Words as they were noted before.
+    init(words: [String], terms: [(english: Int32?, french: Int32?)]) {
+        self.words = words
+        self.terms = terms
+        numbers = Dictionary(
+            words.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
     func contains(_ folded: String) -> Bool {
         numbers[folded] != nil
     }

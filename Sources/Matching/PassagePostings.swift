@@ -20,9 +20,9 @@ struct PassagePostings: Sendable {
     static let saturation: Float = 1.2
 
     private(set) var rarity: [Float] = []
-    private var starts: [Int32] = [0]
-    private var slots: [Int32] = []
-    private var worths: [Float] = []
+    private(set) var starts: [Int32] = [0]
+    private(set) var slots: [Int32] = []
+    private(set) var worths: [Float] = []
 
     /// One word of one field of one passage, and how often.
     struct Count {
@@ -33,6 +33,14 @@ struct PassagePostings: Sendable {
     }
 
     init() {}
+
+    /// Postings as they were counted before.
+    init(rarity: [Float], starts: [Int32], slots: [Int32], worths: [Float]) {
+        self.rarity = rarity
+        self.starts = starts
+        self.slots = slots
+        self.worths = worths
+    }
 
     /// `counts` come passage by passage and, within one, term by term; `slots` names the caller's slot of each passage.
     init(counts: [Count], lengths: [[Int32]], slots passageSlots: [Int32], termCount: Int) {

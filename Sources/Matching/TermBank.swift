@@ -9,13 +9,13 @@ import Desk
 public struct TermBank: Sendable {
     let trie: TermTrie
     let spelling: SpellingIndex
-    private let phrases: [TermPhrase]
+    let phrases: [TermPhrase]
     /// The words of each phrase, folded.
-    private let words: [[String]]
+    let words: [[String]]
     /// Stands for the number among the words of a phrase.
     static let numberMark = "#"
-    private let acronyms: Set<Int32>
-    private let knownWords: Set<String>
+    let acronyms: Set<Int32>
+    let knownWords: Set<String>
 
     /// A bank of phrases. Phrases without a letter or digit are never found.
     ///

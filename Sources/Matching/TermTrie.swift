@@ -10,19 +10,19 @@ struct TermTrie: Sendable {
     static let root: Node = 0
     static let numberEdge: Edge = 0
 
-    private var children: [UInt64: Node] = [:]
-    private var ends: [Node: [Int32]] = [:]
+    var children: [UInt64: Node] = [:]
+    var ends: [Node: [Int32]] = [:]
     private var nodeCount: Node = 1
 
-    private var literals: [String: Edge] = [:]
-    private var english = TermStems()
-    private var french = TermStems()
+    var literals: [String: Edge] = [:]
+    var english = TermStems()
+    var french = TermStems()
     private var edgeCount: Edge = 1
 
     /// Distinct words of the phrases, folded, and the edges each is.
-    private(set) var vocabulary: [String] = []
-    private(set) var vocabularyEdges: [[Edge]] = []
-    private var vocabularyNumbers: [String: Int] = [:]
+    var vocabulary: [String] = []
+    var vocabularyEdges: [[Edge]] = []
+    var vocabularyNumbers: [String: Int] = [:]
 
     /// While building: the words met, by spelling, as literals and in either language; the edge of each word, and how
     /// those that are no literals are spelled.
@@ -160,6 +160,14 @@ struct TermTrie: Sendable {
 /// The stems of one language's phrases and the edge each is.
 struct TermStems: Sendable {
     private(set) var edges: [String: TermTrie.Edge] = [:]
+
+    init() {}
+
+    /// Stems as they were learned before.
+    init(edges: [String: TermTrie.Edge]) {
+        self.edges = edges
+    }
+
     /// Edges that turned out to be another one.
     private var joined: [TermTrie.Edge: TermTrie.Edge] = [:]
 

@@ -12,10 +12,10 @@ struct WordGrams: Sendable {
     }
 
     /// Distinct pieces, ascending; the words of piece `i` are `words[starts[i]..<starts[i + 1]]`.
-    private var pieces: [UInt32] = []
-    private var starts: [Int32] = []
-    private var words: [Int32] = []
-    private var sizes: [UInt8]
+    var pieces: [UInt32] = []
+    var starts: [Int32] = []
+    var words: [Int32] = []
+    var sizes: [UInt8]
 
     init(_ vocabulary: [String]) {
         sizes = Array(repeating: 0, count: vocabulary.count)
