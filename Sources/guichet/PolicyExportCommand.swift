@@ -2,6 +2,7 @@
 // clauses stand word for word; dates, citation and rules stand apart from them, in words.
 
 import ArgumentParser
+import Decisions
 import Desk
 import Glibc
 import Localisation
@@ -39,7 +40,7 @@ struct PolicyExportCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let book = try BookLoading.book(folder: self.book, desk: desk)
+        let book = try BookLoading.adviser(folder: self.book, desk: desk).book
         let policies = try chosen(from: book)
         let languages = try self.languages()
         if let output, mkdir(output, 0o777) != 0, errno != EEXIST {
