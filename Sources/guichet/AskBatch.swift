@@ -32,7 +32,7 @@ struct AskBatch {
             let start = Latencies.now()
             let answer = answer(line, number: number)
             if answer["error"] != nil { isClean = false }
-            pending += answer.line.utf8
+            answer.write(to: &pending)
             pending.append(0x0A)
             timing?.add(nanoseconds: Latencies.now() - start)
         }

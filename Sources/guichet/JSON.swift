@@ -33,7 +33,8 @@ extension JSON {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func write(to bytes: inout [UInt8]) {
+    /// The same, as bytes after others.
+    func write(to bytes: inout [UInt8]) {
         switch self {
         case .null: bytes += "null".utf8
         case .flag(let flag): bytes += (flag ? "true" : "false").utf8
@@ -64,6 +65,11 @@ extension JSON {
     /// line of JSON is safe on a terminal and is one line everywhere.
     private static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
+        defer { bytes.append(UInt8(ascii: "\"")) }
+        if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+            bytes += text.utf8
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x22: bytes += "\\\"".utf8
@@ -77,6 +83,5 @@ extension JSON {
             default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 }
