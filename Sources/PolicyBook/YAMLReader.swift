@@ -76,7 +76,9 @@ struct YAMLReader {
                 let node = root.map { tree.node($0) }
                 diagnostics.add(tree.diagnostics.list)
                 if let second = try parser.nextRoot() {
-                    let place = source.location(line: second.mark?.line ?? 1, column: second.mark?.column ?? 1)
+                    // A document without content is said to begin after the last line.
+                    let line = min(second.mark?.line ?? 1, max(1, source.lines.count))
+                    let place = source.location(line: line, column: second.mark?.column ?? 1)
                     diagnostics.add(.yaml(.severalDocuments), at: place)
                 }
                 return .success(node)

@@ -34,3 +34,11 @@ func `a comment that never ends is an error, for it hides rules`(html: String) {
     #expect(
         reading.diagnostics.contains { if case .prose(.unclosedHTML) = $0.problem { true } else { false } })
 }
+
+@Test func `a second document without content is reported inside the file`() {
+    var texts = GoodBook.texts
+    texts["tests/cases.yaml"] = "[]\n---\n\n# nothing"
+    let reading = BookReader.read(BookFiles(texts: texts))
+    let lines = reading.diagnostics.filter { $0.location.file == "tests/cases.yaml" }.map(\.location.line)
+    #expect(!lines.isEmpty && lines.allSatisfy { (1...4).contains($0) })
+}
