@@ -76,10 +76,10 @@ let bench: [Target] = [
     .executableTarget(
         name: "guichet-bench",
         dependencies: [
-            "Desk", "Terminal", "Localisation", "PolicyBook", "Decisions", "CompiledBooks", "Storage", "Connectors",
-            "SQLiteStorage", "Workspace", arguments,
+            "Desk", "Terminal", "Localisation", "PolicyBook", "Matching", "Decisions", "CompiledBooks", "Storage",
+            "Connectors", "SQLiteStorage", "Workspace", arguments,
         ],
-        swiftSettings: swift)
+        exclude: ["Queries"], swiftSettings: swift)
 ]
 
 let suites: [Target] = [

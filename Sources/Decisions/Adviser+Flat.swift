@@ -20,8 +20,7 @@ extension Adviser {
         self.reader = FactReader(
             book: book,
             bank: try TermBank(from: &reader, phrases: FactReader.phrases(of: book), stemmer: stemmer))
-        finder = ClauseFinder(
-            index: try PassageIndex(from: &reader, stemmer: stemmer), clauses: book.policies.flatMap(\.clauseIDs))
+        finder = ClauseFinder(book: book, index: try PassageIndex(from: &reader, stemmer: stemmer))
     }
 }
 

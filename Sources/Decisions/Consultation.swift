@@ -53,37 +53,77 @@ public struct Adviser: Sendable {
 
     /// Makes a book ready; `stemmer` is for tests and for hosts without the stemming library.
     public init(book: Book, stemmer: Stemmer = .system) {
+        self.init(book: book, stemmer: stemmer, weights: PassageWeights())
+    }
+
+    /// Makes a book ready with other constants of word search than the fitted ones.
+    package init(book: Book, stemmer: Stemmer = .system, weights: PassageWeights) {
         // An answer waits for all three, and finding clauses takes as long as the others together.
         let indexed = Mutex<ClauseFinder?>(nil)
         let ruled = Mutex<(Evaluator, FactReader)?>(nil)
         SideBySide.perform(2) { half in
             if half == 0 {
-                let finder = ClauseFinder(book: book, stemmer: stemmer)
+                let finder = ClauseFinder(book: book, stemmer: stemmer, weights: weights)
                 indexed.withLock { $0 = finder }
             } else {
                 let pair = (Evaluator(book: book), FactReader(book: book, stemmer: stemmer))
                 ruled.withLock { $0 = pair }
             }
         }
-        finder = indexed.withLock(\.self) ?? ClauseFinder(book: book, stemmer: stemmer)
+        finder = indexed.withLock(\.self) ?? ClauseFinder(book: book, stemmer: stemmer, weights: weights)
         (evaluator, reader) =
             ruled.withLock(\.self) ?? (Evaluator(book: book), FactReader(book: book, stemmer: stemmer))
     }
 
     /// Reads the words, finds the clauses, decides. Facts given win over facts read from the words.
+    ///
+    /// `similarities` says of clauses, by id, how near in meaning they are to the words, 0 to 1, where somebody can tell.
     public func consult(
         _ words: String, language: Language, facts: [String: FactValue] = [:], absent: Set<String> = [],
-        on date: CivilDate, limit: Int = 5
+        on date: CivilDate, limit: Int = 5, similarities: [String: Double] = [:]
     ) throws(RequestError) -> Consultation {
         let reading = reader.read(words, beside: finder.index)
         let given = Request(facts: facts, absent: absent, date: date)
         let decision = try decide(given, adding: reading)
-        let found = finder.search(words, language: language, limit: max(limit, 5))
-        let judged = judge(found, decision, reading, hasWords: !words.allSatisfy(\.isWhitespace))
+        let findings = find(
+            words, language, decision, reading, limit: max(limit, 5), similarities: similarities)
+        let judged = judge(
+            findings, decision, isSettled: isSpecific(given) || words.allSatisfy(\.isWhitespace),
+            isAmbiguous: !reading.ambiguous.isEmpty)
         return Consultation(
             words: words, language: language, recognised: reading.facts, ambiguous: reading.ambiguous,
-            clauses: Array(judged.clauses.prefix(limit)), band: judged.band, isSpecific: isSpecific(decision),
+            clauses: Array(judged.clauses.prefix(limit)), band: judged.band, isSpecific: isSpecific(decision.request),
             decision: decision)
+    }
+
+    /// What speaks for each clause: what the constants of the mix are fitted on.
+    package func evidence(
+        _ words: String, language: Language, on date: CivilDate
+    ) throws(RequestError) -> PassageEvidence {
+        let reading = reader.read(words, beside: finder.index)
+        let decision = try decide(Request(date: date), adding: reading)
+        return finder.index.evidence(
+            words, language: language, hints: hints(decision, reading, similarities: [:]))
+    }
+
+    /// The id of the clause of a passage's key.
+    package func clause(_ key: Int) -> String { finder.clause(key) }
+
+    private func find(
+        _ words: String, _ language: Language, _ decision: Decision, _ reading: FactReader.Reading, limit: Int,
+        similarities: [String: Double]
+    ) -> PassageFindings {
+        finder.index.find(
+            words, language: language, limit: limit,
+            hints: hints(decision, reading, similarities: similarities))
+    }
+
+    private func hints(
+        _ decision: Decision, _ reading: FactReader.Reading, similarities: [String: Double]
+    ) -> PassageHints {
+        finder.hints(
+            deciding: isSpecific(decision.request) ? uniqued(decision.clauses) : [], mentions: reading.mentions,
+            similarities: similarities)
     }
 
     /// Adds what was read to what was given, leaving out what would contradict it.
@@ -101,45 +141,33 @@ public struct Adviser: Sendable {
         return try evaluator.decide(request)
     }
 
-    /// Puts the clauses that would decide the facts first and says how clear the answer is.
+    /// The clauses found, those that decide what the agent has said first, and how clear the answer is.
     private func judge(
-        _ found: [PassageHit], _ decision: Decision, _ reading: FactReader.Reading, hasWords: Bool
+        _ findings: PassageFindings, _ decision: Decision, isSettled: Bool, isAmbiguous: Bool
     ) -> (clauses: [FoundClause], band: Band) {
-        let isNamed = isSpecific(decision)
-        let scores = Dictionary(found.map { (finder.clause($0.key), $0.score) }, uniquingKeysWith: max)
-        let deciding = (isNamed || !hasWords ? uniqued(decision.clauses) : []).enumerated().sorted { one, other in
-            let (left, right) = (scores[one.element] ?? 0, scores[other.element] ?? 0)
-            return left == right ? one.offset < other.offset : left > right
-        }.map(\.element)
-        let confidence = Confidence(hits: found, isTermRecognised: isNamed)
-        var clauses = found.map { hit in
-            FoundClause(
-                clause: finder.clause(hit.key), score: hit.score, confidence: confidence.value * hit.share)
+        var clauses = findings.hits.map {
+            FoundClause(clause: finder.clause($0.key), score: $0.score, confidence: $0.confidence)
         }
-        let top = clauses.first?.score ?? 1
-        let sure = deciding.count == 1 ? max(confidence.value, 0.9) : confidence.value
-        let first = deciding.prefix(3).enumerated().map { place, clause in
-            FoundClause(
-                clause: clause, score: max(clauses.first { $0.clause == clause }?.score ?? 0, top),
-                confidence: place == 0 ? sure : sure / Double(deciding.count))
+        let deciding = uniqued(decision.clauses)
+        if isSettled, !deciding.isEmpty {
+            let top = max(clauses.first?.score ?? 1, 1)
+            let sure = deciding.count == 1 ? 0.99 : 0.9 / Double(deciding.count)
+            clauses.removeAll { deciding.prefix(3).contains($0.clause) }
+            clauses = deciding.prefix(3).map { FoundClause(clause: $0, score: top, confidence: sure) } + clauses
+            return (clauses, isAmbiguous || deciding.count > 1 ? .confirm : .answer)
         }
-        let firsts = Set(first.map(\.clause))
-        clauses = first + clauses.filter { !firsts.contains($0.clause) }
-        let band: Band =
-            if !reading.ambiguous.isEmpty {
-                .confirm
-            } else if deciding.count == 1 {
-                .answer
-            } else if deciding.count > 1 {
-                confidence.band == .none ? .confirm : confidence.band
-            } else {
-                hasWords ? confidence.band : .none
-            }
-        return (clauses, clauses.isEmpty ? .none : band)
+        guard let first = clauses.first else { return ([], .none) }
+        if isAmbiguous { return (clauses, .confirm) }
+        guard findings.band != .none, isSpecific(decision.request), !deciding.isEmpty else {
+            return (clauses, findings.band)
+        }
+        // What is recognised would be decided elsewhere: somebody has to choose. By this clause alone: nobody has to.
+        if !deciding.contains(first.clause) { return (clauses, .confirm) }
+        return (clauses, deciding.count == 1 && first.confidence >= 0.5 ? .answer : findings.band)
     }
 
-    private func isSpecific(_ decision: Decision) -> Bool {
-        decision.request.facts.keys.contains { evaluator.isAboutFirstFact($0) }
+    private func isSpecific(_ request: Request) -> Bool {
+        request.facts.keys.contains { evaluator.isAboutFirstFact($0) }
     }
 
     private func uniqued(_ clauses: [String]) -> [String] {

@@ -9,6 +9,15 @@ struct FactReader: Sendable {
     struct Reading {
         var facts: [RecognisedFact] = []
         var ambiguous: [String: [FactValue]] = [:]
+        /// Every value the words name, the same fact's others too.
+        var mentions: [Mention] = []
+    }
+
+    /// A value the words name, and how surely, 0 to 1.
+    struct Mention {
+        let fact: String
+        let value: FactValue
+        let certainty: Double
     }
 
     private let book: Book
@@ -45,7 +54,11 @@ struct FactReader: Sendable {
                     if !meanings[fact, default: []].contains(value) { meanings[fact, default: []].append(value) }
                 }
             }
+            let certainty = match.kind == .corrected ? 0.7 : 1
             for (fact, values) in meanings.sorted(by: { $0.key < $1.key }) {
+                reading.mentions += values.map {
+                    Mention(fact: fact, value: $0, certainty: certainty / Double(values.count))
+                }
                 guard !reading.facts.contains(where: { $0.fact == fact }) else { continue }
                 if values.count > 1 {
                     reading.ambiguous[fact] = values

@@ -5,20 +5,31 @@
 enum FunctionWords {
     /// Whether a folded word is a function word of either language.
     static func contains(_ folded: String) -> Bool {
-        folded.utf8.count <= 12 && all.contains(folded)
+        folded.utf8.count <= 12 && all[Fingerprint.of(folded)] != nil
     }
 
     /// Whether a folded word is correct everyday language, whatever the book says of it.
     static func isEveryday(_ folded: String) -> Bool {
-        contains(folded) || everyday.contains(folded)
+        let print = Fingerprint.of(folded)
+        return all[print] != nil || everyday[print] != nil || desk[print] != nil
     }
 
-    private static func words(_ text: String) -> Set<String> {
-        Set(text.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(Substring($0)) })
+    /// Whether a folded word is said of anything, so that it tells little about the matter.
+    static func isCommonplace(_ folded: String) -> Bool {
+        everyday[Fingerprint.of(folded)] != nil
     }
 
-    private static let all = words(english).union(words(french))
-    private static let everyday = words(everydayEnglish).union(words(everydayFrench))
+    private static func words(_ text: String...) -> FingerprintTable {
+        var table = FingerprintTable(capacity: 1024)
+        for word in text.lazy.flatMap({ $0.utf8.split { $0 == 0x20 || $0 == 0x0A } }) {
+            table.note(Fingerprint.of(String(Substring(word))), 1)
+        }
+        return table
+    }
+
+    private static let all = words(english, french)
+    private static let everyday = words(everydayEnglish, everydayFrench)
+    private static let desk = words(deskEnglish, deskFrench)
 
     private static let english = """
         a about above after again against all also am an and any are arent as at be because been before being below
@@ -43,11 +54,13 @@ enum FunctionWords {
         tellement tes toi ton toujours tous tout toute toutes tres trop tu un une vers via voici voila vos votre vous
         y
         """
-    private static let everydayEnglish = """
+    private static let deskEnglish = """
         account app battery cable charge charger charges computer computers desk disk disks drive drives email file files
         folder folders hardware install keyboard laptop license login mailbox mouse network password phone printer
         printing repair repaired reset restore restored retire retired router scan scanner server servers software
         tablet team teams upgrade
+        """
+    private static let everydayEnglish = """
         able access across added address almost already always anyone anything area around asked asking asks away back
         base become before begin behind best better black blue board body book boss bought break bring broke broken
         brought build building business busy call called calling calls came card care case cause cell change changed
@@ -75,10 +88,12 @@ enum FunctionWords {
         watch water ways wednesday week weekend weeks well went white whole wide wife wish woman wonder wood word work
         working works world worse worst worth write wrong wrote year years yesterday young
         """
-    private static let everydayFrench = """
+    private static let deskFrench = """
         casque charger chargeur clavier compteur compteurs courriel direction directeur directrice disque disques dossier
         dossiers ecran fichier fichiers imprimante imprimer licence logiciel ordinateur ordinateurs portable reparer
         reseau restaurer retraite serveur serveurs souris tablette telephone
+        """
+    private static let everydayFrench = """
         absent acces achat acheter adresse affaire aide aider aime aller ami annee appel appeler appelle apporter
         apprendre argent arrive arriver assez attend attendre aucun avis avoir avril baisse banque base beau belle
         besoin bleu bloc blanc bois boite bon bonne bord boss boulot bout bras brise bruit bureau cadre calme carte

@@ -1,4 +1,4 @@
-// The two curves scoring needs, from the C library: Foundation would cost start-up time for nothing else.
+// The curves scoring needs, from the C library: Foundation would cost start-up time for nothing else.
 // Pure arithmetic.
 
 import Glibc
@@ -9,4 +9,8 @@ func logarithm(_ value: Float) -> Float {
 
 func logistic(_ value: Double) -> Double {
     1 / (1 + exp(-value))
+}
+
+func exponential(_ value: Double) -> Double {
+    exp(value)
 }

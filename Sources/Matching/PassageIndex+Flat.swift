@@ -6,58 +6,32 @@ extension PassageIndex {
     /// Adds the bytes of the index.
     public func write(to writer: inout FlatWriter) {
         writer.plain(keys)
+        slots.write(to: &writer)
         english.write(to: &writer)
         french.write(to: &writer)
-        writer.numbered(englishTerms)
-        writer.numbered(frenchTerms)
         known.write(to: &writer)
+        spelling.write(to: &writer)
         grams.write(to: &writer)
+        concepts.write(to: &writer)
+        links.write(to: &writer)
         writer.plain([unknownRarity])
     }
 
-    /// The index again; `stemmer` must be available exactly where the first one's was.
+    /// The index again, with the fitted constants; `stemmer` must be available exactly where the first one's was.
     public init(from reader: inout FlatReader, stemmer: Stemmer) throws(FlatFault) {
         self.stemmer = stemmer
+        weights = PassageWeights()
         keys = try reader.plain()
-        english = try PassagePostings(from: &reader)
-        french = try PassagePostings(from: &reader)
-        englishTerms = try reader.numbered()
-        frenchTerms = try reader.numbered()
+        slots = try FingerprintTable(from: &reader)
+        english = try PassageSide(from: &reader)
+        french = try PassageSide(from: &reader)
         known = try PassageVocabulary(from: &reader)
-        spelling = SpellingIndex(known.words)
+        spelling = try SpellingIndex(of: known.words, from: &reader)
         grams = try WordGrams(from: &reader)
+        concepts = try ConceptTable(from: &reader)
+        links = try ConceptLinks(from: &reader)
         guard let rarity = try reader.plain(Float.self).first else { throw FlatFault() }
         unknownRarity = rarity
-    }
-}
-
-extension PassagePostings: Flat {
-    func write(to writer: inout FlatWriter) {
-        writer.plain(rarity)
-        writer.plain(starts)
-        writer.plain(slots)
-        writer.plain(worths)
-    }
-
-    init(from reader: inout FlatReader) throws(FlatFault) {
-        self.init(
-            rarity: try reader.plain(), starts: try reader.plain(), slots: try reader.plain(),
-            worths: try reader.plain())
-    }
-}
-
-extension PassageVocabulary: Flat {
-    func write(to writer: inout FlatWriter) {
-        writer.list(words)
-        writer.plain(terms.map { $0.english ?? -1 })
-        writer.plain(terms.map { $0.french ?? -1 })
-    }
-
-    init(from reader: inout FlatReader) throws(FlatFault) {
-        let words: [String] = try reader.list()
-        let (english, french) = (try reader.plain(Int32.self), try reader.plain(Int32.self))
-        guard english.count == words.count, french.count == words.count else { throw FlatFault() }
-        self.init(words: words, terms: zip(english, french).map { ($0 < 0 ? nil : $0, $1 < 0 ? nil : $1) })
     }
 }
 

@@ -6,13 +6,18 @@ struct QueryWord {
     static let most = 64
 
     let token: TextToken
+    /// Where it first stands among the tokens of the query.
+    let position: Int
     /// The word written as one with a neighbour: « wi fi » is also « wifi ».
     var compounds: [TextToken] = []
     /// Every place of it, in Unicode scalars of the query.
     var ranges: [Range<Int>]
 
     static func all(in text: String) -> [QueryWord] {
-        let tokens = TextToken.all(in: text)
+        all(of: TextToken.all(in: text))
+    }
+
+    static func all(of tokens: [TextToken]) -> [QueryWord] {
         var words: [QueryWord] = []
         var numbers: [String: Int] = [:]
         for (position, token) in tokens.enumerated() where !FunctionWords.contains(token.folded) {
@@ -21,7 +26,7 @@ struct QueryWord {
                 continue
             }
             guard words.count < most else { break }
-            var word = QueryWord(token: token, ranges: [token.start..<token.end])
+            var word = QueryWord(token: token, position: position, ranges: [token.start..<token.end])
             for neighbour in [position - 1, position + 1] where tokens.indices.contains(neighbour) {
                 guard tokens[max(position, neighbour)].isGlued || !FunctionWords.contains(tokens[neighbour].folded),
                     let joined = TextToken.joined(

@@ -2,6 +2,8 @@
 // A look-up touches a few bytes per word of nearly the same length, so it is bounded and needs no neighbourhood in memory.
 // Decides nothing about which words deserve correction beyond their spelling.
 
+import Desk
+
 /// Known words, to be found by a misspelling.
 struct SpellingIndex: Sendable {
     /// A known word near a typed one.
@@ -13,22 +15,34 @@ struct SpellingIndex: Sendable {
     }
 
     private static let longest = 24
-    private let words: [[UInt8]]
-    /// By length: numbers of words, and beside them their letter signatures.
-    private var numbers: [[Int32]]
-    private var signatures: [[UInt32]]
+    private let words: WordPool
+    /// Numbers of words in the order of their lengths, beside them their letter signatures; those of length `n` begin at
+    /// `starts[n]`.
+    private var numbers: [Int32] = []
+    private var signatures: [UInt32] = []
+    private var starts = [Int32](repeating: 0, count: Self.longest + 2)
 
     /// Words under four letters, and longer than any slip of the finger, are left out.
-    init(_ words: [String]) {
-        self.words = words.map { Array($0.utf8) }
-        numbers = Array(repeating: [], count: Self.longest + 1)
-        signatures = numbers.map { _ in [] }
-        for (number, word) in self.words.enumerated() where word.count >= 4 && word.count <= Self.longest {
-            guard word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }), !FunctionWords.contains(words[number]) else {
-                continue
-            }
-            numbers[word.count].append(Int32(number))
-            signatures[word.count].append(Self.signature(word))
+    init(_ words: WordPool) {
+        self.words = words
+        var fit: [(length: Int, number: Int32, signature: UInt32)] = []
+        for number in 0..<words.count {
+            let length = words.length(number)
+            guard length >= 4, length <= Self.longest, words[number].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }),
+                !FunctionWords.contains(words.text(number))
+            else { continue }
+            fit.append((length, Int32(number), Self.signature(words[number])))
+            starts[length + 1] += 1
+        }
+        for length in 1..<starts.count { starts[length] += starts[length - 1] }
+        numbers = Array(repeating: 0, count: fit.count)
+        signatures = Array(repeating: 0, count: fit.count)
+        var cursors = starts
+        for (length, number, signature) in fit {
+            let place = Int(cursors[length])
+            cursors[length] += 1
+            numbers[place] = number
+            signatures[place] = signature
         }
     }
 
@@ -50,12 +64,12 @@ struct SpellingIndex: Sendable {
         var best = tolerance
         for length in (typed.count - tolerance)...(typed.count + tolerance) where length >= 4 && length <= Self.longest
         {
-            for slot in signatures[length].indices
-            where (signatures[length][slot] ^ signature).nonzeroBitCount <= 2 * best {
-                let number = Int(numbers[length][slot])
+            for slot in Int(starts[length])..<Int(starts[length + 1])
+            where (signatures[slot] ^ signature).nonzeroBitCount <= 2 * best {
+                let number = Int(numbers[slot])
                 let limit = min(best, slips(typed, words[number]))
                 guard limit > 0 else { continue }
-                let distance = Self.distance(typed, words[number], atMost: limit)
+                let distance = Self.distance(typed, Array(words[number]), atMost: limit)
                 guard distance <= limit else { continue }
                 if distance < best { found.removeAll() }
                 best = distance
@@ -66,13 +80,13 @@ struct SpellingIndex: Sendable {
     }
 
     /// How many slips may part two words: by the shorter one, and by their first letters.
-    private func slips(_ typed: [UInt8], _ word: [UInt8]) -> Int {
+    private func slips(_ typed: [UInt8], _ word: ArraySlice<UInt8>) -> Int {
         let shorter = min(typed.count, word.count)
-        if typed[0] == word[0] { return Self.tolerance(shorter) }
+        if typed.first == word.first { return Self.tolerance(shorter) }
         return shorter >= 6 ? 1 : 0
     }
 
-    private static func signature(_ word: [UInt8]) -> UInt32 {
+    private static func signature(_ word: some Sequence<UInt8>) -> UInt32 {
         word.reduce(0) { $0 | (1 << UInt32($1 &- 0x61)) }
     }
 
@@ -104,5 +118,23 @@ struct SpellingIndex: Sendable {
             }
             return cells[left.count % 3 * width + right.count]
         }
+    }
+}
+
+extension SpellingIndex {
+    /// Adds the bytes of the index, but for its words.
+    func write(to writer: inout FlatWriter) {
+        writer.plain(numbers)
+        writer.plain(signatures)
+        writer.plain(starts)
+    }
+
+    /// The index of the same words again.
+    init(of words: WordPool, from reader: inout FlatReader) throws(FlatFault) {
+        self.words = words
+        numbers = try reader.plain()
+        signatures = try reader.plain()
+        starts = try reader.plain()
+        guard starts.count == Self.longest + 2, numbers.count == signatures.count else { throw FlatFault() }
     }
 }

@@ -21,7 +21,7 @@ extension TermBank {
         self.words = words
         acronyms = Set(try reader.plain(Int32.self))
         knownWords = Set(try reader.list(of: String.self))
-        spelling = SpellingIndex(trie.vocabulary)
+        spelling = SpellingIndex(WordPool(trie.vocabulary))
     }
 }
 

@@ -43,7 +43,7 @@ public struct TermBank: Sendable {
         self.trie = trie
         self.words = words
         self.acronyms = acronyms
-        spelling = SpellingIndex(trie.vocabulary)
+        spelling = SpellingIndex(WordPool(trie.vocabulary))
         self.knownWords = Set(knownWords.lazy.map(TextFolding.folded))
     }
 
@@ -60,7 +60,7 @@ public struct TermBank: Sendable {
     func isKnown(_ folded: String, beside index: PassageIndex?) -> Bool {
         func stands(_ word: String) -> Bool {
             FunctionWords.isEveryday(word) || knownWords.contains(word) || trie.isVocabulary(word)
-                || index?.isVocabulary(word) == true
+                || index?.isVocabulary(word) == true || ConceptTable.trade.isWord(word)
         }
         if stands(folded) { return true }
         guard let last = folded.utf8.last, last == 0x73 || last == 0x78 else { return false }

@@ -17,12 +17,12 @@ struct WordGrams: Sendable {
     var words: [Int32] = []
     var sizes: [UInt8]
 
-    init(_ vocabulary: [String]) {
+    init(_ vocabulary: WordPool) {
         sizes = Array(repeating: 0, count: vocabulary.count)
         var pairs: [UInt64] = []
         pairs.reserveCapacity(vocabulary.count * 7)
-        for (number, word) in vocabulary.enumerated() where word.utf8.count >= 4 && word.utf8.count <= 32 {
-            Self.eachPiece(of: word) { piece in
+        for number in 0..<vocabulary.count where (4...32).contains(vocabulary.length(number)) {
+            Self.eachPiece(of: vocabulary[number]) { piece in
                 pairs.append(UInt64(piece) << 32 | UInt64(number))
                 sizes[number] += 1
             }
@@ -46,7 +46,7 @@ struct WordGrams: Sendable {
         var shared = [UInt8](repeating: 0, count: sizes.count)
         var touched: [Int32] = []
         var size = 0
-        Self.eachPiece(of: folded) { piece in
+        Self.eachPiece(of: folded.utf8) { piece in
             size += 1
             guard let slot = slot(of: piece) else { return }
             for word in words[Int(starts[slot])..<Int(starts[slot + 1])] {
@@ -73,7 +73,7 @@ struct WordGrams: Sendable {
         return low < pieces.count && pieces[low] == piece ? low : nil
     }
 
-    private static func eachPiece(of word: String, _ body: (UInt32) -> Void) {
+    private static func eachPiece(of word: some Sequence<UInt8>, _ body: (UInt32) -> Void) {
         var piece: UInt32 = 0x5F
         var length = 1
         func take(_ byte: UInt8) {
@@ -81,7 +81,7 @@ struct WordGrams: Sendable {
             length += 1
             if length >= 4 { body(piece) }
         }
-        for byte in word.utf8 { take(byte) }
+        for byte in word { take(byte) }
         take(0x5F)
     }
 }

@@ -7,5 +7,8 @@ import ArgumentParser
 struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "guichet-bench", abstract: "Measures guichet.",
-        subcommands: [AskBench.self, BookBench.self, ImportBench.self, PolicyBench.self, WorkspaceBench.self])
+        subcommands: [
+            AskBench.self, BookBench.self, ImportBench.self, MatchingBench.self, PolicyBench.self,
+            WorkspaceBench.self,
+        ])
 }

@@ -1,5 +1,5 @@
 // What clients say, with the clause of ServiceDeskPassages that governs it; 0 where none does.
-// Confidence is fitted to these: change them together with its weights.
+// Nothing is fitted to these, so that they can judge.
 
 import Desk
 

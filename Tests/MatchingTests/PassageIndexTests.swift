@@ -76,7 +76,8 @@ import Testing
     @Test func `terms and sentences asked make a clause found`() {
         let passages = [
             Passage(
-                key: 1, language: .english, title: "A", terms: "palm organizer", text: "devices", asked: "boss gadget"),
+                key: 1, language: .english, title: "A", terms: ["palm organizer"], text: "devices",
+                asked: ["boss gadget"]),
             Passage(key: 2, language: .english, title: "B", text: "devices"),
         ]
         let index = PassageIndex(passages: passages)
@@ -102,7 +103,7 @@ import Testing
             #expect(!hits.isEmpty && hits.count <= 10)
             #expect(zip(hits, hits.dropFirst()).allSatisfy { $0.score >= $1.score })
             for hit in hits {
-                #expect(hit.score > 0 && (0...1).contains(hit.share) && (0...1.0001).contains(hit.coverage))
+                #expect(hit.score > 0 && (0...1).contains(hit.confidence) && (0...1.0001).contains(hit.coverage))
                 #expect(hit.matchedWords.allSatisfy { $0.upperBound <= text.unicodeScalars.count })
             }
         }

@@ -6,7 +6,8 @@ import Testing
 @testable import Matching
 
 @Suite struct SpellingIndexTests {
-    private let index = SpellingIndex(["palm", "laptop", "organizer", "table", "cable", "sont", "ordinateur", "usb"])
+    private let index = SpellingIndex(
+        WordPool(["palm", "laptop", "organizer", "table", "cable", "sont", "ordinateur", "usb"]))
     private let words = ["palm", "laptop", "organizer", "table", "cable", "sont", "ordinateur", "usb"]
 
     private func nearest(_ typed: String) -> [String] {

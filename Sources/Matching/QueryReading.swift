@@ -1,0 +1,160 @@
+// What the words of a query may stand for in an index, and what each weighs. Lives for one search; ranks nothing.
+
+import Desk
+
+/// One thing a query word may stand for in one language, and how sure that is.
+struct WordSense {
+    /// 0 English, 1 French.
+    let language: UInt8
+    let term: Int32
+    /// 1 for the word itself, less for a corrected word, least for a look-alike or another word for the same.
+    let factor: Float
+    /// The word itself or its correction.
+    let isCertain: Bool
+}
+
+struct QueryReading {
+    struct Word {
+        let ranges: [Range<Int>]
+        let senses: [WordSense]
+        let weight: Float
+    }
+
+    private(set) var words: [Word] = []
+    /// What a passage would score that held every word and nothing else.
+    private(set) var ideal: Float = 0
+    /// The weight of words nobody knows, and of words for things the book never speaks of.
+    private(set) var unknown: Float = 0
+    private(set) var foreign: Float = 0
+    /// How many words name something that is somebody else's business and that the book never speaks of.
+    private(set) var strangers = 0
+    private(set) var commonplace: Float = 0
+    private let index: PassageIndex
+
+    init(_ text: String, language: Language, in index: PassageIndex) {
+        self.index = index
+        let tokens = TextToken.all(in: text)
+        let queryWords = QueryWord.all(of: tokens)
+        let concepts = Self.concepts(of: tokens, language, in: index)
+        for word in queryWords { read(word, concepts[word.position]) }
+    }
+
+    private mutating func read(_ word: QueryWord, _ concepts: [Int32]) {
+        let folded = word.token.folded
+        var senses = stems(of: word.token, factor: 1)
+        for joined in word.compounds { senses += stems(of: joined, factor: 1) }
+        if senses.isEmpty, concepts.isEmpty, !word.token.isNumber { senses += corrections(of: folded) }
+        let isCertain = !senses.isEmpty
+        let isCommonplace = FunctionWords.isCommonplace(folded)
+        let damping = isCommonplace ? index.weights.commonplace : 1
+        let certain = senses.map { index.side($0.language).rarity[Int($0.term)] }.max()
+        if !word.token.isNumber { addLoose(&senses, folded, concepts) }
+        let weight = (certain ?? index.unknownRarity) * damping
+        ideal += weight
+        if isCommonplace { commonplace += weight }
+        if !isCertain, !isCommonplace {
+            if concepts.isEmpty {
+                unknown += weight
+            } else if !concepts.contains(where: index.links.hasTerms) {
+                foreign += weight
+            }
+            if concepts.contains(where: { $0 >= index.concepts.firstNeighbour }),
+                !concepts.contains(where: index.links.hasTerms)
+            {
+                strangers += 1
+            }
+        }
+        words.append(
+            Word(
+                ranges: word.ranges,
+                senses: senses.map {
+                    WordSense(
+                        language: $0.language, term: $0.term, factor: $0.factor * damping, isCertain: $0.isCertain)
+                }, weight: weight))
+    }
+
+    // MARK: Senses
+
+    private func stems(of token: TextToken, factor: Float) -> [WordSense] {
+        var senses: [WordSense] = []
+        for language in [UInt8(0), 1] {
+            let side = index.side(language)
+            let readings =
+                token.isNumber
+                ? (token.folded, token.folded)
+                : index.stemmer.readings(of: token, language == 0 ? .english : .french)
+            let first = side.stems[Fingerprint.of(readings.0)]
+            if let first { senses.append(WordSense(language: language, term: first, factor: factor, isCertain: true)) }
+            guard readings.0 != readings.1, let second = side.stems[Fingerprint.of(readings.1)], second != first
+            else { continue }
+            senses.append(WordSense(language: language, term: second, factor: factor, isCertain: true))
+        }
+        return senses
+    }
+
+    private func corrections(of folded: String) -> [WordSense] {
+        guard !index.known.contains(folded), !FunctionWords.isEveryday(folded), !index.concepts.isWord(folded)
+        else { return [] }
+        var senses: [WordSense] = []
+        for candidate in index.spelling.nearest(folded) {
+            add(&senses, known: candidate.word, factor: candidate.distance == 1 ? 0.8 : 0.6, isCertain: true)
+        }
+        return senses
+    }
+
+    private func addLoose(_ senses: inout [WordSense], _ folded: String, _ concepts: [Int32]) {
+        for concept in concepts {
+            index.links.each(concept) { language, term in
+                guard !senses.contains(where: { $0.language == language && $0.term == term }) else { return }
+                senses.append(
+                    WordSense(language: language, term: term, factor: index.weights.concept, isCertain: false))
+            }
+        }
+        for lookalike in index.grams.lookalikes(of: folded, atLeast: 0.5) {
+            add(
+                &senses, known: lookalike.word, factor: index.weights.lookalike * lookalike.likeness, isCertain: false)
+        }
+    }
+
+    private func add(_ senses: inout [WordSense], known number: Int, factor: Float, isCertain: Bool) {
+        for (language, term) in [(UInt8(0), index.known.english[number]), (1, index.known.french[number])]
+        where term >= 0 {
+            senses.append(WordSense(language: language, term: term, factor: factor, isCertain: isCertain))
+        }
+    }
+
+    // MARK: Concepts
+
+    /// The concepts each token names, alone or with its neighbours; in the other language where this one has none.
+    private static func concepts(of tokens: [TextToken], _ language: Language, in index: PassageIndex) -> [[Int32]] {
+        var concepts = [[Int32]](repeating: [], count: tokens.count)
+        let own: UInt8 = language == .english ? 0 : 1
+        for language in [own, 1 - own] {
+            let readings = tokens.map { token in
+                token.isNumber
+                    ? (token.folded, token.folded)
+                    : index.stemmer.readings(of: token, language == 0 ? .english : .french)
+            }
+            let taken = concepts.map { !$0.isEmpty }
+            for first in tokens.indices {
+                var print = ConceptTable.seed(language)
+                for last in first..<min(tokens.count, first + ConceptTable.longestName) {
+                    if last > first { print = Fingerprint.of(" ", after: print) }
+                    print = Fingerprint.of(readings[last].1, after: print)
+                    if last == first, FunctionWords.contains(tokens[first].folded) { continue }
+                    var found: [Int32] = []
+                    index.concepts.each(print) { found.append($0) }
+                    if last == first, readings[first].0 != readings[first].1 {
+                        let accented = Fingerprint.of(readings[first].0, after: ConceptTable.seed(language))
+                        index.concepts.each(accented) { found.append($0) }
+                    }
+                    guard !found.isEmpty else { continue }
+                    for position in first...last where !taken[position] {
+                        concepts[position] += found.filter { !concepts[position].contains($0) }
+                    }
+                }
+            }
+        }
+        return concepts
+    }
+}
