@@ -52,15 +52,15 @@ public struct BookShelf: Sendable {
         }
     }
 
-    /// Puts a book in its place, whole; nothing happens where that cannot be.
-    func store(_ bytes: [UInt8], as name: String) {
-        guard bytes.count <= Self.largest, makeFolder(path) else { return }
+    /// Puts a book in its place, whole, its parts one after the other; nothing happens where that cannot be.
+    func store(_ parts: [[UInt8]], as name: String) {
+        guard parts.reduce(0, { $0 + $1.count }) <= Self.largest, makeFolder(path) else { return }
         var status = stat()
         guard lstat(path, &status) == 0, isOurs(status, kind: S_IFDIR) else { return }
         let draft = "\(path)/.\(name).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return }
-        let isWritten = write(bytes, to: descriptor)
+        let isWritten = parts.allSatisfy { write($0, to: descriptor) }
         guard close(descriptor) == 0, isWritten, rename(draft, "\(path)/\(name)") == 0 else {
             unlink(draft)
             return

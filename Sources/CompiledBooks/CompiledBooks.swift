@@ -63,12 +63,12 @@ public struct CompiledBooks: Sendable {
         let changes = try changes(in: look, since: kept)
         if let kept, !changes.areAny, let adviser = try? kept.adviser(stemmer) {
             if kept.entries != look.entries {
-                shelf.store(kept.bytes(entries: look.entries, meaning: meaning), as: name)
+                shelf.store(kept.parts(entries: look.entries, meaning: meaning), as: name)
             }
             return adviser
         }
         let adviser = try compile(changes.files)
-        shelf.store(KeptFolder.bytes(adviser, changes.files, look.entries, meaning: meaning), as: name)
+        shelf.store(KeptFolder.parts(adviser, changes.files, look.entries, meaning: meaning), as: name)
         return adviser
     }
 
@@ -121,7 +121,7 @@ public struct CompiledBooks: Sendable {
         }
         let adviser = try compile(files())
         if let shelf, let name, adviser.book.revision == revision {
-            shelf.store(CompiledFile.bytes(meaning: meaning, sections: [[], adviser.section]), as: name)
+            shelf.store(CompiledFile.parts(meaning: meaning, sections: [[], adviser.section]), as: name)
         }
         return adviser
     }

@@ -33,20 +33,18 @@ struct CompiledFile {
     private let bytes: FlatBytes
     private var sections: [(range: Range<Int>, checksum: Int)] = []
 
-    /// The bytes of a file. `meaning` names everything the sections depend on beside the books themselves.
-    static func bytes(meaning: String, sections: [[UInt8]]) -> [UInt8] {
+    /// The bytes of a file, in parts that follow each other. `meaning` names everything the sections depend on beside
+    /// the books themselves.
+    static func parts(meaning: String, sections: [[UInt8]]) -> [[UInt8]] {
         var head = FlatWriter()
         head.number(format)
         head.text(meaning)
         head.list(sections.map(Section.init))
         var bytes = magic
-        bytes.reserveCapacity(start + head.bytes.count + sections.reduce(0) { $0 + $1.count })
         for number in [head.bytes.count, head.bytes.withUnsafeBytes { Checksum.of($0) }] {
             withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
         }
-        bytes += head.bytes
-        for section in sections { bytes += section }
-        return bytes
+        return [bytes + head.bytes] + sections
     }
 
     /// A file of the same meaning whose head is sound and whose sections fill it to the end.

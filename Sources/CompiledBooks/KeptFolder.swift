@@ -82,17 +82,17 @@ struct KeptFolder {
     }
 
     /// The file to keep of a book just compiled.
-    static func bytes(_ adviser: Adviser, _ files: BookFiles, _ entries: [FolderEntry], meaning: String) -> [UInt8] {
-        var contents = FlatWriter()
+    static func parts(_ adviser: Adviser, _ files: BookFiles, _ entries: [FolderEntry], meaning: String) -> [[UInt8]] {
+        var contents = FlatWriter(capacity: files.files.reduce(0) { $0 + $1.bytes.count + 8 })
         for file in files.files { contents.piece(file.bytes) }
-        return CompiledFile.bytes(
+        return CompiledFile.parts(
             meaning: meaning, sections: [section(entries), adviser.section, contents.bytes])
     }
 
     /// The same file with what its files look like now.
-    func bytes(entries: [FolderEntry], meaning: String) -> [UInt8] {
+    func parts(entries: [FolderEntry], meaning: String) -> [[UInt8]] {
         let rest = [Section.adviser, .contents].map { file.copy($0.rawValue) }
-        return CompiledFile.bytes(meaning: meaning, sections: [KeptFolder.section(entries)] + rest)
+        return CompiledFile.parts(meaning: meaning, sections: [KeptFolder.section(entries)] + rest)
     }
 
     private static func section(_ entries: [FolderEntry]) -> [UInt8] {
@@ -128,7 +128,7 @@ extension Adviser {
     private static var place: Int { 1 }
 
     var section: [UInt8] {
-        var writer = FlatWriter()
+        var writer = FlatWriter(capacity: 1 << 20)
         write(to: &writer)
         return writer.bytes
     }

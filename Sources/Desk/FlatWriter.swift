@@ -15,8 +15,10 @@ public struct FlatWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
     private var shared: [String: Int] = [:]
 
-    /// Nothing written yet.
-    public init() {}
+    /// Nothing written yet; `capacity` bytes can be without moving.
+    public init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
 
     /// A number of things, never negative.
     public mutating func count(_ count: Int) {

@@ -24,9 +24,9 @@ struct TermTrie: Sendable {
     var vocabularyEdges: [[Edge]] = []
     var vocabularyNumbers: [String: Int] = [:]
 
-    /// While building: the words met, by spelling, as literals and in either language; the edge of each word, and how
-    /// those that are no literals are spelled.
-    private var learned: [[String: Word]] = [[:], [:], [:]]
+    /// While building: the words met, by a fingerprint of their spelling, as literals and in either language; the edge
+    /// of each word, and how those that are no literals are spelled. Hashing accented strings would be half the work.
+    private var learned: [[UInt64: Word]] = [[:], [:], [:]]
     private var wordEdges: [Edge] = [Self.numberEdge]
     private var spelled: [(folded: String, word: Word)] = []
 
@@ -91,9 +91,10 @@ struct TermTrie: Sendable {
         let isLiteral = Self.isLiteral(token)
         let spelling = isLiteral ? token.folded : token.lower
         let shelf = isLiteral ? 0 : language == .english ? 1 : 2
-        if let word = learned[shelf][spelling] { return word }
+        let print = Self.fingerprint(spelling)
+        if let word = learned[shelf][print] { return word }
         let word = Word(wordEdges.count)
-        learned[shelf][spelling] = word
+        learned[shelf][print] = word
         if isLiteral {
             literals[spelling] = edgeCount
             wordEdges.append(edgeCount)
@@ -106,6 +107,11 @@ struct TermTrie: Sendable {
         wordEdges.append(edge)
         spelled.append((token.folded, word))
         return word
+    }
+
+    /// FNV-1a over 64 bits: two words of one book sharing one is less likely than a broken disk.
+    private static func fingerprint(_ word: String) -> UInt64 {
+        word.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
     /// Ends the learning of words: from here on every word has the edge it keeps.
