@@ -51,6 +51,7 @@ let floors: [Target] = [
     room("Reports", ["Desk", "Localisation", "Documents", "PolicyBook", "Matching", "Decisions", "Tickets"]),
     // 6
     room("Connectors", ["Desk", "Tickets", "Storage"]),
+    room("Analysis", ["Desk", "Localisation", "PolicyBook", "Matching", "Decisions", "Tickets", "Reports"]),
     room(
         "DemoDesk", ["Desk", "Localisation", "PolicyBook", "Decisions", "Tickets", "Storage", "Reports"],
         resources: [.copy("Book")]),
@@ -67,7 +68,7 @@ let floors: [Target] = [
         dependencies: [
             "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Curses", "Decisions",
             "PolicyDocuments", "CompiledBooks", "Tickets", "Storage", "Reports", "Connectors", "DemoDesk",
-            "SQLiteStorage", "Workspace", arguments,
+            "SQLiteStorage", "Workspace", "Analysis", arguments,
         ],
         swiftSettings: swift),
 ]
@@ -77,7 +78,7 @@ let bench: [Target] = [
         name: "guichet-bench",
         dependencies: [
             "Desk", "Terminal", "Localisation", "PolicyBook", "Matching", "Decisions", "CompiledBooks", "Storage",
-            "Connectors", "SQLiteStorage", "Workspace", arguments,
+            "Connectors", "SQLiteStorage", "Workspace", "Analysis", arguments,
         ],
         exclude: ["Queries"], swiftSettings: swift)
 ]
@@ -107,6 +108,9 @@ let suites: [Target] = [
             "Reports",
         ],
         exclude: ["Goldens"]),
+    tests(
+        "AnalysisTests",
+        ["TestSupport", "Desk", "Localisation", "PolicyBook", "Matching", "Decisions", "Reports", "Analysis"]),
     tests("ConnectorsTests", ["Desk", "Tickets", "Storage", "Connectors"]),
     tests("DemoDeskTests", ["Desk", "PolicyBook", "Matching", "Decisions", "Tickets", "Storage", "DemoDesk"]),
     tests("guichetTests", ["guichet", "Desk"], exclude: ["Transcripts"]),

@@ -18,7 +18,7 @@ FLOORS = [
     {"Decisions", "PolicyDocuments"},
     {"Tickets", "CompiledBooks"},
     {"Storage", "Reports"},
-    {"Connectors", "DemoDesk", "SQLiteStorage", "Workspace"},
+    {"Analysis", "Connectors", "DemoDesk", "SQLiteStorage", "Workspace"},
     {"guichet", "guichet-bench"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

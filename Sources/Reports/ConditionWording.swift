@@ -16,7 +16,7 @@ extension Fact {
     ]
 
     /// What stands before a value: `role:`, `fonction :`, or the question.
-    fileprivate var label: Bilingual {
+    public var label: Bilingual {
         if let named = Fact.names[name] { return named.name.labelled }
         return question ?? Bilingual(same: name).labelled
     }

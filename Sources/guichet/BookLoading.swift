@@ -18,6 +18,14 @@ enum BookLoading {
         return try failing { try CompiledBooks(shelf: shelf).adviser(folder: folder) }
     }
 
+    /// The files of a folder's book, or else of the one the desk published last.
+    static func files(folder: String?, desk: String?) throws -> BookFiles {
+        if let folder { return try BookFiles(folder: folder) }
+        let store = try SQLiteStore(path: DeskPath.path(desk), mode: .readOnly)
+        guard let published = try store.book(revision: nil) else { throw Failure.noBook }
+        return BookFiles(published.files.map { (path: $0.path, bytes: $0.content) })
+    }
+
     /// The book a desk published last, ready to be consulted.
     static func adviser(in store: any TicketStore) throws -> Adviser {
         guard let revision = try store.bookRevision() else { throw Failure.noBook }

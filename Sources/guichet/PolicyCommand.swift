@@ -8,5 +8,6 @@ struct PolicyCommand: ParsableCommand {
         abstract: say("Read, test and publish the policy book.", "Lire, vérifier et publier le recueil de politiques."),
         subcommands: [
             PolicyShow.self, PolicyTest.self, PolicyPublish.self, PolicyImportCommand.self, PolicyExportCommand.self,
+            PolicyLint.self, PolicyDiff.self,
         ])
 }

@@ -1,0 +1,142 @@
+// Words of a text as far as comparing two languages needs: which language they look like, numbers spelled out, and
+// names that are no translation of each other.
+
+import Desk
+import Matching
+import PolicyBook
+
+enum LintWords {
+    static func all(in text: String) -> [String] {
+        text.split { !$0.isLetter && !$0.isNumber }.map { TextFolding.folded(String($0)) }
+    }
+
+    private static let english: Set<String> = [
+        "the", "of", "and", "is", "to", "for", "with", "are", "not", "that", "it", "be", "by", "from", "this", "who",
+    ]
+    private static let french: Set<String> = [
+        "le", "la", "les", "de", "des", "du", "et", "est", "pour", "une", "un", "que", "qui", "dans", "ne", "au", "par",
+    ]
+
+    /// The language its little words are of; nil when they do not tell.
+    static func language(of text: String) -> Language? {
+        let words = all(in: text)
+        let counts = [words.filter(english.contains).count, words.filter(french.contains).count]
+        if counts[0] > 2 * counts[1] { return .english }
+        return counts[1] > 2 * counts[0] ? .french : nil
+    }
+
+    // MARK: Numbers spelled out
+
+    private static let numbers: [String: Int] = {
+        let english = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        let french = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+        let tens = ["twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
+            "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "hundred": 100, "cent": 100]
+        var numbers = tens
+        for list in [english, french] {
+            for (place, word) in list.split(separator: " ").enumerated() { numbers[String(word)] = place + 2 }
+        }
+        return numbers
+    }()
+
+    /// Words that may stand where the other language has a number.
+    private static let loose: [Int: Set<String>] = [
+        2: ["both", "twice", "double", "pair", "either", "couple", "second", "neither", "half", "other", "another", "demi"],
+        10: ["decade"], 12: ["dozen", "douzaine", "noon", "midi"], 7: ["week", "semaine"], 15: ["quinzaine", "fortnight"],
+        14: ["fortnight", "quinzaine"], 3: ["third", "tiers", "triple"], 4: ["quarter", "quart"], 6: ["demi"],
+        100: ["percent", "pour"], 20: ["vingtaine"], 30: ["trentaine", "month", "mois"],
+    ]
+
+    static func counts(in text: String) -> [LintFigure] {
+        text.split { !$0.isLetter }.compactMap { word in
+            numbers[TextFolding.folded(String(word))].map { LintFigure(text: String(word), readings: ["n:\($0)"]) }
+        }
+    }
+
+    /// Whether the other language can say a spelled number in another way.
+    static func isLoose(_ figure: LintFigure, in other: String) -> Bool {
+        guard let reading = figure.readings.first, let number = Int(reading.dropFirst(2)), reading.hasPrefix("n:"),
+            figure.text.allSatisfy(\.isLetter)
+        else { return false }
+        return !(loose[number] ?? []).isDisjoint(with: all(in: other))
+    }
+}
+
+/// Names that read the same in both languages: what the term bank lists on both sides, what has a capital inside, and
+/// capitalised words the book's own texts keep in both languages.
+struct LintNames {
+    private var known: Set<String> = []
+
+    init(_ book: Book, texts: [Bilingual]) {
+        for entry in book.terms {
+            let sides = Language.allCases.map { language in
+                Set((entry.phrases[language] ?? []).map(TextFolding.folded))
+            }
+            known.formUnion(sides[0].intersection(sides[1]))
+        }
+        var both: [String: Int] = [:]
+        var apart: [String: Int] = [:]
+        for text in texts {
+            let sides = Language.allCases.map { Set(LintNames.capitalised(text[$0])) }
+            for name in sides[0].intersection(sides[1]) { both[name, default: 0] += 1 }
+            let words = Language.allCases.map { Set(LintWords.all(in: text[$0])) }
+            for name in sides[0].subtracting(words[1]).union(sides[1].subtracting(words[0])) { apart[name, default: 0] += 1 }
+        }
+        // A word that goes untranslated as often as not is no name: « Justice », « Web ».
+        for (name, count) in both where count >= 2 && count > 2 * (apart[name] ?? 0) { known.insert(name) }
+    }
+
+    /// Words with a capital that begin no sentence, folded.
+    private static func capitalised(_ text: String) -> [String] {
+        var names: [String] = []
+        var isStart = true
+        var word = ""
+        func isName(_ word: String) -> Bool {
+            word.count >= 3 && word.first?.isUppercase ?? false && word.contains { $0.isLowercase }
+        }
+        for character in text + " " {
+            if character.isLetter || character.isNumber {
+                word.append(character)
+                continue
+            }
+            if !word.isEmpty {
+                if !isStart, isName(word) { names.append(TextFolding.folded(word)) }
+                isStart = false
+                word = ""
+            }
+            if ".!?:\n«“\"".contains(character) { isStart = true }
+        }
+        return names
+    }
+
+    /// Whether a word has a capital after a small letter, as trade names do.
+    private static func hasInnerCapital(_ word: Substring) -> Bool {
+        zip(word, word.dropFirst()).contains { $0.isLowercase && $1.isUppercase }
+    }
+
+    /// The names only one language has, as written there.
+    func differences(_ text: Bilingual) -> [Language: [String]] {
+        var found: [Language: [String]] = [:]
+        let names = Language.allCases.map { self.names(in: text[$0]) }
+        for (side, language) in Language.allCases.enumerated() {
+            let other = Set(names[1 - side].keys)
+            let words = Set(LintWords.all(in: text[language.other]))
+            found[language] = names[side].filter { !other.contains($0.key) && !words.contains($0.key) }.map(\.value).sorted()
+        }
+        return found
+    }
+
+    private func names(in text: String) -> [String: String] {
+        var names: [String: String] = [:]
+        let words = text.split { !$0.isLetter && !$0.isNumber }
+        for (place, word) in words.enumerated() {
+            let isProper = word.contains(where: \.isUppercase)
+            let folded = TextFolding.folded(String(word))
+            if LintNames.hasInnerCapital(word) || isProper && known.contains(folded) { names[folded] = String(word) }
+            guard isProper, place + 1 < words.count else { continue }
+            let pair = "\(folded) \(TextFolding.folded(String(words[place + 1])))"
+            if known.contains(pair) { names[pair] = "\(word) \(words[place + 1])" }
+        }
+        return names
+    }
+}

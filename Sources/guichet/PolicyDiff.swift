@@ -1,0 +1,141 @@
+// `guichet policy diff`: what changes between two books, down to the exact requests that would get another answer.
+
+import Analysis
+import ArgumentParser
+import Decisions
+import Desk
+import Localisation
+import PolicyBook
+import SQLiteStorage
+import Storage
+import Terminal
+
+struct PolicyDiff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: say("Say what changes between two books.", "Dire ce qui change entre deux recueils."),
+        discussion: say(
+            "A book is a folder, a revision the desk holds, or “published”: the one in force there. Exit code 1 with "
+                + "differences."
+                + "\n\nExamples:\n  guichet policy diff book draft\n  guichet policy diff published draft --json",
+            "Un recueil est un dossier, une révision que le guichet conserve, ou «\u{00A0}published\u{00A0}»\u{00A0}: celui "
+                + "en vigueur au guichet. Code de sortie 1 s’il y a des différences."
+                + "\n\nExemples\u{00A0}:\n  guichet policy diff recueil ébauche\n  guichet policy diff published ébauche --json"
+        ))
+
+    @OptionGroup var desk: DeskOptions
+    @Argument(help: ArgumentHelp("The book as it was.", "Le recueil tel qu’il était."))
+    var old: String
+    @Argument(help: ArgumentHelp("The book as it becomes.", "Le recueil tel qu’il devient."))
+    var new: String
+    @Option(
+        help: ArgumentHelp(
+            "The day sample requests are of where they can be; today by default.",
+            "Le jour des demandes données en exemple, quand c’est possible\u{00A0}; aujourd’hui par défaut."))
+    var date: CivilDate?
+    @Flag(help: ArgumentHelp("One JSON object a line.", "Un objet JSON par ligne."))
+    var json = false
+
+    func run() throws {
+        let diff = BookDiff(from: try book(old), to: try book(new), date: date ?? SystemClock.today)
+        try Output.document(json ? lines(of: diff).map { $0.line + "\n" }.joined() : text(of: diff))
+        if !diff.isEmpty { throw Failure.no }
+    }
+
+    /// The book of a folder, of a revision the desk holds, or the one in force there.
+    private func book(_ name: String) throws -> Book {
+        guard name.hasPrefix("sha256:") || name == "published" else {
+            return try BookLoading.adviser(folder: name, desk: nil).book
+        }
+        let store = try SQLiteStore(path: DeskPath.path(desk.desk), mode: .readOnly)
+        guard let published = try store.book(revision: name == "published" ? nil : name) else {
+            throw name == "published" ? Failure.noBook : Failure.folder(.noFolder(name))
+        }
+        return try BookLoading.read(BookFiles(published.files.map { (path: $0.path, bytes: $0.content) })).book
+    }
+
+    // MARK: Text
+
+    private func text(of diff: BookDiff) -> String {
+        let language = desk.language
+        if diff.isEmpty { return Bilingual("no difference", "aucune différence")[language] + "\n" }
+        var lines: [String] = []
+        for change in diff.texts {
+            lines.append("\(change.kind.words[language]) \(change.id), \(change.change.words[language])")
+            for part in change.parts {
+                let name = part.language.map { "\(part.name) (\($0.rawValue))" } ?? part.name
+                lines.append("    \(name)\(colon) \(part.text)")
+            }
+        }
+        for change in diff.rules {
+            let rule = Bilingual("rule", "règle")[language]
+            let keys = change.keys.isEmpty ? "" : "\(colon) \(change.keys.joined(separator: ", "))"
+            lines.append("\(rule) \(change.rule), \(change.change.words[language])\(keys)")
+        }
+        if !lines.isEmpty { lines.append("") }
+        if diff.regions.isEmpty {
+            lines.append(Bilingual("no answer changes", "aucune réponse ne change")[language])
+        } else {
+            lines.append(Bilingual("other answers:", "autres réponses\u{00A0}:")[language])
+        }
+        for region in diff.regions {
+            lines.append("  \(region.words(in: diff.new)[language])")
+            lines.append("      \(region.request.command)")
+        }
+        return lines.map { DisplayText.safe($0) + "\n" }.joined()
+    }
+
+    private var colon: String { desk.language == .english ? ":" : "\u{00A0}:" }
+
+    // MARK: JSON
+
+    private func lines(of diff: BookDiff) -> [JSON] {
+        diff.texts.map { change in
+            .object([
+                ("kind", .text(change.kind.rawValue)), ("id", .text(change.id)),
+                ("change", .text(change.change.rawValue)), ("file", .text(change.location.file)),
+                ("line", .number(change.location.line)),
+                ("parts", .list(change.parts.map(\.json))),
+            ])
+        }
+            + diff.rules.map { change in
+                .object([
+                    ("kind", .text("rule")), ("id", .text(change.rule)), ("change", .text(change.change.rawValue)),
+                    ("file", .text(change.location.file)), ("line", .number(change.location.line)),
+                    ("clause", .text(change.clause)), ("keys", .list(change.keys.map(JSON.text))),
+                ])
+            }
+            + diff.regions.map { region in
+                .object([
+                    ("kind", .text("region")), ("was", region.old.json), ("becomes", region.new.json),
+                    ("from", JSON(region.from?.description)), ("to", JSON(region.to?.description)),
+                    ("words", .text(region.words(in: diff.new)[desk.language])), ("request", region.request.json),
+                ])
+            }
+    }
+}
+
+extension BookTextChange.Part {
+    fileprivate var json: JSON {
+        .object([
+            ("part", .text(name)), ("lang", JSON(language?.rawValue)),
+            (
+                "words",
+                .list(
+                    words.map { change in
+                        switch change {
+                        case .kept(let text): .object([("kept", .text(text))])
+                        case .removed(let text): .object([("removed", .text(text))])
+                        case .added(let text): .object([("added", .text(text))])
+                        }
+                    })
+            ),
+        ])
+    }
+}
+
+extension BookRegionChange.Verdict {
+    fileprivate var json: JSON {
+        .object([("outcome", .text(answer.name)), ("clause", JSON(clause))])
+    }
+}
