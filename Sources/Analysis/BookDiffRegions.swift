@@ -127,7 +127,9 @@ struct BookDiffRegions {
         }
         if let first = facts.facts.first, case .number = first.values {
             let tests = (old.rules + new.rules).compactMap { $0.test(on: 0) }
-            found += RegionDimension(0, first, tests: tests, absent: false).values.map { [$0.first, $0.first + $0.weight - 1] }
+            found += RegionDimension(0, first, tests: tests, absent: false).values.map {
+                [$0.first, $0.first + $0.weight - 1]
+            }
         }
         return (found + groups.values.map { $0.flatMap(\.self) }).sorted { ($0.first ?? -1) < ($1.first ?? -1) }
     }
@@ -219,8 +221,9 @@ struct BookDiffRegions {
     private func boxes(_ key: Key, _ group: Group) -> [BookRegionChange] {
         let space = group.stage.space
         return group.region.cover(in: space, limit: Int.max).flatMap { box -> [BookRegionChange] in
-            guard let sample = RegionSample(
-                box.region(in: space), group.stage, near: date.dayNumber, code: group.codes.first)
+            guard
+                let sample = RegionSample(
+                    box.region(in: space), group.stage, near: date.dayNumber, code: group.codes.first)
             else { return [] }
             var change = BookRegionChange(
                 old: key.old, new: key.new, values: [], limits: box.limits(space, facts),
@@ -251,7 +254,8 @@ struct BookDiffRegions {
     private static func isBefore(_ one: BookRegionChange, _ other: BookRegionChange) -> Bool {
         func key(_ change: BookRegionChange) -> [String] {
             [
-                change.old.clause ?? "", change.new.clause ?? "", change.values.map(\.description).joined(separator: " "),
+                change.old.clause ?? "", change.new.clause ?? "",
+                change.values.map(\.description).joined(separator: " "),
                 "\(change.limits)", change.from?.description ?? "",
             ]
         }

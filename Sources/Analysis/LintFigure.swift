@@ -104,7 +104,8 @@ private struct FigureReader {
             if value.last == "." { value.removeLast() }
         }
         skipOrdinal()
-        if let next = at(0), next.isLetter || next == "-" && (at(1)?.isLetter ?? false) && !FigureReader.isDigit(at(1)) {
+        if let next = at(0), next.isLetter || next == "-" && (at(1)?.isLetter ?? false) && !FigureReader.isDigit(at(1))
+        {
             return next == "-"
                 ? finishNumber(value, start) : false
         }
@@ -155,7 +156,9 @@ private struct FigureReader {
             place += 1
             minutes = Int(digits()) ?? 0
             isTime = true
-            while FigureReader.isSpace(at(0)), at(1).map({ "apAP".contains($0) }) ?? false, isHalf(at: 1) != nil { place += 1 }
+            while FigureReader.isSpace(at(0)), at(1).map({ "apAP".contains($0) }) ?? false, isHalf(at: 1) != nil {
+                place += 1
+            }
         } else if at(0) == "h", !(at(1)?.isLetter ?? false) {
             place += 1
             let end = place
@@ -186,7 +189,9 @@ private struct FigureReader {
     /// `a.m.`, `pm` and the like, with how long it is.
     private func isHalf(at offset: Int) -> (isAfternoon: Bool, length: Int)? {
         guard let letter = at(offset)?.lowercased(), letter == "a" || letter == "p" else { return nil }
-        if at(offset + 1) == ".", at(offset + 2)?.lowercased() == "m" { return (letter == "p", at(offset + 3) == "." ? 4 : 3) }
+        if at(offset + 1) == ".", at(offset + 2)?.lowercased() == "m" {
+            return (letter == "p", at(offset + 3) == "." ? 4 : 3)
+        }
         guard at(offset + 1)?.lowercased() == "m", !(at(offset + 2)?.isLetter ?? false) else { return nil }
         return (letter == "p", 2)
     }
@@ -266,7 +271,9 @@ private struct FigureReader {
             "august aout", "september septembre", "october octobre", "november novembre", "december decembre",
         ]
         var months: [String: Int] = [:]
-        for (place, both) in names.enumerated() { for name in both.split(separator: " ") { months[String(name)] = place + 1 } }
+        for (place, both) in names.enumerated() {
+            for name in both.split(separator: " ") { months[String(name)] = place + 1 }
+        }
         return months
     }()
 

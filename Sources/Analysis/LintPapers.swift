@@ -51,7 +51,9 @@ extension LintIndex {
                             + "renouvelez-la ou retirez-la"))
             ]
         }
-        if policy.from > date { return [paper(.futureOnly, policy, future("policy", "la politique", policy.id, policy.from))] }
+        if policy.from > date {
+            return [paper(.futureOnly, policy, future("policy", "la politique", policy.id, policy.from))]
+        }
         return policy.clauses.flatMap(\.rules).compactMap { rule in
             if let to = rule.to, to <= date {
                 let day = to.words
@@ -64,7 +66,8 @@ extension LintIndex {
             }
             return rule.from > date
                 ? finding(
-                    .futureOnly, rule: rule.id, future("rule", "la règle", rule.id, rule.from), request: sample(of: rule))
+                    .futureOnly, rule: rule.id, future("rule", "la règle", rule.id, rule.from),
+                    request: sample(of: rule))
                 : nil
         }
     }
@@ -105,7 +108,8 @@ extension LintIndex {
     private static func isBlank(_ text: Bilingual) -> Bool {
         Language.allCases.contains { language in
             let words = text[language].lowercased().filter { $0.isLetter || $0 == "/" }
-            return ["", "na", "n/a", "tbd", "tba", "todo", "none", "nobody", "unknown", "aucun", "aucune", "inconnu",
+            return [
+                "", "na", "n/a", "tbd", "tba", "todo", "none", "nobody", "unknown", "aucun", "aucune", "inconnu",
                 "àdéterminer", "àvenir", "personne", "so", "s/o", "x", "xxx",
             ].contains(words)
         }

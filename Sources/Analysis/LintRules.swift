@@ -78,7 +78,8 @@ extension LintIndex {
     }
 
     private func refusedOffer(_ refused: RegionRefusedOffer) -> LintFinding? {
-        let title = Typography.quoted(book.offers.first { $0.id == refused.offer }?.title ?? Bilingual(same: refused.offer))
+        let title = Typography.quoted(
+            book.offers.first { $0.id == refused.offer }?.title ?? Bilingual(same: refused.offer))
         return finding(
             .offerRefused, rule: refused.rule,
             Bilingual(

@@ -101,7 +101,11 @@ extension LintIndex {
             var others = sides[1 - side]
             var unmatched: [LintFigure] = []
             for figure in sides[side] {
-                if let place = others.firstIndex(where: figure.agrees) { others.remove(at: place) } else { unmatched.append(figure) }
+                if let place = others.firstIndex(where: figure.agrees) {
+                    others.remove(at: place)
+                } else {
+                    unmatched.append(figure)
+                }
             }
             // The same number said once more is no other number.
             left[language] = unmatched.filter { figure in !sides[1 - side].contains(where: figure.agrees) }

@@ -30,19 +30,27 @@ enum LintWords {
     private static let numbers: [String: Int] = {
         let english = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
         let french = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-        let tens = ["twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
-            "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "hundred": 100, "cent": 100]
+        let tens = [
+            "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
+            "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "hundred": 100, "cent": 100,
+        ]
         var numbers = tens
         for list in [english, french] {
             for (place, word) in list.split(separator: " ").enumerated() { numbers[String(word)] = place + 2 }
         }
+        // « neuf » is new as often as nine.
+        numbers["neuf"] = nil
         return numbers
     }()
 
     /// Words that may stand where the other language has a number.
     private static let loose: [Int: Set<String>] = [
-        2: ["both", "twice", "double", "pair", "either", "couple", "second", "neither", "half", "other", "another", "demi"],
-        10: ["decade"], 12: ["dozen", "douzaine", "noon", "midi"], 7: ["week", "semaine"], 15: ["quinzaine", "fortnight"],
+        2: [
+            "both", "twice", "double", "pair", "either", "couple", "second", "neither", "half", "other", "another",
+            "demi",
+        ],
+        10: ["decade"], 12: ["dozen", "douzaine", "noon", "midi"], 7: ["week", "semaine"], 9: ["neuf"],
+        15: ["quinzaine", "fortnight"],
         14: ["fortnight", "quinzaine"], 3: ["third", "tiers", "triple"], 4: ["quarter", "quart"], 6: ["demi"],
         100: ["percent", "pour"], 20: ["vingtaine"], 30: ["trentaine", "month", "mois"],
     ]
@@ -80,7 +88,9 @@ struct LintNames {
             let sides = Language.allCases.map { Set(LintNames.capitalised(text[$0])) }
             for name in sides[0].intersection(sides[1]) { both[name, default: 0] += 1 }
             let words = Language.allCases.map { Set(LintWords.all(in: text[$0])) }
-            for name in sides[0].subtracting(words[1]).union(sides[1].subtracting(words[0])) { apart[name, default: 0] += 1 }
+            for name in sides[0].subtracting(words[1]).union(sides[1].subtracting(words[0])) {
+                apart[name, default: 0] += 1
+            }
         }
         // A word that goes untranslated as often as not is no name: « Justice », « Web ».
         for (name, count) in both where count >= 2 && count > 2 * (apart[name] ?? 0) { known.insert(name) }
@@ -88,25 +98,29 @@ struct LintNames {
 
     /// Words with a capital that begin no sentence, folded.
     private static func capitalised(_ text: String) -> [String] {
-        var names: [String] = []
+        words(in: text).filter { word, isStart in
+            !isStart && word.count >= 3 && word.first?.isUppercase ?? false && word.contains { $0.isLowercase }
+        }.map { TextFolding.folded($0.text) }
+    }
+
+    /// The words of a text, and whether each begins a sentence.
+    private static func words(in text: String) -> [(text: String, isStart: Bool)] {
+        var words: [(text: String, isStart: Bool)] = []
         var isStart = true
         var word = ""
-        func isName(_ word: String) -> Bool {
-            word.count >= 3 && word.first?.isUppercase ?? false && word.contains { $0.isLowercase }
-        }
         for character in text + " " {
             if character.isLetter || character.isNumber {
                 word.append(character)
                 continue
             }
             if !word.isEmpty {
-                if !isStart, isName(word) { names.append(TextFolding.folded(word)) }
+                words.append((word, isStart))
                 isStart = false
                 word = ""
             }
             if ".!?:\n«“\"".contains(character) { isStart = true }
         }
-        return names
+        return words
     }
 
     /// Whether a word has a capital after a small letter, as trade names do.
@@ -121,21 +135,23 @@ struct LintNames {
         for (side, language) in Language.allCases.enumerated() {
             let other = Set(names[1 - side].keys)
             let words = Set(LintWords.all(in: text[language.other]))
-            found[language] = names[side].filter { !other.contains($0.key) && !words.contains($0.key) }.map(\.value).sorted()
+            found[language] = names[side].filter { !other.contains($0.key) && !words.contains($0.key) }.map(\.value)
+                .sorted()
         }
         return found
     }
 
+    /// Names by what they are folded to. A word that begins a sentence has its capital for that alone.
     private func names(in text: String) -> [String: String] {
         var names: [String: String] = [:]
-        let words = text.split { !$0.isLetter && !$0.isNumber }
-        for (place, word) in words.enumerated() {
-            let isProper = word.contains(where: \.isUppercase)
-            let folded = TextFolding.folded(String(word))
-            if LintNames.hasInnerCapital(word) || isProper && known.contains(folded) { names[folded] = String(word) }
-            guard isProper, place + 1 < words.count else { continue }
-            let pair = "\(folded) \(TextFolding.folded(String(words[place + 1])))"
-            if known.contains(pair) { names[pair] = "\(word) \(words[place + 1])" }
+        let words = LintNames.words(in: text)
+        for (place, (word, isStart)) in words.enumerated() {
+            let isProper = !isStart && word.contains(where: \.isUppercase)
+            let folded = TextFolding.folded(word)
+            if LintNames.hasInnerCapital(word[...]) || isProper && known.contains(folded) { names[folded] = word }
+            guard place + 1 < words.count, words[place + 1].text.first?.isUppercase ?? false else { continue }
+            let pair = "\(folded) \(TextFolding.folded(words[place + 1].text))"
+            if known.contains(pair) { names[pair] = "\(word) \(words[place + 1].text)" }
         }
         return names
     }

@@ -132,6 +132,7 @@ extension RegionFact {
     /// Choices as a condition, the shorter way round.
     static func test(_ fact: RegionFact, codes: [Int]) -> Test {
         let codes = Set(codes)
+        if case .flag = fact.values { return .flag(codes.contains(1)) }
         guard case .choices(let ids) = fact.values else { return .oneOf([]) }
         let (inside, outside) = (ids.indices.filter(codes.contains), ids.indices.filter { !codes.contains($0) })
         return outside.count < inside.count / 2 && !outside.isEmpty

@@ -139,8 +139,13 @@ struct RegionConditions: Sendable {
     /// The base of a fact and, for choices, the base's ids by the fact's own.
     private static func choices(of fact: Fact, in book: Book) -> (base: String, ids: [String: [String]]?)? {
         guard let parentName = fact.derivedFrom else {
-            return (fact.name, fact.choices.isEmpty ? nil : Dictionary(
-                fact.choices.map { ($0.id, [$0.id]) }, uniquingKeysWith: { first, _ in first }))
+            return (
+                fact.name,
+                fact.choices.isEmpty
+                    ? nil
+                    : Dictionary(
+                        fact.choices.map { ($0.id, [$0.id]) }, uniquingKeysWith: { first, _ in first })
+            )
         }
         guard let parent = book.fact(parentName), let (base, ids) = choices(of: parent, in: book) else { return nil }
         return (

@@ -59,7 +59,8 @@ extension RegionAnalysis {
             gaps.sorted { $0.code < $1.code }.map(\.gap),
             endings.sorted { ($0.key.date, $0.key.rule) < ($1.key.date, $1.key.rule) }.map { key, ending in
                 var ending = ending
-                ending.values = order.map { fact in fact.codes.map(fact.value).filter(Set(ending.values).contains) } ?? []
+                ending.values =
+                    order.map { fact in fact.codes.map(fact.value).filter(Set(ending.values).contains) } ?? []
                 return ending
             }
         )

@@ -112,7 +112,8 @@ struct RegionSweep {
         _ number: Int, _ region: Region, _ lists: [ArraySlice<Int>], _ stage: RegionStage
     ) -> Region {
         var missed = Region()
-        for part in world.partition(region, among: lists, in: stage) where part.rule.map({ !isSame($0, number) }) ?? true {
+        for part in world.partition(region, among: lists, in: stage)
+        where part.rule.map({ !isSame($0, number) }) ?? true {
             missed = missed.union(part.region, in: stage.space)
         }
         return missed

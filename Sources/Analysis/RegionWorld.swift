@@ -89,7 +89,8 @@ struct RegionWorld: Sendable {
         let isGeneral = Set(everywhere)
         return rules.indices.allSatisfy { number in
             let own = isGeneral.contains(number)
-            return (own || number < strongest) && rules[number].overriddenBy.allSatisfy { isGeneral.contains($0) == own }
+            return (own || number < strongest)
+                && rules[number].overriddenBy.allSatisfy { isGeneral.contains($0) == own }
         }
     }
 

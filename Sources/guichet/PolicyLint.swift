@@ -25,7 +25,10 @@ struct PolicyLint: ParsableCommand {
         ))
 
     @OptionGroup var desk: DeskOptions
-    @Argument(help: ArgumentHelp("The book’s folder; the desk’s book by default.", "Le dossier du recueil\u{00A0}; celui du guichet par défaut."))
+    @Argument(
+        help: ArgumentHelp(
+            "The book’s folder; the desk’s book by default.",
+            "Le dossier du recueil\u{00A0}; celui du guichet par défaut."))
     var folder: String?
     @Option(
         help: ArgumentHelp(
@@ -155,6 +158,7 @@ private enum Shell {
     /// A word as a shell takes it.
     static func quoted(_ word: String) -> String {
         let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "=-_.".contains($0)) }
-        return isPlain && !word.isEmpty ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        return isPlain && !word.isEmpty
+            ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

@@ -105,7 +105,8 @@ func `the region of a diff is exactly the requests answered otherwise`(seed: UIn
     var new = old
     new.book.policies[0].clauses[0].text = Bilingual("one two four five", old.book.policies[0].clauses[0].text.french)
     var other = old
-    other.book.policies[0].clauses[0].text = Bilingual("one two three five", old.book.policies[0].clauses[0].text.french)
+    other.book.policies[0].clauses[0].text = Bilingual(
+        "one two three five", old.book.policies[0].clauses[0].text.french)
     let diff = BookDiff(from: other.book, to: new.book, date: DrawnBook.days[2])
     let parts = diff.texts.first?.parts ?? []
     #expect(diff.texts.count == 1)
@@ -140,5 +141,6 @@ func `the region of a diff is exactly the requests answered otherwise`(seed: UIn
     #expect(words.english == "item: a or b → was not offered (R), becomes allowed (R), from January\u{A0}1, 2026")
     #expect(
         words.french
-            == "objet\u{A0}: a ou b → était non offert (R), devient permis (R), à compter du 1er\u{A0}janvier\u{A0}2026")
+            == "objet\u{A0}: a ou b → était non offert (R), devient permis (R), à compter du 1er\u{A0}janvier\u{A0}2026"
+    )
 }

@@ -16,7 +16,8 @@ private func agree(_ english: String, _ french: String) -> Bool {
     ("by March 31, 2027", "d’ici le 31 mars 2027"), ("until 1 April", "jusqu’au 1er avril"),
     ("2027-03-31", "2027-03-31"), ("in March 2027", "en mars 2027"), ("the 2nd floor", "le 2e étage"),
     ("a 5-day wait", "une attente de 5 jours"), ("24 hours", "24 h"), ("level 3.", "niveau 3."),
-    ("within 8 business hours", "en 8 heures ouvrables"), ("Windows 11", "Windows 11"), ("USB3 or MOB-2.1", "USB3 ou MOB-2.1"),
+    ("within 8 business hours", "en 8 heures ouvrables"), ("Windows 11", "Windows 11"),
+    ("USB3 or MOB-2.1", "USB3 ou MOB-2.1"),
 ])
 func `figures agree across the habits of each language`(english: String, french: String) {
     #expect(agree(english, french), "\(english) / \(french)")
