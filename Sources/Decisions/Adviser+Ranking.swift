@@ -14,6 +14,8 @@ extension Adviser {
         {
             return consultation.clauses.map(\.clause)
         }
-        return finder.search(words, language: language, limit: limit).prefix(limit).map { finder.clause($0.key) }
+        let hints = finder.hints(deciding: [], mentions: reading.mentions, similarities: [:])
+        return finder.index.find(words, language: language, limit: limit, hints: hints).hits
+            .prefix(limit).map { finder.clause($0.key) }
     }
 }
