@@ -63,9 +63,13 @@ public enum DemoDesk {
             })
     }
 
+    /// Whose book it is.
+    private static let publisher = agents.first { $0.role == .policyOwner }?.id
+
     private static func published(_ files: BookFiles, at moment: Instant) -> PublishedBook {
         PublishedBook(
-            revision: files.revision, publishedAt: moment, files: files.files.map { ($0.path, $0.bytes) })
+            revision: files.revision, publishedAt: moment, by: publisher, files: files.files.map { ($0.path, $0.bytes) }
+        )
     }
 
     /// The folder of the demo's policy book; nil where the program was installed without it.

@@ -6,7 +6,7 @@ enum DeskSchema {
     /// `guic`, in the file's header.
     static let applicationID = 0x6775_6963
     /// The steps, oldest first; the file's `user_version` counts those it has taken.
-    static let steps = [foundation]
+    static let steps = [foundation, publishers]
 
     /// The format this version writes.
     static var known: Int { steps.count }
@@ -27,6 +27,9 @@ enum DeskSchema {
     static func version(of db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     }
+
+    /// Who published a book.
+    private static let publishers = "ALTER TABLE publication ADD COLUMN author TEXT;"
 
     /// Truth first (event, origin, people, book, draft), then what is folded from it (ticket, ticket_text, tally,
     /// clause_record, precedent). Instants are milliseconds since 1970, UTC.

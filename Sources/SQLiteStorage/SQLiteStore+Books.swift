@@ -9,8 +9,8 @@ extension SQLiteStore {
     public func publish(_ book: PublishedBook) throws(StoreError) {
         try write { db in
             try db.execute(
-                sql: "INSERT INTO publication (revision, at) VALUES (?, ?)",
-                arguments: [book.revision, book.publishedAt.milliseconds])
+                sql: "INSERT INTO publication (revision, at, author) VALUES (?, ?, ?)",
+                arguments: [book.revision, book.publishedAt.milliseconds, book.publishedBy?.text])
             for file in book.files {
                 try db.cachedStatement(
                     sql: "INSERT OR IGNORE INTO book_file (revision, path, content) VALUES (?, ?, ?)"
@@ -23,7 +23,9 @@ extension SQLiteStore {
         try read { db in
             let filter = revision == nil ? "" : " WHERE revision = ?"
             let row = try Row.fetchOne(
-                db, sql: "SELECT revision, at FROM publication\(filter) ORDER BY sequence DESC LIMIT 1",
+                db,
+                sql: "SELECT revision, at, \(try Self.author(db)) FROM publication\(filter) "
+                    + "ORDER BY sequence DESC LIMIT 1",
                 arguments: StatementArguments([revision].compactMap { $0 }))
             guard let row else { return nil }
             let files = try Row.fetchAll(
@@ -31,6 +33,7 @@ extension SQLiteStore {
                 arguments: [row[0] as String])
             return PublishedBook(
                 revision: row[0], publishedAt: Instant(milliseconds: row[1]),
+                by: (row[2] as String?).map(AgentID.init),
                 files: files.map { (path: $0[0], content: Array($0[1] as Data)) })
         }
     }
@@ -39,6 +42,22 @@ extension SQLiteStore {
         try read { db in
             try String.fetchOne(db, sql: "SELECT revision FROM publication ORDER BY sequence DESC LIMIT 1")
         }
+    }
+
+    public func publications() throws(StoreError) -> [Publication] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT revision, at, \(try Self.author(db)) FROM publication ORDER BY sequence"
+            ).map { row in
+                Publication(
+                    revision: row[0], at: Instant(milliseconds: row[1]), by: (row[2] as String?).map(AgentID.init))
+            }
+        }
+    }
+
+    /// A file of the first format, opened for reading only, does not say who published.
+    private static func author(_ db: Database) throws -> String {
+        try DeskSchema.version(of: db) < 2 ? "NULL" : "author"
     }
 
     public func keepDraft(_ text: String?, key: String, of agent: AgentID) throws(StoreError) {

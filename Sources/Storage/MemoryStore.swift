@@ -169,6 +169,12 @@ extension MemoryStore {
         desk.withLock { $0.books.last { revision == nil || $0.revision == revision } }
     }
 
+    public func publications() throws(StoreError) -> [Publication] {
+        desk.withLock { desk in
+            desk.books.map { Publication(revision: $0.revision, at: $0.publishedAt, by: $0.publishedBy) }
+        }
+    }
+
     public func keepDraft(_ text: String?, key: String, of agent: AgentID) throws(StoreError) {
         desk.withLock { $0.drafts[agent, default: [:]][key] = text }
     }

@@ -7,13 +7,18 @@ public struct PublishedBook: Sendable, Hashable {
     /// `sha256:` and 64 hexadecimal digits.
     public var revision: String
     public var publishedAt: Instant
+    /// nil where nobody is known to have.
+    public var publishedBy: AgentID?
     /// Path in the book and content, in byte order of path.
     public var files: [(path: String, content: [UInt8])]
 
     /// A book's files as published.
-    public init(revision: String, publishedAt: Instant, files: [(path: String, content: [UInt8])]) {
+    public init(
+        revision: String, publishedAt: Instant, by publisher: AgentID? = nil, files: [(path: String, content: [UInt8])]
+    ) {
         self.revision = revision
         self.publishedAt = publishedAt
+        publishedBy = publisher
         self.files = files
     }
 

@@ -64,6 +64,8 @@ public protocol TicketStore: Sendable {
     func book(revision: String?) throws(StoreError) -> PublishedBook?
     /// The revision of the book published last, without its files.
     func bookRevision() throws(StoreError) -> String?
+    /// Every publication, the oldest first; a revision published again stands there again.
+    func publications() throws(StoreError) -> [Publication]
 
     /// Keeps an agent's unfinished work under a key, replacing what was there; nil forgets it.
     func keepDraft(_ text: String?, key: String, of agent: AgentID) throws(StoreError)

@@ -105,6 +105,7 @@ extension LedgerStore {
     func client(_ id: ClientID) throws(StoreError) -> Client? { try rest.client(id) }
     func publish(_ book: PublishedBook) throws(StoreError) { try rest.publish(book) }
     func book(revision: String?) throws(StoreError) -> PublishedBook? { try rest.book(revision: revision) }
+    func publications() throws(StoreError) -> [Publication] { try rest.publications() }
     func keepDraft(_ text: String?, key: String, of agent: AgentID) throws(StoreError) {
         try rest.keepDraft(text, key: key, of: agent)
     }

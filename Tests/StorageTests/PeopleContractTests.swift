@@ -82,7 +82,7 @@ import Testing
         try backend.run { store throws in
             #expect(try store.book(revision: nil) == nil)
             let one = PublishedBook(
-                revision: "sha256:1", publishedAt: Instant(milliseconds: 1),
+                revision: "sha256:1", publishedAt: Instant(milliseconds: 1), by: "ana",
                 files: [("book.yaml", [0, 255, 10]), ("policies/a.md", [])])
             let two = PublishedBook(revision: "sha256:2", publishedAt: Instant(milliseconds: 2), files: [])
             try store.publish(one)
@@ -95,6 +95,11 @@ import Testing
             #expect(try store.book(revision: "sha256:3") == nil)
             try store.publish(one)
             #expect(try store.book(revision: nil) == one)
+            #expect(kept.publishedBy == "ana")
+            let publications = try store.publications()
+            #expect(publications.map(\.revision) == ["sha256:1", "sha256:2", "sha256:1"])
+            #expect(publications.map(\.by) == ["ana", nil, "ana"])
+            #expect(publications.map(\.at.milliseconds) == [1, 2, 1])
         }
     }
 
