@@ -110,7 +110,10 @@ let suites: [Target] = [
         exclude: ["Goldens"]),
     tests(
         "AnalysisTests",
-        ["TestSupport", "Desk", "Localisation", "PolicyBook", "Matching", "Decisions", "Reports", "Analysis"]),
+        [
+            "TestSupport", "Desk", "Localisation", "PolicyBook", "Matching", "Decisions", "Tickets", "Reports",
+            "Storage", "DemoDesk", "Analysis",
+        ]),
     tests("ConnectorsTests", ["Desk", "Tickets", "Storage", "Connectors"]),
     tests("DemoDeskTests", ["Desk", "PolicyBook", "Matching", "Decisions", "Tickets", "Storage", "DemoDesk"]),
     tests("guichetTests", ["guichet", "Desk"], exclude: ["Transcripts"]),

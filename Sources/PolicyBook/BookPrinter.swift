@@ -1,6 +1,6 @@
 // A book back to files: the inverse of `BookReader`, in one canonical form.
 
-import Desk
+public import Desk
 
 /// Prints a book so that reading gives it back, places and revision apart.
 public enum BookPrinter {
@@ -68,7 +68,8 @@ public enum BookPrinter {
         return lines
     }
 
-    private static func term(_ term: TermEntry) -> String {
+    /// An entry of terms.yaml, its lines ended.
+    public static func term(_ term: TermEntry) -> String {
         let means = term.means.map { fact, meaning in
             switch meaning {
             case .number: (fact, "\"{n}\"")
@@ -77,6 +78,11 @@ public enum BookPrinter {
         }
         return (["- means: \(YAMLText.map(means))"] + phrases(term.phrases, indent: "  ")).joined(separator: "\n")
             + "\n"
+    }
+
+    /// A clause's `asked` fence, its lines ended.
+    public static func asked(_ sentences: [Language: [String]]) -> String {
+        (["```asked"] + phrases(sentences, indent: "") + ["```"]).joined(separator: "\n") + "\n"
     }
 
     static func phrases(_ phrases: [Language: [String]], indent: String) -> [String] {

@@ -23,7 +23,12 @@ enum BookLoading {
         if let folder { return try BookFiles(folder: folder) }
         let store = try SQLiteStore(path: DeskPath.path(desk), mode: .readOnly)
         guard let published = try store.book(revision: nil) else { throw Failure.noBook }
-        return BookFiles(published.files.map { (path: $0.path, bytes: $0.content) })
+        return BookFiles(published)
+    }
+
+    /// The same book with its cases.
+    static func reading(folder: String?, desk: String?) throws -> (book: Book, tests: [BookTest]) {
+        try read(files(folder: folder, desk: desk))
     }
 
     /// The book a desk published last, ready to be consulted.
@@ -32,7 +37,7 @@ enum BookLoading {
         return try failing {
             try CompiledBooks(shelf: shelf).adviser(revision: revision) {
                 guard let published = try store.book(revision: revision) else { throw Failure.noBook }
-                return BookFiles(published.files.map { (path: $0.path, bytes: $0.content) })
+                return BookFiles(published)
             }
         }
     }
@@ -64,5 +69,12 @@ enum BookLoading {
             case .broken(let diagnostics): throw Failure.brokenBook(diagnostics)
             }
         }
+    }
+}
+
+extension BookFiles {
+    /// The files of a book a desk keeps.
+    init(_ published: PublishedBook) {
+        self.init(published.files.map { (path: $0.path, bytes: $0.content) })
     }
 }

@@ -27,6 +27,10 @@ extension Failure: Worded {
             Typography.count(
                 faults.count, one: Bilingual("error in the book", "erreur dans le recueil"),
                 many: Bilingual("errors in the book", "erreurs dans le recueil"))
+        case .failingTests(let count):
+            Typography.count(
+                count, one: Bilingual("case fails: not published", "cas en échec\u{00A0}: non publié"),
+                many: Bilingual("cases fail: not published", "cas en échec\u{00A0}: non publié"))
         case .folder(let error): error.words
         case .store(let error): error.words
         case .fact(let fault): fault.words
@@ -101,6 +105,10 @@ extension Failure {
             Bilingual(
                 "publish one: guichet policy publish DIR", "publiez-en un\u{00A0}: guichet policy publish DOSSIER")
         case .brokenBook: Bilingual("correct them, then try again", "corrigez-les, puis recommencez")
+        case .failingTests:
+            Bilingual(
+                "correct the book or its cases, or insist: --despite-failing-tests",
+                "corrigez le recueil ou ses cas, ou insistez\u{00A0}: --despite-failing-tests")
         case .noLogin, .unknownAgent:
             Bilingual(
                 "ask an administrator of the desk to add you", "demandez à l’administration du guichet de vous ajouter")

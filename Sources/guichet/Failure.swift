@@ -22,6 +22,8 @@ enum Failure: Error {
     case store(StoreError)
     case noBook
     case brokenBook([BookDiagnostic])
+    /// How many of a book's own cases fail, each said already.
+    case failingTests(Int)
     case folder(BookFolderError)
     case noLogin
     case unknownAgent(AgentID)
@@ -72,7 +74,7 @@ extension Failure {
     /// The process’s exit code.
     var code: Int32 {
         switch self {
-        case .no: 1
+        case .no, .failingTests: 1
         case .usage, .noZone: 2
         case .inputHadErrors, .brokenBook, .fact, .request, .act, .decision, .justification, .packed, .undecided: 65
         case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy: 66

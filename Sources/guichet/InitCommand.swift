@@ -48,7 +48,7 @@ struct InitCommand: ParsableCommand {
             try store.register(
                 agents: [administrator(login, read)], clients: [], groups: groups(of: read, from: now.day),
                 teams: read.teams.map { Team(id: $0.id, name: $0.name, purpose: Bilingual(same: "")) })
-            try store.publish(PublishedBook(files, at: now))
+            try store.publish(PublishedBook(files, at: now, by: login))
         }
         let words = Bilingual(
             "desk made at \(path); \(login) is its administrator",
@@ -84,8 +84,8 @@ struct InitCommand: ParsableCommand {
 
 extension PublishedBook {
     /// A book's files, published at a moment.
-    init(_ files: BookFiles, at moment: Instant) {
+    init(_ files: BookFiles, at moment: Instant, by agent: AgentID) {
         self.init(
-            revision: files.revision, publishedAt: moment, files: files.files.map { ($0.path, $0.bytes) })
+            revision: files.revision, publishedAt: moment, by: agent, files: files.files.map { ($0.path, $0.bytes) })
     }
 }

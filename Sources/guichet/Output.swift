@@ -37,6 +37,13 @@ enum Output {
         isatty(descriptor) == 1
     }
 
+    /// The cells of a line: the terminal's, else those of COLUMNS, else 80.
+    static var columns: Int {
+        var size = winsize()
+        if isTerminal(1), ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+        return Environment.value("COLUMNS").flatMap { Int($0) }.flatMap { (40...1000).contains($0) ? $0 : nil } ?? 80
+    }
+
     /// The width to set text in: the terminal's, within what reads well; 80 for a file or a pipe.
     static var width: Int {
         var size = winsize()

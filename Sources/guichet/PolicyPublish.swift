@@ -1,6 +1,9 @@
-// `guichet policy publish`: a book becomes the one the desk decides by; a broken one never does.
+// `guichet policy publish`: a book becomes the one the desk decides by; a broken one never does, and one that fails its
+// own cases only when its owner insists.
 
+import Analysis
 import ArgumentParser
+import Decisions
 import Desk
 import PolicyBook
 import SQLiteStorage
@@ -11,22 +14,48 @@ struct PolicyPublish: ParsableCommand {
         commandName: "publish",
         abstract: say("Make a book the one the desk decides by.", "Faire d’un recueil celui du guichet."),
         discussion: say(
-            "Example:\n  guichet policy publish book", "Exemple\u{00A0}:\n  guichet policy publish recueil"))
+            "Decisions on record keep the wording they were made by.\n\nExample:\n  guichet policy publish book",
+            "Les décisions inscrites gardent le texte qui les a fondées.\n\nExemple\u{00A0}:\n"
+                + "  guichet policy publish recueil"))
 
     @OptionGroup var options: SeatOptions
     @Argument(help: ArgumentHelp("The book’s folder.", "Le dossier du recueil."))
     var folder: String
+    @Flag(
+        name: .customLong("despite-failing-tests"),
+        help: ArgumentHelp(
+            "Publish even though some of its own cases fail.", "Publier même si certains de ses propres cas échouent."))
+    var despiteFailingTests = false
 
     func run() throws {
+        let language = options.desk.language
         let files = try BookFiles(folder: folder)
-        let book = try BookLoading.read(files).book
+        let read = try BookLoading.read(files)
         let desk = try OpenDesk(options.seat, mode: .open)
-        desk.sayNotice(in: options.desk.language)
+        desk.sayNotice(in: language)
         try desk.require(.policyOwner, .administrator)
-        try desk.store.publish(PublishedBook(files, at: SystemClock.now()))
+        let (id, revision) = (read.book.id, read.book.revision)
+        guard try desk.store.publications().last?.revision != revision else {
+            let words = Bilingual(
+                "book \(id), revision \(revision), is the one in force already: nothing changed",
+                "le recueil \(id), révision \(revision), est déjà celui en vigueur\u{00A0}: rien n’a changé")
+            return try Output.line(words[language])
+        }
+        try test(read.book, read.tests)
+        try desk.store.publish(PublishedBook(files, at: SystemClock.now(), by: desk.agent.id))
         let words = Bilingual(
-            "book \(book.id) published, revision \(book.revision)",
-            "recueil \(book.id) publié, révision \(book.revision)")
-        try Output.line(words[options.desk.language])
+            "book \(id) published, revision \(revision)", "recueil \(id) publié, révision \(revision)")
+        try Output.line(words[language])
+    }
+
+    /// Fails where a case of the book fails, unless its owner insists.
+    private func test(_ book: Book, _ tests: [BookTest]) throws {
+        guard !tests.isEmpty else { return }
+        let adviser = Adviser(book: book)
+        let verdicts = tests.map { CaseVerdict($0, by: adviser) }
+        let failed = verdicts.count { !$0.isPassed }
+        guard failed > 0 else { return }
+        for line in PolicyTest.complaints(verdicts, in: options.desk.language) { Output.complain(line) }
+        guard despiteFailingTests else { throw Failure.failingTests(failed) }
     }
 }

@@ -1,5 +1,7 @@
-// `guichet policy show`: a clause word for word, in force or not, and what its rules answer.
+// `guichet policy show`: a clause word for word in both languages, in force or not, and what became of it; without a
+// clause, the policies and the revisions published.
 
+import Analysis
 import ArgumentParser
 import Decisions
 import Desk
@@ -7,83 +9,123 @@ import Documents
 import Localisation
 import PolicyBook
 import Reports
+import Storage
+import Tickets
 
 struct PolicyShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: say("Show a clause word for word.", "Montrer une clause mot pour mot."),
-        discussion: say("Example:\n  guichet policy show MOB-2.1", "Exemple\u{00A0}:\n  guichet policy show MOB-2.1"))
+        abstract: say(
+            "Show a clause word for word, or the policies and revisions.",
+            "Montrer une clause mot pour mot, ou les politiques et les révisions."),
+        discussion: say(
+            "Examples:\n  guichet policy show\n  guichet policy show MOB-2.1\n"
+                + "  guichet policy show MOB-2.1 --date 2026-05-01",
+            "Exemples\u{00A0}:\n  guichet policy show\n  guichet policy show MOB-2.1\n"
+                + "  guichet policy show MOB-2.1 --date 2026-05-01"))
 
-    @OptionGroup var desk: DeskOptions
-    @Argument(help: ArgumentHelp("The clause.", "La clause."))
-    var clause: String
+    @OptionGroup var options: SeatOptions
+    @Argument(
+        help: ArgumentHelp(
+            "The clause; without it, the policies and the revisions.",
+            "La clause\u{00A0}; sans elle, les politiques et les révisions."))
+    var clause: String?
     @Option(
         help: ArgumentHelp(
             "A book’s folder, instead of the desk’s book.", "Le dossier d’un recueil, au lieu de celui du guichet."))
     var book: String?
     @Option(
         help: ArgumentHelp(
-            "The day whose rules to show; today by default.",
-            "Le jour dont montrer les règles\u{00A0}; aujourd’hui par défaut."))
+            "The day to show; of a past day, the revision published then. Today by default.",
+            "Le jour à montrer\u{00A0}; d’un jour passé, la révision publiée alors. Aujourd’hui par défaut."))
     var date: CivilDate?
+    @Flag(help: ArgumentHelp("One JSON object a line.", "Un objet JSON par ligne."))
+    var json = false
 
     func run() throws {
-        let book = try BookLoading.adviser(folder: book, desk: desk.desk).book
-        guard let found = book.clause(clause) else {
-            let ids = book.policies.flatMap { $0.clauses.map(\.id) }
+        let shelf = try ShownBook(folder: book, seat: options.seat, on: date)
+        guard let clause else {
+            let list = PolicyList(shelf: shelf)
+            return try json ? list.printJSON() : list.print(in: options.desk.language)
+        }
+        guard let found = shelf.book.clause(clause) else {
+            let ids = shelf.book.policies.flatMap { $0.clauses.map(\.id) }
             throw Failure.noClause(clause, nearest: NearestWord.to(clause, among: ids))
         }
         let page = ClausePage(
-            book: book, policy: found.policy, clause: found.clause, date: date ?? SystemClock.today,
-            language: desk.language)
-        try Output.document(TextRenderer(width: Output.width).text(of: page.document))
+            book: shelf.book, policy: found.policy, clause: found.clause, date: shelf.date,
+            tests: shelf.cases(answeredBy: clause), record: try shelf.record(of: clause), revision: shelf.sentence)
+        if json { return try Output.document(page.json(shelf).line + "\n") }
+        let width = Output.columns
+        let document = page.document(first: options.desk.language, width: width)
+        let isWide = width >= ClausePage.sideBySide
+        try Output.document(TextRenderer(width: isWide ? min(width, 160) : Output.width).text(of: document))
     }
 }
 
-/// A clause on a page.
-struct ClausePage {
-    let book: Book
-    let policy: Policy
-    let clause: Clause
-    let date: CivilDate
-    let language: Language
+extension ShownBook {
+    /// Names of the cases that expect a clause, or that it decides.
+    fileprivate func cases(answeredBy clause: String) -> [String] {
+        guard !tests.isEmpty else { return [] }
+        let evaluator = Evaluator(book: book)
+        let found = tests.filter { test in
+            if let expected = test.expected.clause { return expected == clause }
+            guard test.text == nil else { return false }
+            let request = Request(facts: test.given, absent: Set(test.absent), date: test.date)
+            return (try? evaluator.decide(request))?.clause == clause
+        }
+        return found.map(\.name)
+    }
+}
 
-    /// The clause and its rules, in one language.
-    var document: Document {
-        Document(
-            language,
+extension ClausePage {
+    fileprivate func json(_ shelf: ShownBook) -> JSON {
+        .object(
             [
-                .heading(Inline("\(clause.id) \(clause.title[language])"), level: 1),
-                .paragraph(Inline("\(policy.title[language]) · \(inForce[language])")),
-                .quotation(
-                    Quotation(CommonMark.blocks(of: clause.text[language]), citation: Inline(policy.source[language]))),
-            ]
-                + clause.rules.filter { $0.isInForce(on: date) }.map {
-                    .list([[.paragraph(Inline(words(of: $0)[language]))]])
-                })
+                ("clause", .text(clause.id)), ("policy", .text(policy.id)), ("title", clause.title.json),
+                ("text", clause.text.json), ("policy_title", policy.title.json), ("owner", policy.owner.json),
+                ("source", policy.source.json), ("from", .text(policy.from.description)),
+                ("to", JSON(policy.to?.description)), ("review", .text(policy.review.description)),
+                ("date", .text(date.description)), ("in_force", .flag(isInForce)),
+            ] + clause.location.members + [
+                ("rules", .list(clause.rules.map { $0.json(in: book, on: date) })),
+                (
+                    "asked",
+                    .object(Language.allCases.map { ($0.rawValue, .list((clause.asked[$0] ?? []).map(JSON.text))) })
+                ),
+                ("tests", .list(tests.map(JSON.text))), ("record", record?.json ?? .null),
+                ("book", .object([("id", .text(book.id)), ("revision", .text(book.revision))])),
+                ("published", JSON(shelf.publication?.at.description)),
+                ("published_by", JSON(shelf.publication?.by?.text)),
+            ])
     }
+}
 
-    private var inForce: Bilingual {
-        let last = policy.to.map { $0.adding(days: -1).words }
-        let isNow = policy.from <= date && policy.to.map { date < $0 } ?? true
-        let state = isNow ? Bilingual("in force", "en vigueur") : Bilingual("not in force", "pas en vigueur")
-        return Bilingual(
-            "\(state.english) on \(date.words.english): since \(policy.from.words.english)"
-                + (last.map { ", until \($0.english)" } ?? ""),
-            "\(state.french) le \(date.words.french)\u{00A0}: depuis le \(policy.from.words.french)"
-                + (last.map { ", jusqu’au \($0.french)" } ?? ""))
+extension Rule {
+    fileprivate func json(in book: Book, on date: CivilDate) -> JSON {
+        .object([
+            ("rule", .text(id)), ("outcome", .text(outcome.rawValue)), ("when", whenWords(in: book).json),
+            ("conditions", .list(terms.map(\.json))), ("approver", approver?.json ?? .null),
+            ("redirect_to", redirectTo?.words(in: book).json ?? .null),
+            ("alternatives", .list(alternatives.map(JSON.text))), ("none_because", noneBecause?.json ?? .null),
+            ("overrides", .list(overrides.map(JSON.text))), ("from", .text(from.description)),
+            ("to", JSON(to?.description)), ("in_force", .flag(isInForce(on: date))),
+        ])
     }
+}
 
-    private func words(of rule: Rule) -> Bilingual {
-        let conditions = rule.conditions.map { $0.words(in: book) }
-        let when =
-            conditions.isEmpty
-            ? Bilingual("always", "toujours")
-            : Bilingual(
-                conditions.map(\.english).joined(separator: "; "),
-                conditions.map(\.french).joined(separator: "\u{00A0}; "))
-        return Bilingual(
-            "\(rule.id), \(rule.outcome.words.english): \(when.english)",
-            "\(rule.id), \(rule.outcome.words.french)\u{00A0}: \(when.french)")
+extension ClauseRecord {
+    fileprivate var json: JSON {
+        .object([
+            ("decided", .number(asked)), ("offer_taken", .number(tookOffer)), ("escalated", .number(escalated)),
+            ("upheld", .number(upheld)), ("exceptions", .number(exceptions)),
+            ("policy_changes", .number(policyChanges)), ("conduct", .number(conduct)),
+            ("overturned", .number(overturned)),
+        ])
     }
+}
+
+extension Bilingual {
+    /// Both texts, by language.
+    var json: JSON { .object([("en", .text(english)), ("fr", .text(french))]) }
 }
