@@ -28,6 +28,7 @@ let floors: [Target] = [
     // 0: C libraries behind functions of our own
     .target(name: "CWidth"),
     .target(name: "CStemmer"),
+    .target(name: "CEmbedding"),
     .target(
         name: "CCurses",
         linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -43,6 +44,7 @@ let floors: [Target] = [
     // 3
     room("Decisions", ["Desk", "PolicyBook", "Matching"]),
     room("PolicyDocuments", ["Desk", "PolicyBook"]),
+    room("Semantics", ["Desk", "PolicyBook", "CEmbedding", crypto]),
     // 4
     room("CompiledBooks", ["Desk", "PolicyBook", "Matching", "Decisions"]),
     room("Tickets", ["Desk", "Localisation", "PolicyBook", "Decisions", crypto]),
@@ -68,7 +70,7 @@ let floors: [Target] = [
         dependencies: [
             "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Curses", "Decisions",
             "PolicyDocuments", "CompiledBooks", "Tickets", "Storage", "Reports", "Connectors", "DemoDesk",
-            "SQLiteStorage", "Workspace", "Analysis", arguments,
+            "SQLiteStorage", "Workspace", "Analysis", "Semantics", arguments,
         ],
         swiftSettings: swift),
 ]
@@ -93,6 +95,7 @@ let suites: [Target] = [
     tests("DecisionsTests", ["TestSupport", "Desk", "PolicyBook", "Matching", "Decisions"]),
     tests("PolicyDocumentsTests", ["TestSupport", "Desk", "PolicyBook", "PolicyBookTests", "PolicyDocuments"]),
     tests("CompiledBooksTests", ["TestSupport", "Desk", "PolicyBook", "Matching", "Decisions", "CompiledBooks"]),
+    tests("SemanticsTests", ["TestSupport", "Desk", "PolicyBook", "CEmbedding", "Semantics"]),
     tests("TicketsTests", ["TestSupport", "Desk", "Localisation", "PolicyBook", "Decisions", "Tickets"]),
     .executableTarget(
         name: "WriteLoop", dependencies: ["Desk", "Tickets", "Storage", "SQLiteStorage"], path: "Tests/WriteLoop",

@@ -12,10 +12,10 @@ BANNED_SUFFIX = re.compile(
     r"\b(?:class|struct|enum|protocol|actor|typealias)\s+\w+(Manager|Helper|Handler|Util|Utils|Info|Base)\b")
 BANNED_FILES = {"Types.swift", "Utils.swift", "Extensions.swift", "Common.swift", "Helpers.swift"}
 FLOORS = [
-    {"CWidth", "CStemmer", "CCurses"},
+    {"CWidth", "CStemmer", "CEmbedding", "CCurses"},
     {"Desk", "Terminal"},
     {"Localisation", "Documents", "PolicyBook", "Matching", "Curses"},
-    {"Decisions", "PolicyDocuments"},
+    {"Decisions", "PolicyDocuments", "Semantics"},
     {"Tickets", "CompiledBooks"},
     {"Storage", "Reports"},
     {"Analysis", "Connectors", "DemoDesk", "SQLiteStorage", "Workspace"},
