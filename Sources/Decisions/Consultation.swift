@@ -77,16 +77,18 @@ public struct Adviser: Sendable {
 
     /// Reads the words, finds the clauses, decides. Facts given win over facts read from the words.
     ///
-    /// `similarities` says of clauses, by id, how near in meaning they are to the words, 0 to 1, where somebody can tell.
+    /// `similarities`, where something reads words for their meaning, says how close they are to each clause by id: about
+    /// 0 for no closer than any other, 2 for the same. It moves clauses; it never decides, nor says that one covers the
+    /// words.
     public func consult(
         _ words: String, language: Language, facts: [String: FactValue] = [:], absent: Set<String> = [],
-        on date: CivilDate, limit: Int = 5, similarities: [String: Double] = [:]
+        on date: CivilDate, limit: Int = 5, similarities: [String: Double]? = nil
     ) throws(RequestError) -> Consultation {
         let reading = reader.read(words, beside: finder.index)
         let given = Request(facts: facts, absent: absent, date: date)
         let decision = try decide(given, adding: reading)
         let findings = find(
-            words, language, decision, reading, limit: max(limit, 5), similarities: similarities)
+            words, language, decision, reading, limit: max(limit, 5), similarities: similarities ?? [:])
         let judged = judge(
             findings, decision, isSettled: isSpecific(given) || words.allSatisfy(\.isWhitespace),
             isAmbiguous: !reading.ambiguous.isEmpty)
