@@ -12,7 +12,7 @@
 
 extern char **environ;
 
-int guichet_spawn(char *const arguments[], int input, int *wait_status) {
+int guichet_spawn(char *const arguments[], int input, int output, int *wait_status) {
     posix_spawnattr_t attributes;
     posix_spawn_file_actions_t files;
     sigset_t none, all;
@@ -25,6 +25,10 @@ int guichet_spawn(char *const arguments[], int input, int *wait_status) {
     posix_spawnattr_setsigdefault(&attributes, &all);
     if (input >= 0) {
         posix_spawn_file_actions_adddup2(&files, input, 0);
+    }
+    if (output >= 0) {
+        posix_spawn_file_actions_adddup2(&files, output, 1);
+        posix_spawn_file_actions_adddup2(&files, output, 2);
     }
     pid_t child = 0;
     int failure = posix_spawnp(&child, arguments[0], &files, &attributes, arguments, environ);

@@ -1,4 +1,4 @@
-// Another program run to its end: the agent's editor, a pager, the printer's lp. No shell, no signal mask of ours.
+// Another program run to its end: the agent's editor, a pager, the printer's lp, pip. No shell, no signal mask of ours.
 // Must not touch the screen: call it inside `suspendAround` when the program uses the terminal.
 
 import CCurses
@@ -19,8 +19,11 @@ public enum ChildProgram {
         case notStarted(Int32)
     }
 
-    /// Runs a program found on PATH and waits; `input` becomes its standard input, else it shares ours.
-    public static func run(_ arguments: [String], input: String? = nil) -> Outcome {
+    /// Runs a program found on PATH and waits.
+    ///
+    /// `input` becomes its standard input; what it says, errors too, goes to the descriptor `output`. Without them it
+    /// shares ours.
+    public static func run(_ arguments: [String], input: String? = nil, output: Int32? = nil) -> Outcome {
         guard !arguments.isEmpty, arguments.allSatisfy({ !$0.utf8.contains(0) }) else { return .notStarted(EINVAL) }
         var descriptor: Int32 = -1
         if var text = input {
@@ -32,7 +35,7 @@ public enum ChildProgram {
         vector.append(nil)
         defer { for pointer in vector { free(pointer) } }
         var status: Int32 = 0
-        let failure = guichet_spawn(vector, descriptor, &status)
+        let failure = guichet_spawn(vector, descriptor, output ?? -1, &status)
         guard failure == 0 else { return .notStarted(failure) }
         let code = guichet_exit_code(status)
         return code < 0 ? .signalled(-code) : .exited(code)

@@ -23,6 +23,18 @@ import Testing
         #expect(ChildProgram.run(["/bin/sh", "-c", "! read line"], input: "") == .exited(0))
     }
 
+    @Test func `what a child says goes where it is wanted, errors too`() {
+        var ends: [Int32] = [-1, -1]
+        #expect(pipe(&ends) == 0)
+        let outcome = ChildProgram.run(["/bin/sh", "-c", "echo one; echo two >&2"], output: ends[1])
+        close(ends[1])
+        var bytes = [UInt8](repeating: 0, count: 64)
+        let count = read(ends[0], &bytes, bytes.count)
+        close(ends[0])
+        #expect(outcome == .exited(0))
+        #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self) == "one\ntwo\n")
+    }
+
     /// Signals 32 and 33 are the C library's own; it ignores them in every child it spawns.
     @Test(arguments: ["SigBlk", "SigIgn"])
     func `no signal is blocked or ignored in a child`(mask: String) {
