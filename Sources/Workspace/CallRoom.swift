@@ -29,6 +29,9 @@ public struct CallRoom: Sendable {
     var absent: Set<String> = []
     /// Questions the agent put off.
     var skipped: Set<String> = []
+    /// The words whose meaning was asked for last, and what came of it.
+    var comparedWords = ""
+    var similarities: [String: Double]?
     var consultation: Consultation?
     /// Unknown facts on which an offer depends, best offer first.
     var offerQuestions: [String] = []
@@ -100,7 +103,7 @@ public struct CallRoom: Sendable {
         do {
             consultation = try setting.adviser?.consult(
                 words.text, language: language, facts: knownFacts(setting.book), absent: absent,
-                on: date(setting, now: now))
+                on: date(setting, now: now), similarities: comparedWords == words.text ? similarities : nil)
             contradiction = nil
             let top = consultation?.clauses.first.flatMap { setting.book.clause($0.clause) }
             likelyOffers = Set(top?.clause.rules.flatMap(\.alternatives) ?? [])

@@ -15,7 +15,7 @@ extension Workspace {
         }
         room.consult(setting, now: now)
         call = room
-        return loadHistory()
+        return loadHistory() + compareWords()
     }
 
     mutating func closeCall() -> [Effect] {
@@ -47,7 +47,7 @@ extension Workspace {
             call?.consult(setting, now: now)
             let kept = key == .character(" ") ? keepWords() : []
             notice = nil
-            return kept + loadHistory()
+            return kept + loadHistory() + compareWords()
         }
     }
 
@@ -188,6 +188,6 @@ extension Workspace {
             return [.loadHistory(room.wantedHistory)]
         }
         call = room
-        return loadHistory()
+        return loadHistory() + compareWords()
     }
 }

@@ -5,23 +5,42 @@ public import Desk
 public import Storage
 import Tickets
 
+/// What reads words for their meaning beside the keys: asked now, answering later.
+public struct MeaningSource {
+    let compare: (String) -> Void
+    let arrivals: () -> [Message]
+
+    /// `compare` returns at once; `arrivals` gives what has come since it was last asked.
+    public init(compare: @escaping (String) -> Void, arrivals: @escaping () -> [Message]) {
+        self.compare = compare
+        self.arrivals = arrivals
+    }
+}
+
 /// The workspace's hands. Each call is short: a page of rows, one ticket, one append.
 public struct EffectRunner {
     private let store: any TicketStore
     private let agent: Agent
     private let adviser: () throws -> Adviser
+    private let meaning: MeaningSource?
     private let save: (String, String) -> Bilingual?
 
     /// Hands on a store; `adviser` reads the book; `save` writes a text to a path and says what went wrong, or nil.
+    ///
+    /// `meaning`, where there is one, wakes the screen when something has arrived.
     public init(
-        store: any TicketStore, agent: Agent, adviser: @escaping () throws -> Adviser,
+        store: any TicketStore, agent: Agent, adviser: @escaping () throws -> Adviser, meaning: MeaningSource? = nil,
         save: @escaping (String, String) -> Bilingual?
     ) {
         self.store = store
         self.agent = agent
         self.adviser = adviser
+        self.meaning = meaning
         self.save = save
     }
+
+    /// What was asked for earlier and has come.
+    func arrivals() -> [Message] { meaning?.arrivals() ?? [] }
 
     /// Rulings shown beside a clause, and a client's earlier tickets.
     private static let historyLimit = 6
@@ -50,6 +69,9 @@ public struct EffectRunner {
             return nil
         case .loadBook: return book()
         case .loadDrafts: return .drafts(try store.drafts(of: agent.id))
+        case .compare(let words):
+            meaning?.compare(words)
+            return nil
         case .stop, .repaint, .bell, .quit: return nil
         }
     }

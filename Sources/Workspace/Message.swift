@@ -23,6 +23,8 @@ public enum Message: Sendable {
     case book(Adviser)
     case noBook(Bilingual)
     case drafts([String: String])
+    /// How close words are in meaning to each clause, by id.
+    case similarities([String: Double], to: String)
     case failed(StoreError)
 }
 
@@ -38,6 +40,8 @@ public enum Effect: Sendable {
     case keepDraft(String?, key: String)
     case loadBook
     case loadDrafts
+    /// To learn what some words mean, where anything here can tell; the answer comes later, if it comes.
+    case compare(String)
     case stop
     case repaint
     case bell

@@ -30,6 +30,7 @@ public struct Session {
         present()
         while !workspace.isOver, let key = screen.nextKey() {
             waiting += workspace.update(.key(key, at: clock()))
+            if key == .woken { for message in runner.arrivals() { waiting += workspace.update(message) } }
             if waiting.contains(where: \.isQuick), !workspace.isOver, !screen.hasPendingKey { present() }
             settle()
             if !screen.hasPendingKey || workspace.isOver { present() }

@@ -28,9 +28,12 @@ extension Workspace {
                     "inscrit, mais \(path) n’a pu être écrit\u{00A0}: \(reason.french)"), isProblem: true)
         case .book(let adviser):
             take(adviser)
-            return loadHistory()
+            return loadHistory() + compareWords()
         case .noBook(let words): notice = Notice(words: words, isProblem: true)
         case .drafts(let kept): drafts = kept
+        case .similarities(let similarities, let words):
+            take(similarities, to: words)
+            return loadHistory()
         case .failed(let error): complain(error)
         }
         return []
