@@ -5,10 +5,13 @@ import Decisions
 import Desk
 import Glibc
 import PolicyBook
+import Semantics
 
 /// A stream of requests answered by one book.
 struct AskBatch {
     let adviser: Adviser
+    /// What reads words for their meaning; nil where nothing does.
+    let reader: MeaningReader?
     let language: Language
     /// The day of requests that name none; nil: each must.
     let date: CivilDate?
@@ -51,7 +54,7 @@ struct AskBatch {
             let request = try RequestLine(json, book: adviser.book, date: date)
             let consultation = try adviser.consult(
                 request.words, language: request.language ?? language, facts: request.facts, absent: request.absent,
-                on: request.date, limit: top)
+                on: request.date, limit: top, similarities: reader?.similarities(to: request.words))
             return consultation.cut(to: top).json(id: id, book: adviser.book, language: request.language ?? language)
         } catch {
             let words = (error as? any Worded)?.words ?? Failure(error).words

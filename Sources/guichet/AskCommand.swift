@@ -7,6 +7,7 @@ import Documents
 import Glibc
 import PolicyBook
 import Reports
+import Semantics
 
 struct AskCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -57,6 +58,11 @@ struct AskCommand: ParsableCommand {
     var json = false
     @Flag(
         help: ArgumentHelp(
+            "Words only, even where a language pack is installed.",
+            "Les mots seuls, même si un module linguistique est installé."))
+    var noSemantics = false
+    @Flag(
+        help: ArgumentHelp(
             "How long answers took, on standard error.", "Le temps de réponse, sur la sortie d’erreur."))
     var timing = false
 
@@ -77,37 +83,41 @@ struct AskCommand: ParsableCommand {
             throw Failure.usage(Bilingual("--top is 1 or more", "--top est d’au moins 1"))
         }
         let adviser = try BookLoading.adviser(folder: book, desk: desk.desk)
-        try answer(adviser)
+        let hasWords = requests != nil || words.contains { $0.contains(where: \.isLetter) }
+        try answer(adviser, noSemantics || !hasWords ? nil : PackPlaces.reader(for: adviser.book))
         // All is written: taking a whole book apart again would only keep the caller waiting.
         Glibc.exit(0)
     }
 
-    private func answer(_ adviser: Adviser) throws {
+    private func answer(_ adviser: Adviser, _ reader: MeaningReader?) throws {
         var latencies = timing ? Latencies() : nil
         defer {
             if let latencies { Output.complain(latencies.json.line) }
         }
         if let requests {
-            try answerAll(requests, adviser, &latencies)
+            try answerAll(requests, adviser, reader, &latencies)
         } else {
-            try answerOne(adviser, &latencies)
+            try answerOne(adviser, reader, &latencies)
         }
     }
 
-    private func answerAll(_ path: String, _ adviser: Adviser, _ latencies: inout Latencies?) throws {
+    private func answerAll(
+        _ path: String, _ adviser: Adviser, _ reader: MeaningReader?, _ latencies: inout Latencies?
+    ) throws {
         var source = try LineSource(path: path)
-        let batch = AskBatch(adviser: adviser, language: desk.language, date: date, top: top)
+        let batch = AskBatch(adviser: adviser, reader: reader, language: desk.language, date: date, top: top)
         guard try batch.run(&source, timing: &latencies) else { throw Failure.inputHadErrors }
     }
 
-    private func answerOne(_ adviser: Adviser, _ latencies: inout Latencies?) throws {
+    private func answerOne(_ adviser: Adviser, _ reader: MeaningReader?, _ latencies: inout Latencies?) throws {
         let start = Latencies.now()
         let language = desk.language
         let facts = try adviser.book.facts(from: fact)
         let missing = try Set(absent.map { try adviser.book.known($0).name })
+        let said = words.joined(separator: " ")
         let consultation = try adviser.consult(
-            words.joined(separator: " "), language: language, facts: facts, absent: missing,
-            on: date ?? SystemClock.today, limit: top
+            said, language: language, facts: facts, absent: missing, on: date ?? SystemClock.today, limit: top,
+            similarities: reader?.similarities(to: said)
         ).cut(to: top)
         let text: String
         if json {

@@ -13,8 +13,8 @@ enum DeskPath {
         return named
     }
 
-    /// XDG asks that a relative path be passed over.
-    private static func dataFolder(_ environment: (String) -> String?) throws(Failure) -> String {
+    /// The folder of a person’s data. XDG asks that a relative path be passed over.
+    static func dataFolder(_ environment: (String) -> String? = Environment.value) throws(Failure) -> String {
         if let folder = environment("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder }
         guard let home = environment("HOME") ?? Login.home else { throw .noLogin }
         return "\(home)/.local/share"

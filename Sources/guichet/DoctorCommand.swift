@@ -29,6 +29,7 @@ struct DoctorCommand: ParsableCommand {
             Stemmer.system.isAvailable
                 ? Bilingual("present", "présente")
                 : Bilingual("missing: install libstemmer0d", "absente\u{00A0}: installez libstemmer0d"))
+        try tell(Bilingual("language pack", "module linguistique"), PackPlaces.state)
         try tell(Bilingual("language", "langue"), Bilingual(same: desk.language.rawValue))
         let terminal = Environment.value("TERM") ?? "—"
         try tell(Bilingual("terminal", "terminal"), Bilingual(same: Output.isTerminal(1) ? terminal : "—"))

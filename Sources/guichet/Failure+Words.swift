@@ -39,6 +39,7 @@ extension Failure: Worded {
         case .decision(let refusal): refusal.words
         case .justification(let refusal): refusal.words
         case .imports(let error): error.words
+        case .pack(let fault): fault.words
         case .cannotWrite(let path, let reason):
             Bilingual("cannot write \(path): \(reason)", "impossible d’écrire \(path)\u{00A0}: \(reason)")
         case .cannotRead(let path, let reason):
@@ -131,6 +132,7 @@ extension Failure {
         case .packed: Bilingual("unpack it first: xz -dk FILE", "décomprimez-le d’abord\u{00A0}: xz -dk FICHIER")
         case .onlyText: Bilingual("leave out --format", "retirez --format")
         case .fact(let fault): fault.next
+        case .pack(let fault): fault.next
         case .store(let error): Failure.next(after: error)
         case .act(let refusal): Failure.next(after: refusal)
         case .request: Bilingual("correct the facts, then ask again", "corrigez les faits, puis reposez la question")

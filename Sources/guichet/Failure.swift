@@ -43,6 +43,7 @@ enum Failure: Error {
     case justification(JustificationRefusal)
     case imports(ImportFailure)
     case packed(String)
+    case pack(PackFault)
     case onlyText(String)
     case noDemoBook
     case cannotWrite(String, reason: String)
@@ -65,6 +66,7 @@ enum Failure: Error {
             case let error as DecisionRefusal: .decision(error)
             case let error as JustificationRefusal: .justification(error)
             case let error as ImportFailure: .imports(error)
+            case let fault as PackFault: .pack(fault)
             default: .ours(String(describing: error))
             }
     }
@@ -87,6 +89,7 @@ extension Failure {
         case .folder(let error): Failure.code(of: error)
         case .store(let error): Failure.code(of: error)
         case .imports(let error): Failure.code(of: error)
+        case .pack(let fault): fault.code
         }
     }
 

@@ -5,6 +5,7 @@ import Decisions
 import Desk
 import Glibc
 import SQLiteStorage
+import Semantics
 import Storage
 import Terminal
 import Workspace
@@ -40,7 +41,16 @@ enum WorkspaceOpening {
             return try QueueText.print(desk, language: language)
         }
         defer { screen.close() }
-        let runner = EffectRunner(store: desk.store, agent: desk.agent, adviser: desk.adviser) { text, path in
+        let meaning = PackPlaces.current.map { PackPlaces.thread(for: $0, waking: screen.wake) }
+        defer { meaning?.stop() }
+        let adviser = {
+            let adviser = try desk.adviser()
+            meaning?.use(adviser.book)
+            return adviser
+        }
+        let runner = EffectRunner(
+            store: desk.store, agent: desk.agent, adviser: adviser, meaning: meaning.map { MeaningSource($0) }
+        ) { text, path in
             do throws(Failure) {
                 try FileWriting.write(text, to: path)
                 return nil
@@ -59,5 +69,14 @@ enum WorkspaceOpening {
         guard let pointer = getcwd(nil, 0) else { return "." }
         defer { free(pointer) }
         return String(cString: pointer)
+    }
+}
+
+extension MeaningSource {
+    /// What a background thread finds, as messages.
+    fileprivate init(_ thread: MeaningThread) {
+        self.init(compare: thread.compare) {
+            thread.takeAnswers().map { .similarities($0.similarities, to: $0.words) }
+        }
     }
 }
