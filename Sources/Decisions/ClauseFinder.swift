@@ -67,7 +67,9 @@ struct ClauseFinder: Sendable {
         let likely = deciding.prefix(Self.mostDeciding).compactMap { keys[$0] }
         let near = similarities.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
             .prefix(Self.mostDeciding).compactMap { keys[$0.key] }
-        return PassageHints(keys: likely + near, recognised: items.map(\.certainty).max() ?? 0) { key in
+        return PassageHints(
+            keys: likely + near, recognised: items.map(\.certainty).max() ?? 0, ranges: mentions.map(\.range)
+        ) { key in
             let clause = clause(at: key)
             var hint = PassageHint()
             if likely.contains(key) { hint.decides = 1 / Double(deciding.count) }

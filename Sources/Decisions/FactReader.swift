@@ -18,6 +18,7 @@ struct FactReader: Sendable {
         let fact: String
         let value: FactValue
         let certainty: Double
+        let range: Range<Int>
     }
 
     private let book: Book
@@ -57,7 +58,9 @@ struct FactReader: Sendable {
             let certainty = match.kind == .corrected ? 0.7 : 1
             for (fact, values) in meanings.sorted(by: { $0.key < $1.key }) {
                 reading.mentions += values.map {
-                    Mention(fact: fact, value: $0, certainty: certainty / Double(values.count))
+                    Mention(
+                        fact: fact, value: $0, certainty: certainty / Double(values.count),
+                        range: match.start..<match.end)
                 }
                 guard !reading.facts.contains(where: { $0.fact == fact }) else { continue }
                 if values.count > 1 {

@@ -116,7 +116,7 @@ enum FunctionWords {
         retard retour rien rouge route rue sais sait salle samedi savoir semaine sept serieux seul service seule sien
         simple soir sorte sortir souvent suite suivant sujet sure table tant tard temps tenir terme terre test tete
         texte tient tomber touche tour train travail travaille travailler trois trouve trouver urgence urgent usage
-        utile utilise valeur veulent veut veux vendredi venir verifier vers veste vide vie vient vieux ville vingt
+        utile utilise utiliser utilisons valeur veulent veut veux vendredi venir verifier vers veste vide vie vient vieux ville vingt
         vite voir voix vole voulait voudrait voudrais vouloir voyage vrai vraiment
         """
 }

@@ -53,14 +53,19 @@ public struct PassageHints {
     public var keys: [Int]
     /// Whether the words name a thing the passages are about, and how surely, 0 to 1.
     public var recognised: Double
+    /// Where the words name it, in Unicode scalars of the query.
+    public var ranges: [Range<Int>]
     /// The hint for a passage, by key.
     public var hint: (Int) -> PassageHint
 
     /// Hints; without any, words alone decide.
-    public init(keys: [Int] = [], recognised: Double = 0, hint: @escaping (Int) -> PassageHint = { _ in PassageHint() })
-    {
+    public init(
+        keys: [Int] = [], recognised: Double = 0, ranges: [Range<Int>] = [],
+        hint: @escaping (Int) -> PassageHint = { _ in PassageHint() }
+    ) {
         self.keys = keys
         self.recognised = recognised
+        self.ranges = ranges
         self.hint = hint
     }
 }

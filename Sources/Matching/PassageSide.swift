@@ -27,9 +27,9 @@ package struct PassageWeights: Sendable {
     /// What a word said of anything weighs beside one that is not.
     package var commonplace: Float = 0.8
     /// What another word for the same thing is worth.
-    package var concept: Float = 0.7
+    package var concept: Float = 0.5
     /// What a word that looks alike is worth.
-    package var lookalike: Float = 0.6
+    package var lookalike: Float = 0.5
 
     package init() {}
 }

@@ -6,6 +6,8 @@ import Desk
 struct PassageTally {
     /// Passages considered at most, those hinted at apart.
     private static let mostCandidates = 24
+    /// More than any single clause that decides has.
+    private static let nameOnly = 4.0
 
     private let reading: QueryReading
     private let language: Language
@@ -81,13 +83,17 @@ struct PassageTally {
         english.note(&nearest, places, index.english, norm)
         french.note(&nearest, places, index.french, norm)
         let ideal = max(reading.ideal, 0.001)
+        let isNameOnly = reading.saysNothing(outside: hints.ranges)
         var candidates: [PassageEvidence.Candidate] = []
         candidates.reserveCapacity(slots.count)
         for (slot, nearest) in zip(slots, nearest) {
+            var hint = hints.hint(index.keys[slot])
+            // With nothing said but the thing, what decides it is what is meant, however many clauses share that.
+            if isNameOnly, hint.decides > 0 { hint.decides = Self.nameOnly }
             candidates.append(
                 PassageEvidence.Candidate(
                     key: index.keys[slot], language: shown(slot), answered: matches(slot),
-                    features: features(slot, ideal, top, nearest, hints.hint(index.keys[slot]))))
+                    features: features(slot, ideal, top, nearest, hint)))
         }
         return PassageEvidence(
             candidates: candidates,

@@ -18,6 +18,7 @@ struct QueryReading {
         let ranges: [Range<Int>]
         let senses: [WordSense]
         let weight: Float
+        let isCommonplace: Bool
     }
 
     private(set) var words: [Word] = []
@@ -70,7 +71,15 @@ struct QueryReading {
                 senses: senses.map {
                     WordSense(
                         language: $0.language, term: $0.term, factor: $0.factor * damping, isCertain: $0.isCertain)
-                }, weight: weight))
+                }, weight: weight, isCommonplace: isCommonplace))
+    }
+
+    /// Whether nothing but commonplace words stands outside some ranges of the query.
+    func saysNothing(outside ranges: [Range<Int>]) -> Bool {
+        !ranges.isEmpty
+            && words.allSatisfy { word in
+                word.isCommonplace || word.ranges.contains { range in ranges.contains { $0.overlaps(range) } }
+            }
     }
 
     // MARK: Senses

@@ -46,7 +46,7 @@ import Testing
         #expect(uncovered.count { $0.band == .answer } <= uncovered.count / 10)
         #expect(uncovered.count { $0.band == .none } >= uncovered.count * 7 / 10)
         let right = judged.filter(\.isRight)
-        #expect(right.count { $0.band == .none } <= right.count / 20)
+        #expect(right.count { $0.band == .none } <= right.count / 12)
     }
 
     @Test func `no hit is no confidence`() {

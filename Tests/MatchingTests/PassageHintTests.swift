@@ -48,6 +48,18 @@ import Testing
         #expect(after != before)
     }
 
+    @Test func `with nothing said but the thing, what decides it comes first`() throws {
+        let query = "can I get a laptop"
+        let second = try #require(keys(query).dropFirst().first)
+        let hints = PassageHints(keys: [second], recognised: 1, ranges: [12..<18]) { key in
+            var hint = PassageHint()
+            hint.decides = key == second ? 0.25 : 0
+            return hint
+        }
+        #expect(keys(query, hints).first == second)
+        #expect(keys("a stolen   laptop, reported to security", hints).first == 4)
+    }
+
     @Test func `an unknown key changes nothing`() {
         #expect(keys("laptop", PassageHints(keys: [9999])) == keys("laptop"))
     }
