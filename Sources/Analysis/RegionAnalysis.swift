@@ -113,7 +113,7 @@ public struct RegionAnalysis: Sendable {
 
     private func unreachable(_ number: Int) -> RegionWitness {
         var witness = RegionWitness(rule: world.rules[number].rule.id)
-        for slice in world.slices where slice.rules.contains(number) || world.general.contains(number) {
+        for slice in world.slices where world.isPlayed(number, in: slice) {
             let stage = world.stage(slice)
             guard let sample = RegionSample(world.own(number, in: stage), stage, near: date.dayNumber) else { continue }
             witness.request = request(sample)

@@ -36,7 +36,7 @@ extension RegionAnalysis {
             for weaker in numbers[(place + 1)...] {
                 let other = world.rules[weaker]
                 guard other.specificity == rule.specificity else { break }
-                guard other.rule.outcome != rule.rule.outcome, rule.from < other.to, other.from < rule.to,
+                guard other.outcome != rule.outcome, rule.from < other.to, other.from < rule.to,
                     meet(rule, other), !rule.overriddenBy.contains(weaker), !other.overriddenBy.contains(stronger)
                 else { continue }
                 let pair = Pair(stronger: stronger, weaker: weaker)
@@ -46,17 +46,19 @@ extension RegionAnalysis {
         }
     }
 
-    /// Whether some facts meet the conditions of both, the slice's own fact apart.
+    /// Whether some facts meet the conditions of both, the slice's own fact apart. Both carry the same facts.
     private func meet(_ rule: RegionRule, _ other: RegionRule) -> Bool {
-        rule.tests.allSatisfy { base, test in
-            base == world.first || other.test(on: base).map { test.meets($0) && holds(test, $0, base) } ?? true
+        for (place, (base, test)) in rule.tests.enumerated() where base != world.first {
+            let against = other.tests[place].test
+            guard test.meets(against), holds(test, against, base) else { return false }
         }
+        return true
     }
 
     /// Ranges may meet outside the fact's own.
     private func holds(_ one: RegionTest, _ other: RegionTest, _ base: Int) -> Bool {
+        guard case .range = one, case .range(let low, let high) = one.intersection(other) else { return true }
         let codes = world.facts.facts[base].codes
-        guard case .range(let low, let high) = one.intersection(other) else { return true }
         return max(low, codes.lowerBound) <= min(high, codes.upperBound - 1)
     }
 

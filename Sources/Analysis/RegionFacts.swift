@@ -18,7 +18,8 @@ enum RegionTest: Sendable, Hashable {
 
     func meets(_ other: RegionTest) -> Bool {
         switch (self, other) {
-        case (.set(let one), .set(let two)): zip(one, two).contains { $0 & $1 != 0 }
+        case (.set(let one), .set(let two)):
+            (0..<min(one.count, two.count)).contains { one[$0] & two[$0] != 0 }
         case (.range(let low, let high), .range(let otherLow, let otherHigh)):
             max(low, otherLow) <= min(high, otherHigh)
         default: false

@@ -5,14 +5,17 @@ public import Desk
 import PolicyBook
 
 extension RegionAnalysis {
-    /// What a sweep left uncovered of each slice with values, with all facts present.
-    private func uncovered(_ sweep: RegionSweep) -> [(stage: RegionStage, region: Region)] {
-        zip(world.slices, sweep.open).compactMap { slice, open in
+    /// What a sweep left uncovered of each slice with values, with all facts present, on some days.
+    private func uncovered(
+        _ sweep: RegionSweep, from: Int, to: Int
+    ) -> [(stage: RegionStage, region: Region)] {
+        let shared = world.general.isEmpty ? nil : world.stage(.bare).space
+        let bare = shared.map { sweep.bare.intersection(Region($0.present, from: from, to: to), in: $0) }
+        return zip(world.slices, sweep.open).compactMap { slice, open in
             guard !slice.codes.isEmpty || world.facts.facts.isEmpty else { return nil }
             let stage = world.stage(slice)
-            var region = world.general.isEmpty ? open : open.intersection(sweep.bare, in: stage.space)
-            region = region.intersection(Region(stage.space.present), in: stage.space)
-            return (stage, region)
+            let inside = bare ?? Region(stage.space.present, from: from, to: to)
+            return (stage, open.intersection(inside, in: stage.space))
         }
     }
 
@@ -22,9 +25,7 @@ extension RegionAnalysis {
         var sweep = RegionSweep(world, date: date.dayNumber)
         sweep.run()
         var size = (requests: 0.0, values: 0)
-        for (stage, region) in uncovered(sweep) {
-            let inside = region.during(from.dayNumber, to.dayNumber, in: stage.space)
-            guard !inside.isEmpty else { continue }
+        for (stage, inside) in uncovered(sweep, from: from.dayNumber, to: to.dayNumber) where !inside.isEmpty {
             size.values += stage.slice.weight
             for span in inside.spans {
                 let values = Double(stage.slice.weight) * rest(stage)
@@ -44,9 +45,7 @@ extension RegionAnalysis {
     func gaps(_ sweep: RegionSweep) -> (gaps: [RegionGap], endings: [RegionEnding]) {
         var gaps: [(code: Int, gap: RegionGap)] = []
         var endings: [EndingKey: RegionEnding] = [:]
-        for (stage, region) in uncovered(sweep) {
-            let later = region.during(date.dayNumber, Region.end, in: stage.space)
-            if later.isEmpty { continue }
+        for (stage, later) in uncovered(sweep, from: date.dayNumber, to: Region.end) where !later.isEmpty {
             let isNamed = stage.slice.rules.contains { world.rules[$0].test(on: world.first) != nil }
             if let gap = gap(later.during(date.dayNumber, date.dayNumber + 1, in: stage.space), stage, isNamed) {
                 if stage.slice.codes.isEmpty { gaps.append((0, gap)) }

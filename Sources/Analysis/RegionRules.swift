@@ -4,8 +4,8 @@
 import Desk
 import PolicyBook
 
-/// A rule with its conditions as tests on base facts.
-struct RegionRule: Sendable {
+/// A rule with its conditions as tests on base facts. Shared, because the analyses look at rules by the million.
+final class RegionRule: Sendable {
     let rule: Rule
     let clause: String
     let tests: [(base: Int, test: RegionTest)]
@@ -14,9 +14,25 @@ struct RegionRule: Sendable {
     /// Equal for rules that carry conditions on the same facts; a smaller one is more specific.
     let specificity: Int
     /// Rules that remove this one where they apply.
-    var overriddenBy: [Int] = []
+    let overriddenBy: [Int]
     /// Rules this one removes where it applies.
-    var overrides: [Int] = []
+    let overrides: [Int]
+    let outcome: Outcome
+
+    init(
+        _ rule: Rule, clause: String, tests: [(base: Int, test: RegionTest)], specificity: Int, overriddenBy: [Int],
+        overrides: [Int]
+    ) {
+        self.rule = rule
+        self.clause = clause
+        self.tests = tests
+        from = rule.from.dayNumber
+        to = rule.to?.dayNumber ?? Region.end
+        self.specificity = specificity
+        self.overriddenBy = overriddenBy
+        self.overrides = overrides
+        outcome = rule.outcome
+    }
 
     func test(on base: Int) -> RegionTest? {
         tests.first { $0.base == base }?.test
@@ -61,16 +77,15 @@ struct RegionRules: Sendable {
             }
         }
         placed.sort(by: RegionRules.isStronger)
+        let links = RegionRules.links(placed)
         var specificity = 0
         for (place, entry) in placed.enumerated() {
             if place > 0 && placed[place - 1].carried != entry.carried { specificity += 1 }
             rules.append(
                 RegionRule(
-                    rule: entry.rule, clause: entry.clause, tests: conditions.tests(entry.rule.conditions),
-                    from: entry.rule.from.dayNumber, to: entry.rule.to?.dayNumber ?? Region.end,
-                    specificity: specificity))
+                    entry.rule, clause: entry.clause, tests: conditions.tests(entry.rule.conditions),
+                    specificity: specificity, overriddenBy: links.by[place] ?? [], overrides: links.of[place] ?? []))
         }
-        link(placed)
     }
 
     private static func isStronger(_ left: Placed, _ right: Placed) -> Bool {
@@ -79,19 +94,22 @@ struct RegionRules: Sendable {
         return left.rule.id.utf8.lexicographicallyPrecedes(right.rule.id.utf8)
     }
 
-    private mutating func link(_ placed: [Placed]) {
-        guard placed.contains(where: { !$0.rule.overrides.isEmpty }) else { return }
+    /// Who overrides whom, both ways.
+    private static func links(_ placed: [Placed]) -> (by: [Int: [Int]], of: [Int: [Int]]) {
+        guard placed.contains(where: { !$0.rule.overrides.isEmpty }) else { return ([:], [:]) }
         var members: [String: [Int]] = [:]
         for (number, entry) in placed.enumerated() {
             members[entry.clause, default: []].append(number)
             members[entry.policy, default: []].append(number)
         }
+        var (by, of): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
         for (number, entry) in placed.enumerated() {
             let victims = Set(entry.rule.overrides.flatMap { members[$0] ?? [] })
             for victim in victims.sorted() where placed[victim].clause != entry.clause {
-                rules[number].overrides.append(victim)
-                rules[victim].overriddenBy.append(number)
+                of[number, default: []].append(victim)
+                by[victim, default: []].append(number)
             }
         }
+        return (by, of)
     }
 }

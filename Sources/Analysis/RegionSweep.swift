@@ -84,7 +84,7 @@ struct RegionSweep {
             guard let sample = RegionSample(claimed, stage, near: day) else { return }
             let next = world.partition(sample.region(in: stage.space), among: lists, in: stage).first?.rule
             isMissed[number] = next.map { !isSame($0, number) } ?? true
-            if !isMissed[number] { isMissed[number] = !missed(number, claimed, lists, stage).isEmpty }
+            if !isMissed[number] { isMissed[number] = isMissed(number, claimed, lists, stage) { _ in true } }
             keep(sample, next, number)
         } else {
             let own = world.own(number, in: stage)
@@ -107,16 +107,13 @@ struct RegionSweep {
         one == other || world.rules[one].answersLike(world.rules[other])
     }
 
-    /// The part of a region that would be answered otherwise by the rules after.
-    private func missed(
-        _ number: Int, _ region: Region, _ lists: [ArraySlice<Int>], _ stage: RegionStage
-    ) -> Region {
-        var missed = Region()
-        for part in world.partition(region, among: lists, in: stage)
-        where part.rule.map({ !isSame($0, number) }) ?? true {
-            missed = missed.union(part.region, in: stage.space)
+    /// Whether the rules after would answer some part of a region otherwise, of the parts that count.
+    private func isMissed(
+        _ number: Int, _ region: Region, _ lists: [ArraySlice<Int>], _ stage: RegionStage, _ counts: (Region) -> Bool
+    ) -> Bool {
+        !world.visitParts(of: region, among: lists, in: stage) { rule, part in
+            (rule.map { isSame($0, number) } ?? false) || !counts(part)
         }
-        return missed
     }
 
     /// Whether an answer changes where a rule applies, once it and what it removes are gone.
@@ -207,7 +204,9 @@ extension RegionSweep {
             let next = world.partition(sample.region(in: stage.space), among: [after], in: stage).first?.rule
             spare[number]?.other = next
             if let next, isSame(next, number) {
-                isMissed[number] = slice(leaving: missed(number, rest, [after], stage), stage.space) != nil
+                isMissed[number] = isMissed(number, rest, [after], stage) {
+                    slice(leaving: $0, stage.space) != nil
+                }
             } else {
                 isMissed[number] = true
             }

@@ -177,7 +177,8 @@ extension RegionWorld {
         Region(stage.boxes[number], from: rules[number].from, to: rules[number].to)
     }
 
-    private func isPlayed(_ number: Int, in slice: RegionSlice) -> Bool {
+    /// Whether a rule can apply to the slice's value of the first fact.
+    func isPlayed(_ number: Int, in slice: RegionSlice) -> Bool {
         let rule = rules[number]
         guard let test = rule.test(on: first) else { return true }
         return slice.codes.first.map(test.holds) ?? false
@@ -196,22 +197,34 @@ extension RegionWorld {
     func partition(
         _ region: Region, among lists: [ArraySlice<Int>], in stage: RegionStage, without left: Int? = nil
     ) -> [(rule: Int?, region: Region)] {
-        var rest = region
         var parts: [(rule: Int?, region: Region)] = []
-        for number in lists.lazy.joined() where number != left {
-            if rest.isEmpty { return parts }
-            let rule = rules[number]
-            guard let box = stage.boxes[number], rest.meets(box, from: rule.from, to: rule.to, in: stage.space) else {
-                continue
-            }
-            let effective = effective(number, in: stage, without: left)
-            let claimed = rest.intersection(effective, in: stage.space)
-            if claimed.isEmpty { continue }
-            rest.subtract(effective, in: stage.space)
-            parts.append((number, claimed))
+        _ = visitParts(of: region, among: lists, in: stage, without: left) { rule, part in
+            parts.append((rule, part))
+            return true
         }
-        if !rest.isEmpty { parts.append((nil, rest)) }
         return parts
+    }
+
+    /// The same, part by part, for as long as `visit` says so; whether it always did.
+    func visitParts(
+        of region: Region, among lists: [ArraySlice<Int>], in stage: RegionStage, without left: Int? = nil,
+        _ visit: (Int?, Region) -> Bool
+    ) -> Bool {
+        var rest = region
+        for list in lists {
+            for number in list where number != left {
+                if rest.isEmpty { return true }
+                let rule = rules[number]
+                guard let box = stage.boxes[number], rest.meets(box, from: rule.from, to: rule.to, in: stage.space)
+                else { continue }
+                let effective = effective(number, in: stage, without: left)
+                let claimed = rest.intersection(effective, in: stage.space)
+                if claimed.isEmpty { continue }
+                if !visit(number, claimed) { return false }
+                rest.subtract(effective, in: stage.space)
+            }
+        }
+        return rest.isEmpty || visit(nil, rest)
     }
 
     /// All rules of a slice, the strongest first, in lists to be tried one after the other.
