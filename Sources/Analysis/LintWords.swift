@@ -21,8 +21,9 @@ enum LintWords {
     static func language(of text: String) -> Language? {
         let words = all(in: text)
         let counts = [words.filter(english.contains).count, words.filter(french.contains).count]
-        if counts[0] > 2 * counts[1] { return .english }
-        return counts[1] > 2 * counts[0] ? .french : nil
+        // One little word can be a quotation or a code.
+        if counts[0] >= 2, counts[0] > 2 * counts[1] { return .english }
+        return counts[1] >= 2 && counts[1] > 2 * counts[0] ? .french : nil
     }
 
     // MARK: Numbers spelled out
