@@ -33,7 +33,7 @@ extension Evaluator {
     func divide(_ situation: Situation, asking question: Question? = nil) -> Division {
         let (candidates, bases) = candidates(situation, question)
         let axes = bases.map { axis($0, candidates, situation, question) }
-        if let size = CompletionGrid.size(axes), size * 64 <= index.cellLimit {
+        if suitsGrid(axes, rules: candidates.count) {
             return divide(CompletionGrid(axes, index.rules), axes, candidates, situation, question)
         }
         return divide(CompletionBoxes(axes, index.rules), axes, candidates, situation, question)
@@ -164,6 +164,16 @@ extension Evaluator {
         return Axis(fact, base: base, cuts: inside, allowed: nil)
     }
 
+    /// Whether completions are counted cell by cell: boxes shatter where many rules cut few cells, and are far fewer
+    /// than the cells where few rules cut many.
+    private func suitsGrid(_ axes: [Axis], rules: Int) -> Bool {
+        guard let size = CompletionGrid.size(axes) else { return false }
+        return size * 64 <= min(index.cellLimit, max(Self.fewCells, rules * Self.cellsPerRule))
+    }
+
+    private static let fewCells = 1 << 14
+    private static let cellsPerRule = 4096
+
     /// Whether some of these rules apply in every completion.
     func covers(_ rules: [Int32], _ situation: Situation) -> Bool {
         var isTested = [Bool](repeating: false, count: index.facts.count)
@@ -176,9 +186,7 @@ extension Evaluator {
             for rule in rules where !ground.isExhausted { _ = ground.claim(Int(rule), unless: []) }
             return ground.isExhausted
         }
-        if let size = CompletionGrid.size(axes), size * 64 <= index.cellLimit {
-            return covers(CompletionGrid(axes, index.rules))
-        }
+        if suitsGrid(axes, rules: rules.count) { return covers(CompletionGrid(axes, index.rules)) }
         return covers(CompletionBoxes(axes, index.rules))
     }
 }
