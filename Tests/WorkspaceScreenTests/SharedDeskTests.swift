@@ -69,8 +69,9 @@ import Tickets
         let desk = try DeskCopy()
         let first = try Counter(desk)
         let second = try Counter(desk)
+        // Both are open before either types: a window opened later takes up the words that were kept.
+        for counter in [first, second] { try counter.seeQueue() }
         for (counter, words) in [(first, "alpha words"), (second, "beta words")] {
-            try counter.seeQueue()
             try counter.press("n", words)
             try counter.see("▌" + words)
         }
