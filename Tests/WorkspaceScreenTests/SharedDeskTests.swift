@@ -69,10 +69,14 @@ import Tickets
         let desk = try DeskCopy()
         let first = try Counter(desk)
         let second = try Counter(desk)
-        // Both are open before either types: a window opened later takes up the words that were kept.
-        for counter in [first, second] { try counter.seeQueue() }
+        // Both calls begin before either has words: a call begun later takes up the words that were kept.
+        for counter in [first, second] {
+            try counter.seeQueue()
+            try counter.press("n")
+            try counter.see("New call")
+        }
         for (counter, words) in [(first, "alpha words"), (second, "beta words")] {
-            try counter.press("n", words)
+            try counter.press(words)
             try counter.see("▌" + words)
         }
         #expect(try first.leave() == 0)
