@@ -14,7 +14,7 @@ struct StorySetting: Sendable {
     let now: Instant
     let hours: OpeningHours
     let coding = EventCoding()
-    let roles: [AgentID: Role]
+    let agents: [AgentID: Agent]
     /// The groups of agents who do not see all.
     let visibility: [AgentID: Set<GroupID>]
     let servedFrom: [GroupID: CivilDate]
@@ -30,7 +30,7 @@ struct StorySetting: Sendable {
         evaluator = Evaluator(book: book)
         self.now = now
         hours = OpeningHours(zone: DemoDesk.zone, now: now)
-        roles = Dictionary(uniqueKeysWithValues: DemoDesk.agents.map { ($0.id, $0.role) })
+        agents = Dictionary(uniqueKeysWithValues: DemoDesk.agents.map { ($0.id, $0) })
         visibility = Dictionary(
             uniqueKeysWithValues: DemoDesk.agents.compactMap { agent in agent.groups.map { (agent.id, $0) } })
         servedFrom = Dictionary(uniqueKeysWithValues: DemoDesk.groups(now: now).map { ($0.id, $0.servedFrom) })

@@ -66,8 +66,8 @@ struct StoryWriter {
     /// Does an act, if now is not past and the ticket allows it; whether it happened.
     @discardableResult
     mutating func act(_ act: TicketAct) -> Bool {
-        let role = setting.roles[agent] ?? .agent
-        guard !hasReachedNow, let events = try? ticket.events(for: act, by: role) else { return false }
+        guard !hasReachedNow, let actor = setting.agents[agent], let events = try? ticket.events(for: act, by: actor)
+        else { return false }
         for event in events { record(event) }
         return true
     }

@@ -22,6 +22,8 @@ struct DeskFile {
     let writer: DatabasePool?
     /// Why it cannot be written.
     let refusal: StoreError?
+    /// Whether its format is an earlier one, which this version reads only after bringing it up to date.
+    var isOlder = false
 
     static func open(_ given: String, _ mode: SQLiteStore.Mode, _ options: Options) throws(StoreError) -> DeskFile {
         let path = given.hasPrefix("/") ? given : "./" + given
@@ -30,11 +32,20 @@ struct DeskFile {
             try check(path)
             let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/"
             let isWritable = access(path, W_OK) == 0 && access(folder, W_OK) == 0
-            if mode == .readOnly || !isWritable { return try readOnly(path, options, .readOnly(given)) }
+            if mode == .readOnly || !isWritable {
+                let file = try readOnly(path, options, .readOnly(given))
+                guard file.isOlder else { return file }
+                // Its rows are of another form: they are brought up to date before anybody reads them.
+                guard isWritable else { throw StoreError.olderDesk(given) }
+                _ = try writable(path, options)
+                return try readOnly(path, options, .readOnly(given))
+            }
             do {
                 return try writable(path, options)
             } catch let error as DatabaseError where [.SQLITE_FULL, .SQLITE_IOERR].contains(error.resultCode) {
-                return try readOnly(path, options, .full(given))
+                let file = try readOnly(path, options, .full(given))
+                if file.isOlder { throw StoreError.full(given) }
+                return file
             }
         } catch {
             throw StoreError(error, path: given)
@@ -84,7 +95,8 @@ struct DeskFile {
         let isNewer = found > DeskSchema.known
         return DeskFile(
             reader: connection.queue, writer: nil,
-            refusal: isNewer ? .newerDesk(found: found, known: DeskSchema.known) : refusal)
+            refusal: isNewer ? .newerDesk(found: found, known: DeskSchema.known) : refusal,
+            isOlder: found < DeskSchema.known)
     }
 
     private static func connect(

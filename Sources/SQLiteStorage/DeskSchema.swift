@@ -1,12 +1,19 @@
 // The tables of a desk file, as numbered steps that are never edited once released. A change is a new step.
 
 import GRDB
+import Tickets
 
 enum DeskSchema {
     /// `guic`, in the file's header.
     static let applicationID = 0x6775_6963
     /// The steps, oldest first; the file's `user_version` counts those it has taken.
-    static let steps = [foundation, publishers]
+    static let steps = [Step(sql: foundation), Step(sql: publishers), Step(sql: wholeDesk, refolds: true)]
+
+    struct Step {
+        let sql: String
+        /// Whether every row is folded from the log again after it, in the same transaction.
+        var refolds = false
+    }
 
     /// The format this version writes.
     static var known: Int { steps.count }
@@ -16,7 +23,8 @@ enum DeskSchema {
         for (number, step) in steps.enumerated() {
             try db.inTransaction(.immediate) {
                 guard try version(of: db) == number else { return .commit }
-                try db.execute(sql: step)
+                try db.execute(sql: step.sql)
+                if step.refolds { try TicketRows.refold(EventLog(db: db, coding: EventCoding())) }
                 try db.execute(sql: "PRAGMA user_version = \(number + 1)")
                 return .commit
             }
@@ -30,6 +38,9 @@ enum DeskSchema {
 
     /// Who published a book.
     private static let publishers = "ALTER TABLE publication ADD COLUMN author TEXT;"
+
+    /// Everything around a decision.
+    private static let wholeDesk = projectionsAgain
 
     /// Truth first (event, origin, people, book, draft), then what is folded from it (ticket, ticket_text, tally,
     /// clause_record, precedent). Instants are milliseconds since 1970, UTC.

@@ -61,19 +61,7 @@ extension SQLiteStore {
 
     public func rebuild(progress: (Int, Int) -> Void) throws(StoreError) {
         try write { db in
-            let all = try EventLog.count(db)
-            var done = 0
-            var rows = TicketRows(db: db)
-            try rows.clear()
-            try EventLog(db: db, coding: coding).eachTicket(after: nil) { records in
-                guard let id = records.first?.ticket else { return true }
-                try rows.write(Ticket(id: id, folding: records), replacing: nil)
-                if (done + records.count) / 1000 > done / 1000 { progress(done + records.count, all) }
-                done += records.count
-                return true
-            }
-            try rows.finish()
-            progress(done, all)
+            try TicketRows.refold(EventLog(db: db, coding: coding), progress: progress)
         }
         folded.withLock { $0.forget() }
     }

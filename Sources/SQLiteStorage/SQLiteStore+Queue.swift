@@ -91,6 +91,10 @@ extension SQLiteStore {
             record.exceptions = row[4]
             record.policyChanges = row[5]
             record.conduct = row[6]
+            record.refused = row[7]
+            record.pressed = row[8]
+            record.pressedRuled = row[9]
+            record.pressedOverturned = row[10]
             return record
         }
     }
@@ -103,7 +107,7 @@ extension SQLiteStore {
         return try read { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT ticket, at, clause, client_group, ruling, reason, until FROM precedent
+                    SELECT ticket, at, clause, client_group, ruling, reason, until, facts, pressed FROM precedent
                     WHERE clause = ?\(filter) ORDER BY at DESC, ticket DESC, place DESC LIMIT ?
                     """)
             return try Row.fetchAll(statement, arguments: [clause] + arguments + [limit]).map(Self.precedent)
@@ -114,7 +118,8 @@ extension SQLiteStore {
         guard let ruling = Ruling(rawValue: row[4]) else { throw StoreError.corrupt("precedent.ruling") }
         return Precedent(
             ticket: TicketID(row[0]), at: Instant(milliseconds: row[1]), clause: row[2], group: GroupID(row[3]),
-            ruling: ruling, reason: row[5], until: (row[6] as String?).flatMap { CivilDate($0) })
+            ruling: ruling, reason: row[5], until: (row[6] as String?).flatMap { CivilDate($0) },
+            facts: try StoredValue.decode(row[7]), isPressed: row[8])
     }
 
     /// A condition that keeps to the groups the reader may see; no group is no row.

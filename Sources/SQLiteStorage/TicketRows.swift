@@ -13,6 +13,11 @@ struct TicketRows {
         var assignee: AgentID
     }
 
+    private struct UsageKey: Hashable {
+        var group: GroupID
+        var day: Int
+    }
+
     private struct ClauseKey: Hashable {
         var clause: String
         var group: GroupID
@@ -21,6 +26,7 @@ struct TicketRows {
     let db: Database
     private var tallies: [TallyKey: Int] = [:]
     private var clauses: [ClauseKey: ClauseRecord] = [:]
+    private var usage: [UsageKey: Int] = [:]
 
     init(db: Database) {
         self.db = db
@@ -39,6 +45,8 @@ struct TicketRows {
         if let old { count(old, times: -1) }
         count(new, times: 1)
         if old?.precedents ?? [] != new.precedents { try writePrecedents(of: new) }
+        if old?.exceptions ?? [] != new.exceptions { try writeExceptions(of: new) }
+        if old?.contacts ?? [] != new.contacts { try writeContacts(of: new) }
     }
 
     /// The text for a ticket's row. Text that goes is taken out of the index word for word as it went in.
@@ -73,31 +81,19 @@ struct TicketRows {
                 row.language.rawValue, row.group.text, row.what, row.clause, row.answer, row.next.rawValue,
                 row.assignee?.text, row.team?.text, row.promisedUpdate?.milliseconds,
                 row.escalatedAt?.milliseconds, row.openedAt.milliseconds, row.updatedAt.milliseconds, row.origin,
-                search,
+                row.level, row.due?.milliseconds, row.handOffTo?.text, row.handOffFrom?.text,
+                row.backupAskedAt?.milliseconds, row.complaintAt?.milliseconds, row.disagreementAt?.milliseconds,
+                row.mergedInto?.number, row.tags.joined(separator: " "), search,
             ])
     }
 
     private mutating func count(_ ticket: Ticket, times: Int) {
         let group = ticket.client?.group ?? ""
         tallies[TallyKey(group: group, status: ticket.status, assignee: ticket.assignee ?? ""), default: 0] += times
-        guard let share = ticket.clauseShare else { return }
-        clauses[ClauseKey(clause: share.clause, group: group), default: ClauseRecord()].add(share.record, times: times)
-    }
-
-    private func writePrecedents(of ticket: Ticket) throws {
-        try db.cachedStatement(sql: "DELETE FROM precedent WHERE ticket = ?").execute(arguments: [ticket.id.number])
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO precedent (ticket, place, at, clause, client_group, ruling, reason, until)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        for (place, precedent) in ticket.precedents.enumerated() {
-            try statement.execute(
-                arguments: [
-                    precedent.ticket.number, place, precedent.at.milliseconds, precedent.clause,
-                    precedent.group.text, precedent.ruling.rawValue, precedent.reason,
-                    precedent.until?.description,
-                ])
+        usage[UsageKey(group: group, day: ticket.openedAt.day.dayNumber), default: 0] += times
+        for share in ticket.clauseShares {
+            clauses[ClauseKey(clause: share.clause, group: group), default: ClauseRecord()]
+                .add(share.record, times: times)
         }
     }
 
@@ -116,26 +112,54 @@ struct TicketRows {
                 arguments: [
                     key.clause, key.group.text, difference.asked, difference.tookOffer, difference.escalated,
                     difference.upheld, difference.exceptions, difference.policyChanges, difference.conduct,
+                    difference.refused, difference.pressed, difference.pressedRuled, difference.pressedOverturned,
                 ])
+        }
+        for (key, difference) in usage where difference != 0 {
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO usage (client_group, day, tickets) VALUES (?, ?, ?)
+                    ON CONFLICT DO UPDATE SET tickets = tickets + excluded.tickets
+                    """
+            ).execute(arguments: [key.group.text, key.day, difference])
         }
         tallies = [:]
         clauses = [:]
+        usage = [:]
     }
 
     private static let addRecord: String = {
         let sums = recordColumns.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", ")
         return """
             INSERT INTO clause_record (clause, client_group, \(recordColumns.joined(separator: ", ")))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET \(sums)
+            VALUES (?, ?\(String(repeating: ", ?", count: recordColumns.count))) ON CONFLICT DO UPDATE SET \(sums)
             """
     }()
 
     static let recordColumns = [
-        "asked", "took_offer", "escalated", "upheld", "exceptions", "policy_changes", "conduct",
+        "asked", "took_offer", "escalated", "upheld", "exceptions", "policy_changes", "conduct", "refused", "pressed",
+        "pressed_ruled", "pressed_overturned",
     ]
 
+    /// Folds every row again; `progress` gets done and all events now and then.
+    static func refold(_ log: EventLog, progress: (Int, Int) -> Void = { _, _ in }) throws {
+        let all = try EventLog.count(log.db)
+        var done = 0
+        var rows = TicketRows(db: log.db)
+        try rows.clear()
+        try log.eachTicket(after: nil) { records in
+            guard let id = records.first?.ticket else { return true }
+            try rows.write(Ticket(id: id, folding: records), replacing: nil)
+            if (done + records.count) / 1000 > done / 1000 { progress(done + records.count, all) }
+            done += records.count
+            return true
+        }
+        try rows.finish()
+        progress(done, all)
+    }
+
     /// Empties every row folded from the log.
-    func clear() throws {
+    private func clear() throws {
         try db.execute(
             sql: """
                 INSERT INTO ticket_text (ticket_text) VALUES ('delete-all');
@@ -143,6 +167,9 @@ struct TicketRows {
                 DELETE FROM tally;
                 DELETE FROM clause_record;
                 DELETE FROM precedent;
+                DELETE FROM exception;
+                DELETE FROM contact;
+                DELETE FROM usage;
                 """)
     }
 }
@@ -152,6 +179,8 @@ extension TicketSummary {
     static let columns = [
         "number", "version", "status", "client", "client_name", "language", "client_group", "what", "clause",
         "answer", "next", "assignee", "team", "promised_update", "escalated_at", "opened_at", "updated_at", "origin",
+        "level", "due", "hand_off_to", "hand_off_from", "backup_asked_at", "complaint_at", "disagreement_at",
+        "merged_into", "tags",
     ]
 
     init(row: Row) throws {
@@ -165,5 +194,14 @@ extension TicketSummary {
             promisedUpdate: (row[13] as Int64?).map(Instant.init(milliseconds:)),
             escalatedAt: (row[14] as Int64?).map(Instant.init(milliseconds:)),
             openedAt: Instant(milliseconds: row[15]), updatedAt: Instant(milliseconds: row[16]), origin: row[17])
+        level = row[18]
+        due = (row[19] as Int64?).map(Instant.init(milliseconds:))
+        handOffTo = (row[20] as String?).map(TeamID.init)
+        handOffFrom = (row[21] as String?).map(TeamID.init)
+        backupAskedAt = (row[22] as Int64?).map(Instant.init(milliseconds:))
+        complaintAt = (row[23] as Int64?).map(Instant.init(milliseconds:))
+        disagreementAt = (row[24] as Int64?).map(Instant.init(milliseconds:))
+        mergedInto = (row[25] as Int?).map(TicketID.init)
+        tags = (row[26] as String).split(separator: " ").map(String.init)
     }
 }

@@ -12,5 +12,9 @@ extension ClauseRecord {
         exceptions += times * other.exceptions
         policyChanges += times * other.policyChanges
         conduct += times * other.conduct
+        refused += times * other.refused
+        pressed += times * other.pressed
+        pressedRuled += times * other.pressedRuled
+        pressedOverturned += times * other.pressedOverturned
     }
 }

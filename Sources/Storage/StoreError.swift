@@ -16,6 +16,8 @@ public enum StoreError: Error, Hashable, Worded {
     case full(String)
     /// The desk was written by a newer version; it can be read.
     case newerDesk(found: Int, known: Int)
+    /// The desk was written by an earlier version and cannot be written, so it cannot be brought up to date.
+    case olderDesk(String)
     case notADesk(String)
     case corrupt(String)
     /// The store does not keep its promise that an acknowledged event survives a power loss.
@@ -40,6 +42,11 @@ public enum StoreError: Error, Hashable, Worded {
             Bilingual(
                 "the desk has format \(found), this version knows up to \(known)",
                 "le guichet est au format \(found), cette version connaît jusqu’au format \(known)")
+        case .olderDesk(let path):
+            Bilingual(
+                "the desk at \(path) has an earlier format and cannot be brought up to date: it cannot be written",
+                "le guichet à \(path) est d’un format antérieur et ne peut être mis à niveau\u{00A0}: "
+                    + "l’écriture y est impossible")
         case .notADesk(let path): Bilingual("\(path) is not a desk", "\(path) n’est pas un guichet")
         case .corrupt(let detail):
             Bilingual("the desk is damaged: \(detail)", "le guichet est endommagé\u{00A0}: \(detail)")

@@ -37,6 +37,18 @@ public protocol TicketStore: Sendable {
     func record(of clause: String, groups: Set<GroupID>?) throws(StoreError) -> ClauseRecord
     /// Rulings on a clause, the latest first.
     func precedents(on clause: String, groups: Set<GroupID>?, limit: Int) throws(StoreError) -> [Precedent]
+    /// Exceptions that a decision by `clause` for a client of a group on a day honours, the latest granted first.
+    func exceptions(
+        covering clause: String, client: ClientID, group: GroupID, on day: CivilDate
+    ) throws(StoreError) -> [GrantedException]
+    /// Exceptions in force on a day, over the groups the reader may see, the first to end first.
+    func exceptions(inForceOn day: CivilDate, groups: Set<GroupID>?) throws(StoreError) -> [GrantedException]
+    /// Contacts since a moment, in order of moment; over every group, since an agent's load knows no group.
+    func contacts(since moment: Instant) throws(StoreError) -> [Ticket.ContactState]
+    /// What agents have before them: live tickets, and those among them whose promise to the client is past.
+    func loads(at now: Instant) throws(StoreError) -> [AgentID: LoadCount]
+    /// Tickets opened from a day (UTC) to before another one, by client group.
+    func usage(from: CivilDate, to: CivilDate, groups: Set<GroupID>?) throws(StoreError) -> [GroupID: Int]
     /// Folds every row again from the log in one transaction: readers see the old rows until the new ones are there.
     /// `progress` gets done and all events now and then.
     func rebuild(progress: (Int, Int) -> Void) throws(StoreError)

@@ -30,7 +30,36 @@ extension TicketEvent {
         case .resolved: "resolved"
         case .reopened: "reopened"
         case .closed: "closed"
-        case .unknown(let kind, _): kind
+        case .clientCorrected: "client-corrected"
+        case .levelSet: "level-set"
+        case .neededBySet: "needed-by-set"
+        case .commitmentStated: "commitment-stated"
+        case .choicePut: "choice-put"
+        case .choiceAnswered: "choice-answered"
+        case .handOffOffered: "hand-off-offered"
+        case .handOffAccepted: "hand-off-accepted"
+        case .handOffReturned: "hand-off-returned"
+        case .handOffWithdrawn: "hand-off-withdrawn"
+        case .disagreementRaised: "disagreement-raised"
+        case .disagreementMoved: "disagreement-moved"
+        case .disagreementSettled: "disagreement-settled"
+        case .escalationAnswered: "escalation-answered"
+        case .exceptionEnded: "exception-ended"
+        case .complaintFiled: "complaint-filed"
+        case .accountGiven: "account-given"
+        case .complaintFound: "complaint-found"
+        case .backupAsked: "backup-asked"
+        case .backupGiven: "backup-given"
+        case .linked: "linked"
+        case .unlinked: "unlinked"
+        case .merged: "merged"
+        case .absorbed: "absorbed"
+        case .unmerged: "unmerged"
+        case .released: "released"
+        case .tagged: "tagged"
+        case .undone: "undone"
+        case .wordsRedacted: "words-redacted"
+        case .redacted(let kind, _), .unknown(let kind, _): kind
         }
     }
 
@@ -46,13 +75,35 @@ extension TicketEvent {
         case .contactRecorded(let body): body
         case .assigned(let body): body
         case .waiting(let body): body
-        case .noted(let body): body
+        case .noted(let body), .backupGiven(let body): body
         case .escalated(let body): body
         case .ruled(let body): body
         case .justificationIssued(let body): body
         case .imported(let body): body
-        case .resumed(let body), .resolved(let body), .reopened(let body), .closed(let body): body
-        case .unknown: nil
+        case .resumed(let body), .resolved(let body), .reopened(let body), .closed(let body),
+            .handOffReturned(let body), .handOffWithdrawn(let body), .exceptionEnded(let body), .backupAsked(let body):
+            body
+        case .linked(let body), .unlinked(let body): body
+        case .merged(let body), .absorbed(let body), .unmerged(let body), .released(let body): body
+        case .clientCorrected(let body): body
+        case .levelSet(let body): body
+        case .neededBySet(let body): body
+        case .commitmentStated(let body): body
+        case .choicePut(let body): body
+        case .choiceAnswered(let body): body
+        case .handOffOffered(let body): body
+        case .handOffAccepted(let body): body
+        case .disagreementRaised(let body): body
+        case .disagreementMoved(let body): body
+        case .disagreementSettled(let body): body
+        case .escalationAnswered(let body): body
+        case .complaintFiled(let body): body
+        case .accountGiven(let body): body
+        case .complaintFound(let body): body
+        case .tagged(let body): body
+        case .undone(let body): body
+        case .wordsRedacted(let body): body
+        case .redacted, .unknown: nil
         }
     }
 }
@@ -99,6 +150,7 @@ public struct EventCoding: Sendable {
     /// The payload of an event; an unknown event's is what it came with.
     public func payload(of event: TicketEvent) throws -> String {
         if case .unknown(_, let payload) = event { return payload }
+        if case .redacted(_, let payload) = event { return payload }
         if case .imported(let step) = event { return PayloadText.of(step) }
         guard let body = event.body else { return "{}" }
         return String(decoding: try encode(body), as: UTF8.self)
@@ -110,35 +162,66 @@ public struct EventCoding: Sendable {
 
     /// The event of a stored kind and payload; `.unknown` for what this version cannot read.
     public func event(kind: String, payload: String) -> TicketEvent {
-        (try? decode(kind, Data(payload.utf8))) ?? .unknown(kind: kind, payload: payload)
+        if Redaction.digest(in: payload) != nil { return .redacted(kind: kind, payload: payload) }
+        let known = try? EventCoding.readers[kind]?(decoder, Data(payload.utf8))
+        return known ?? .unknown(kind: kind, payload: payload)
     }
 
-    private func decode(_ kind: String, _ data: Data) throws -> TicketEvent? {
-        func body<Body: Decodable>(_ type: Body.Type = Body.self) throws -> Body {
-            try decoder.decode(Known<Body>.self, from: data).body
-        }
-        return switch kind {
-        case "opened": .opened(try body())
-        case "need-confirmed": .needConfirmed(try body())
-        case "facts-set": .factsSet(try body())
-        case "decision-recorded": .decisionRecorded(try body())
-        case "offer-made": .offerMade(try body())
-        case "offer-taken": .offerTaken(try body())
-        case "offer-declined": .offerDeclined(try body())
-        case "client-informed": .clientInformed(try body())
-        case "contact-recorded": .contactRecorded(try body())
-        case "assigned": .assigned(try body())
-        case "waiting": .waiting(try body())
-        case "resumed": .resumed(try body())
-        case "noted": .noted(try body())
-        case "escalated": .escalated(try body())
-        case "ruled": .ruled(try body())
-        case "justification-issued": .justificationIssued(try body())
-        case "imported": .imported(try body())
-        case "resolved": .resolved(try body())
-        case "reopened": .reopened(try body())
-        case "closed": .closed(try body())
-        default: nil
-        }
+    private typealias Reader = @Sendable (JSONDecoder, Data) throws -> TicketEvent
+
+    private static func reader<Body: Decodable & SendableMetatype>(_ make: @escaping @Sendable (Body) -> TicketEvent) -> Reader {
+        { decoder, data in make(try decoder.decode(Known<Body>.self, from: data).body) }
     }
+
+    private static let readers: [String: Reader] = [
+        "opened": reader(TicketEvent.opened),
+        "need-confirmed": reader(TicketEvent.needConfirmed),
+        "facts-set": reader(TicketEvent.factsSet),
+        "decision-recorded": reader(TicketEvent.decisionRecorded),
+        "offer-made": reader(TicketEvent.offerMade),
+        "offer-taken": reader(TicketEvent.offerTaken),
+        "offer-declined": reader(TicketEvent.offerDeclined),
+        "client-informed": reader(TicketEvent.clientInformed),
+        "contact-recorded": reader(TicketEvent.contactRecorded),
+        "assigned": reader(TicketEvent.assigned),
+        "waiting": reader(TicketEvent.waiting),
+        "resumed": reader(TicketEvent.resumed),
+        "noted": reader(TicketEvent.noted),
+        "escalated": reader(TicketEvent.escalated),
+        "ruled": reader(TicketEvent.ruled),
+        "justification-issued": reader(TicketEvent.justificationIssued),
+        "imported": reader(TicketEvent.imported),
+        "resolved": reader(TicketEvent.resolved),
+        "reopened": reader(TicketEvent.reopened),
+        "closed": reader(TicketEvent.closed),
+        "client-corrected": reader(TicketEvent.clientCorrected),
+        "level-set": reader(TicketEvent.levelSet),
+        "needed-by-set": reader(TicketEvent.neededBySet),
+        "commitment-stated": reader(TicketEvent.commitmentStated),
+        "choice-put": reader(TicketEvent.choicePut),
+        "choice-answered": reader(TicketEvent.choiceAnswered),
+        "hand-off-offered": reader(TicketEvent.handOffOffered),
+        "hand-off-accepted": reader(TicketEvent.handOffAccepted),
+        "hand-off-returned": reader(TicketEvent.handOffReturned),
+        "hand-off-withdrawn": reader(TicketEvent.handOffWithdrawn),
+        "disagreement-raised": reader(TicketEvent.disagreementRaised),
+        "disagreement-moved": reader(TicketEvent.disagreementMoved),
+        "disagreement-settled": reader(TicketEvent.disagreementSettled),
+        "escalation-answered": reader(TicketEvent.escalationAnswered),
+        "exception-ended": reader(TicketEvent.exceptionEnded),
+        "complaint-filed": reader(TicketEvent.complaintFiled),
+        "account-given": reader(TicketEvent.accountGiven),
+        "complaint-found": reader(TicketEvent.complaintFound),
+        "backup-asked": reader(TicketEvent.backupAsked),
+        "backup-given": reader(TicketEvent.backupGiven),
+        "linked": reader(TicketEvent.linked),
+        "unlinked": reader(TicketEvent.unlinked),
+        "merged": reader(TicketEvent.merged),
+        "absorbed": reader(TicketEvent.absorbed),
+        "unmerged": reader(TicketEvent.unmerged),
+        "released": reader(TicketEvent.released),
+        "tagged": reader(TicketEvent.tagged),
+        "undone": reader(TicketEvent.undone),
+        "words-redacted": reader(TicketEvent.wordsRedacted),
+    ]
 }

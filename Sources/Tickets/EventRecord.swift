@@ -44,7 +44,7 @@ public struct EventRecord: Sendable, Hashable {
 
     /// What the hash must be: SHA-256 over eight lines joined by a line feed: the previous hash, ticket, version,
     /// instant (ISO 8601, milliseconds, Z), author, kind, and the SHA-256 of the payload. The payload enters by its
-    /// hash so that it can be redacted and the chain still checked.
+    /// hash so that it can be redacted and the chain still checked: a redacted payload states that hash itself.
     public var expectedHash: Digest {
         var lines: [UInt8] = []
         lines.reserveCapacity(320)
@@ -55,7 +55,7 @@ public struct EventRecord: Sendable, Hashable {
             lines.append(contentsOf: line.utf8)
         }
         lines.append(0x0A)
-        Digest(of: payload).write(to: &lines)
+        Redaction.chained(payload).write(to: &lines)
         return Digest(of: lines)
     }
 }

@@ -59,6 +59,7 @@ public enum DecisionRefusal: Error, Hashable, Worded {
     case refusalWithoutClause
     case refusalWithoutWayForward
     case undecided
+    case exceptionThatRefuses
 
     public var words: Bilingual {
         switch self {
@@ -72,6 +73,8 @@ public enum DecisionRefusal: Error, Hashable, Worded {
             Bilingual(
                 "the facts do not settle the decision yet: answer the question first",
                 "les faits ne tranchent pas encore\u{00A0}: répondez d’abord à la question")
+        case .exceptionThatRefuses:
+            Bilingual("an exception allows what it is about", "une dérogation permet ce qu’elle vise")
         }
     }
 }
@@ -94,6 +97,8 @@ public struct RecordedDecision: Sendable, Hashable {
     public let noneBecause: Bilingual?
     /// Where the client can take it further.
     public let escalationPath: Bilingual?
+    /// The exception that made the answer what it is; nil where the book alone did.
+    public let exception: HonouredException?
 
     /// The parts of a decision, before the motto is checked.
     public struct Parts: Sendable, Hashable, Codable {
@@ -112,6 +117,7 @@ public struct RecordedDecision: Sendable, Hashable {
         public var offers: [FrozenOffer] = []
         public var noneBecause: Bilingual?
         public var escalationPath: Bilingual?
+        public var exception: HonouredException?
 
         /// The bare answer to a request.
         public init(answer: Answer, revision: String, request: Request) {
@@ -126,6 +132,11 @@ public struct RecordedDecision: Sendable, Hashable {
     /// A decision that keeps the motto.
     public init(_ parts: Parts) throws(DecisionRefusal) {
         guard let answer = Answer(name: parts.answer) else { throw .undecided }
+        if parts.exception != nil {
+            guard answer == .outcome(.allowed) || answer == .outcome(.allowedWithConditions) else {
+                throw .exceptionThatRefuses
+            }
+        }
         if answer == .outcome(.notOffered) {
             guard parts.clause != nil else { throw .refusalWithoutClause }
             guard !parts.offers.isEmpty || parts.escalationPath != nil || parts.noneBecause != nil else {
@@ -145,6 +156,7 @@ public struct RecordedDecision: Sendable, Hashable {
         offers = parts.offers
         noneBecause = parts.noneBecause
         escalationPath = parts.escalationPath
+        exception = parts.exception
     }
 
     /// The parts it was made from.
@@ -160,6 +172,7 @@ public struct RecordedDecision: Sendable, Hashable {
         parts.offers = offers
         parts.noneBecause = noneBecause
         parts.escalationPath = escalationPath
+        parts.exception = exception
         return parts
     }
 }

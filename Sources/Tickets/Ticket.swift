@@ -1,4 +1,4 @@
-// A ticket is the fold of its events. This is the one writer of its state.
+// A ticket is the fold of its events. Its state is written by `apply` and by nothing else.
 
 public import Desk
 public import PolicyBook
@@ -7,55 +7,70 @@ public import PolicyBook
 public struct Ticket: Sendable, Hashable {
     public let id: TicketID
     /// The version of the last event; 0 before the first.
-    public private(set) var version = 0
-    public private(set) var status = Status.open
-    public private(set) var client: Client?
+    public internal(set) var version = 0
+    public internal(set) var status = Status.open
+    public internal(set) var client: Client?
     /// The client's own words.
-    public private(set) var words = ""
-    public private(set) var language = Language.english
-    public private(set) var channel = Channel.phone
-    public private(set) var origin: String?
+    public internal(set) var words = ""
+    public internal(set) var language = Language.english
+    public internal(set) var channel = Channel.phone
+    public internal(set) var origin: String?
     /// Our words for the need, agreed by the client.
-    public private(set) var need: String?
-    public private(set) var facts: [String: FactValue] = [:]
-    public private(set) var absent: Set<String> = []
-    public private(set) var decision: RecordedDecision?
+    public internal(set) var need: String?
+    public internal(set) var facts: [String: FactValue] = [:]
+    public internal(set) var absent: Set<String> = []
+    public internal(set) var decision: RecordedDecision?
     /// The hash of the event that recorded the decision.
-    public private(set) var decisionHash: Digest?
+    public internal(set) var decisionHash: Digest?
     /// Ids of offers put to the client, with what became of each; in the order they were made.
-    public private(set) var offers: [OfferState] = []
+    public internal(set) var offers: [OfferState] = []
+    public internal(set) var choices: [ChoiceState] = []
     /// What the client was promised to hear next, and when; nil when nothing is promised.
-    public private(set) var promisedUpdate: Instant?
-    public private(set) var lastInformed: Instant?
-    public private(set) var assignee: AgentID?
-    public private(set) var team: TeamID?
-    public private(set) var escalations: [EscalationState] = []
-    public private(set) var justifications: [TicketEvent.JustificationIssued] = []
-    public private(set) var openedAt = Instant(milliseconds: 0)
-    public private(set) var updatedAt = Instant(milliseconds: 0)
+    public internal(set) var promisedUpdate: Instant?
+    /// When that promise was made.
+    public internal(set) var promiseMadeAt: Instant?
+    public internal(set) var lastInformed: Instant?
+    /// When the client first heard from us.
+    public internal(set) var respondedAt: Instant?
+    public internal(set) var resolvedAt: Instant?
+    /// By the charter's id; nil for the charter's default.
+    public internal(set) var level: String?
+    /// The day the client needs it.
+    public internal(set) var neededBy: CivilDate?
+    /// What people said of the charter's commitments, by id.
+    public internal(set) var statements: [String: Bool] = [:]
+    /// When work waited, in order; they do not overlap.
+    public internal(set) var waits: [WaitState] = []
+    public internal(set) var assignee: AgentID?
+    public internal(set) var team: TeamID?
+    public internal(set) var handOffs: [HandOffState] = []
+    public internal(set) var disagreements: [DisagreementState] = []
+    public internal(set) var escalations: [EscalationState] = []
+    public internal(set) var complaints: [ComplaintState] = []
+    public internal(set) var accounts: [AccountState] = []
+    /// Who waits for somebody beside them; nil when nobody does.
+    public internal(set) var backup: BackupState?
+    public internal(set) var contacts: [ContactState] = []
+    public internal(set) var justifications: [TicketEvent.JustificationIssued] = []
+    public internal(set) var links: Set<TicketEvent.Linked> = []
+    /// The ticket this one was merged into; nil for one that stands for itself.
+    public internal(set) var mergedInto: TicketID?
+    /// Tickets merged into this one.
+    public internal(set) var absorbed: Set<TicketID> = []
+    public internal(set) var tags: Set<String> = []
+    public internal(set) var openedAt = Instant(milliseconds: 0)
+    public internal(set) var updatedAt = Instant(milliseconds: 0)
     /// Events of kinds this version does not know.
-    public private(set) var unknownCount = 0
-    private var lastHash = Digest.none
+    public internal(set) var unknownCount = 0
+    /// Events whose words were taken away.
+    public internal(set) var redactedCount = 0
+    var lastHash = Digest.none
     /// Whether work waits for somebody; survives an escalation and its ruling.
-    private var isWaiting = false
-
-    /// What became of an offer.
-    public struct OfferState: Sendable, Hashable {
-        public enum Reply: Sendable, Hashable { case open, taken, declined(String) }
-        public let id: String
-        public let title: Bilingual
-        public fileprivate(set) var reply: Reply
-    }
-
-    /// An escalation and what was ruled on it.
-    public struct EscalationState: Sendable, Hashable {
-        public let at: Instant
-        public let by: AgentID
-        public let escalation: TicketEvent.Escalated
-        public fileprivate(set) var ruling: TicketEvent.Ruled?
-        public fileprivate(set) var ruledAt: Instant?
-        public fileprivate(set) var ruledBy: AgentID?
-    }
+    var isWaiting = false
+    var statusBeforeMerge: Status?
+    var checkpoints: [Checkpoint] = []
+    /// The version of the last event that can be taken back.
+    var lastActEnd = 0
 
     /// A ticket to which nothing has happened yet.
     public init(id: TicketID) {
@@ -76,87 +91,39 @@ public struct Ticket: Sendable, Hashable {
         escalations.last.flatMap { $0.ruling == nil ? $0 : nil }
     }
 
+    /// The hand-off that waits for an answer.
+    public var openHandOff: HandOffState? {
+        handOffs.last.flatMap { $0.reply == .open ? $0 : nil }
+    }
+
+    /// How often another team gave the ticket back.
+    public var bounces: Int {
+        handOffs.count { if case .returned = $0.reply { true } else { false } }
+    }
+
+    /// The disagreement that waits for a settlement.
+    public var openDisagreement: DisagreementState? {
+        disagreements.last.flatMap { $0.settlement == nil ? $0 : nil }
+    }
+
+    /// The complaint that waits for a finding.
+    public var openComplaint: ComplaintState? {
+        complaints.last.flatMap { $0.found == nil ? $0 : nil }
+    }
+
+    /// The choice the client has not made yet.
+    public var openChoice: ChoiceState? { choices.last { $0.answer == nil } }
+
     /// Takes the next event in.
     public mutating func apply(_ record: EventRecord) {
+        if case .undone(let undone) = record.event {
+            restore(undone)
+        } else {
+            remember(record)
+            take(record)
+        }
         version = record.version
         lastHash = record.hash
         updatedAt = max(updatedAt, record.at)
-        switch record.event {
-        case .opened(let opened): open(opened, at: record.at)
-        case .needConfirmed(let confirmed): need = confirmed.need
-        case .factsSet(let set):
-            facts = set.facts
-            absent = Set(set.absent)
-        case .decisionRecorded(let recorded):
-            decision = recorded
-            decisionHash = record.hash
-            // Offers nobody answered went with the decision they belonged to.
-            offers.removeAll { $0.reply == .open }
-        case .offerMade(let offer): reply(.open, to: offer.offer, offer.title)
-        case .offerTaken(let offer): reply(.taken, to: offer.offer, offer.title)
-        case .offerDeclined(let offer): reply(.declined(offer.reason), to: offer.offer, offer.title)
-        case .clientInformed(let informed):
-            promisedUpdate = informed.nextUpdate
-            lastInformed = record.at
-        case .contactRecorded, .noted: break
-        case .assigned(let assigned): assign(assigned.agent, assigned.team)
-        case .waiting:
-            isWaiting = true
-            status = .waiting
-        case .resumed, .reopened:
-            isWaiting = false
-            status = openEscalation == nil ? .open : .escalated
-        case .escalated(let escalated): escalate(escalated, record)
-        case .ruled(let ruled): rule(ruled, record)
-        case .justificationIssued(let issued): justifications.append(issued)
-        case .imported(let imported):
-            status = imported.status
-            isWaiting = imported.status == .waiting
-            assign(imported.agent, imported.team)
-        case .resolved: close(as: .resolved)
-        case .closed: close(as: .closed)
-        case .unknown: unknownCount += 1
-        }
-    }
-
-    private mutating func open(_ opened: TicketEvent.Opened, at instant: Instant) {
-        client = opened.client
-        words = opened.words
-        language = opened.language
-        channel = opened.channel
-        origin = opened.origin
-        openedAt = instant
-    }
-
-    private mutating func reply(_ reply: OfferState.Reply, to offer: String, _ title: Bilingual) {
-        if let place = offers.firstIndex(where: { $0.id == offer }) {
-            offers[place].reply = reply
-        } else {
-            offers.append(OfferState(id: offer, title: title, reply: reply))
-        }
-    }
-
-    private mutating func assign(_ agent: AgentID?, _ team: TeamID?) {
-        assignee = agent ?? assignee
-        self.team = team ?? self.team
-    }
-
-    private mutating func escalate(_ escalated: TicketEvent.Escalated, _ record: EventRecord) {
-        escalations.append(EscalationState(at: record.at, by: record.author, escalation: escalated))
-        status = .escalated
-    }
-
-    private mutating func rule(_ ruled: TicketEvent.Ruled, _ record: EventRecord) {
-        guard let last = escalations.indices.last else { return }
-        escalations[last].ruling = ruled
-        escalations[last].ruledAt = record.at
-        escalations[last].ruledBy = record.author
-        status = isWaiting ? .waiting : .open
-    }
-
-    private mutating func close(as status: Status) {
-        self.status = status
-        isWaiting = false
-        promisedUpdate = nil
     }
 }

@@ -1,4 +1,4 @@
-// What may be done to a ticket, checked against what it is. Pure: an act gives events or a refusal, never both.
+// What may be done to a ticket: the acts, and the events each one adds. Whether it may be done is `Ticket+Checks`.
 
 public import Desk
 public import PolicyBook
@@ -18,59 +18,41 @@ public enum TicketAct: Sendable, Hashable {
     case resume(reason: String)
     case note(String)
     case escalate(TicketEvent.Escalated)
+    case answerEscalation(String, to: String?)
     case rule(TicketEvent.Ruled)
+    case endException(reason: String)
     case issue(TicketEvent.JustificationIssued)
     case resolve(reason: String)
     case reopen(reason: String)
     case close(reason: String)
-}
-
-/// Why an act is not possible on this ticket now.
-public enum ActRefusal: Error, Hashable, Worded {
-    case emptyWords
-    case needNotConfirmed
-    case notDecided
-    case offerNotMade
-    case nothingToRule
-    case alreadyEscalated
-    case rulingNeedsSupervisor
-    case exceptionNeedsEnd
-    case notLive
-    case alreadyLive
-    case notWaiting
-    case nothingToJustify
-
-    public var words: Bilingual {
-        switch self {
-        case .emptyWords: Bilingual("say it in a few words first", "dites-le d’abord en quelques mots")
-        case .needNotConfirmed:
-            Bilingual("confirm the need with the client first", "confirmez d’abord le besoin avec le client")
-        case .notDecided: Bilingual("record the decision first", "inscrivez d’abord la décision")
-        case .offerNotMade:
-            Bilingual("this offer is not part of the decision", "cette offre ne fait pas partie de la décision")
-        case .nothingToRule:
-            Bilingual("no escalation waits for a ruling here", "aucune escalade n’attend de décision ici")
-        case .alreadyEscalated:
-            Bilingual("an escalation already waits for a ruling", "une escalade attend déjà une décision")
-        case .rulingNeedsSupervisor: Bilingual("only a supervisor rules", "seul un superviseur peut trancher")
-        case .exceptionNeedsEnd:
-            Bilingual("an exception needs its last day", "une dérogation doit avoir une date de fin")
-        case .notLive:
-            Bilingual(
-                "the ticket is resolved or closed: reopen it first",
-                "le billet est résolu ou fermé\u{00A0}: rouvrez-le d’abord")
-        case .alreadyLive: Bilingual("the ticket is already open", "le billet est déjà ouvert")
-        case .notWaiting: Bilingual("the ticket is not waiting", "le billet n’est pas en attente")
-        case .nothingToJustify:
-            Bilingual("there is no decision to justify yet", "il n’y a pas encore de décision à justifier")
-        }
-    }
+    case correctClient(Client, reason: String)
+    case setLevel(String, reason: String)
+    case setNeededBy(CivilDate?)
+    case stateCommitment(String, kept: Bool, words: String)
+    case putChoice(String, options: [String])
+    case answerChoice(String)
+    case offerHandOff(to: TeamID, reason: String, checklist: [TicketEvent.HandOffOffered.Item])
+    case acceptHandOff
+    case returnHandOff(reason: String)
+    case withdrawHandOff(reason: String)
+    case raiseDisagreement(TicketEvent.DisagreementRaised)
+    case moveDisagreement(String)
+    case settleDisagreement(String)
+    case fileComplaint(TicketEvent.ComplaintFiled)
+    case giveAccount(String)
+    case findComplaint(TicketEvent.ComplaintFound)
+    case askBackup(reason: String)
+    case giveBackup(String)
+    case link(TicketEvent.Linked)
+    case unlink(TicketEvent.Linked)
+    case tag(adding: Set<String>, removing: Set<String>)
+    case undo
 }
 
 extension Ticket {
-    /// The events an act adds to this ticket; never empty.
-    public func events(for act: TicketAct, by role: Role) throws(ActRefusal) -> [TicketEvent] {
-        try check(act, by: role)
+    /// The events an act of an agent adds to this ticket; never empty.
+    public func events(for act: TicketAct, by agent: Agent) throws(ActRefusal) -> [TicketEvent] {
+        try check(act, by: agent)
         return switch act {
         case .confirmNeed(let need): [.needConfirmed(.init(need: need))]
         case .setFacts(let facts, let absent): [.factsSet(.init(facts: facts, absent: absent.sorted()))]
@@ -93,6 +75,21 @@ extension Ticket {
         case .resolve(let reason): [.resolved(.init(reason: reason))]
         case .reopen(let reason): [.reopened(.init(reason: reason))]
         case .close(let reason): [.closed(.init(reason: reason))]
+        case .correctClient, .setLevel, .setNeededBy, .stateCommitment, .putChoice, .answerChoice, .offerHandOff,
+            .acceptHandOff, .returnHandOff, .withdrawHandOff, .raiseDisagreement, .moveDisagreement,
+            .settleDisagreement:
+            [serviceEvent(for: act, by: agent)].compactMap(\.self)
+        case .answerEscalation(let answer, let to): [.escalationAnswered(.init(answer: answer, to: to))]
+        case .endException(let reason): [.exceptionEnded(.init(reason: reason))]
+        case .fileComplaint(let filed): [.complaintFiled(filed)]
+        case .giveAccount(let words): [.accountGiven(.init(words: words))]
+        case .findComplaint(let found): [.complaintFound(found)]
+        case .askBackup(let reason): [.backupAsked(.init(reason: reason))]
+        case .giveBackup(let words): [.backupGiven(.init(text: words))]
+        case .link(let link): [.linked(link)]
+        case .unlink(let link): [.unlinked(link)]
+        case .tag(let adding, let removing): [try tagging(adding, removing)]
+        case .undo: [try undoing()]
         }
     }
 
@@ -101,44 +98,68 @@ extension Ticket {
         return TicketEvent.OfferNamed(offer: offer, title: made.title)
     }
 
-    private func check(_ act: TicketAct, by role: Role) throws(ActRefusal) {
+    /// The event of an act of the service around a decision; nil for any other.
+    private func serviceEvent(for act: TicketAct, by agent: Agent) -> TicketEvent? {
         switch act {
-        case .note, .issue, .reopen, .recordContact: break
-        default: if !status.isLive && !isClosing(act) { throw .notLive }
-        }
-        switch act {
-        case .confirmNeed(let text), .note(let text): try require(text)
-        case .decide: if need == nil { throw .needNotConfirmed }
-        case .makeOffer, .takeOffer, .declineOffer: if decision == nil { throw .notDecided }
-        case .inform(let informed): try require(informed.said)
-        case .recordContact(let contact): try require(contact.said + contact.mood)
-        case .wait(let on, let reason):
-            try require(on)
-            try require(reason)
-        case .resume: if status != .waiting { throw .notWaiting }
-        case .escalate(let escalated):
-            try require(escalated.reason)
-            if openEscalation != nil { throw .alreadyEscalated }
-        case .rule(let ruled): try check(ruled, by: role)
-        case .issue: if decision == nil { throw .nothingToJustify }
-        case .reopen: if status.isLive { throw .alreadyLive }
-        case .resolve(let reason): try require(reason)
-        case .setFacts, .assign, .close: break
+        case .correctClient(let client, let reason): .clientCorrected(.init(client: client, reason: reason))
+        case .setLevel(let level, let reason): .levelSet(.init(level: level, reason: reason))
+        case .setNeededBy(let day): .neededBySet(.init(day: day))
+        case .stateCommitment(let commitment, let kept, let words):
+            .commitmentStated(.init(commitment: commitment, kept: kept, words: words))
+        case .putChoice(let question, let options): .choicePut(.init(question: question, options: options))
+        case .answerChoice(let answer):
+            .choiceAnswered(.init(question: openChoice?.question ?? "", answer: answer))
+        case .offerHandOff(let to, let reason, let checklist):
+            .handOffOffered(.init(to: to, from: team, reason: reason, checklist: checklist))
+        case .acceptHandOff:
+            .handOffAccepted(.init(team: openHandOff?.offer.to ?? agent.team, agent: agent.id))
+        case .returnHandOff(let reason): .handOffReturned(.init(reason: reason))
+        case .withdrawHandOff(let reason): .handOffWithdrawn(.init(reason: reason))
+        case .raiseDisagreement(let raised): .disagreementRaised(raised)
+        case .moveDisagreement(let words):
+            .disagreementMoved(.init(step: (openDisagreement?.step ?? 0) + 1, words: words))
+        case .settleDisagreement(let settlement): .disagreementSettled(.init(settlement: settlement))
+        default: nil
         }
     }
 
-    private func isClosing(_ act: TicketAct) -> Bool {
-        if case .close = act { status == .resolved } else { false }
+    private func tagging(_ adding: Set<String>, _ removing: Set<String>) throws(ActRefusal) -> TicketEvent {
+        let added = adding.subtracting(tags)
+        let removed = removing.intersection(tags)
+        if added.isEmpty && removed.isEmpty { throw .nothingChanges }
+        return .tagged(.init(added: Array(added), removed: Array(removed)))
     }
 
-    private func check(_ ruled: TicketEvent.Ruled, by role: Role) throws(ActRefusal) {
-        if !role.mayRule { throw .rulingNeedsSupervisor }
-        if openEscalation == nil { throw .nothingToRule }
-        try require(ruled.reason)
-        if ruled.ruling == .exception && ruled.until == nil { throw .exceptionNeedsEnd }
+    private func undoing() throws(ActRefusal) -> TicketEvent {
+        guard let last = undoable else { throw .nothingToUndo }
+        return .undone(.init(from: last.versions.lowerBound, through: last.versions.upperBound))
+    }
+}
+
+extension Ticket {
+    /// Merges this ticket into another: what each of the two records. The other one goes on.
+    public func merge(
+        into other: Ticket, reason: String
+    ) throws(ActRefusal) -> (source: TicketEvent, target: TicketEvent) {
+        if mergedInto != nil || other.mergedInto != nil { throw .isMerged(mergedInto ?? other.id) }
+        if id == other.id || absorbed.contains(other.id) { throw .ownTicket }
+        if !absorbed.isEmpty { throw .hasAbsorbed }
+        if !other.status.isLive { throw .notLive }
+        if client?.group != other.client?.group { throw .otherGroup }
+        if reason.allSatisfy(\.isWhitespace) { throw .emptyWords }
+        return (
+            .merged(.init(ticket: other.id, reason: reason)), .absorbed(.init(ticket: id, reason: reason))
+        )
     }
 
-    private func require(_ text: String) throws(ActRefusal) {
-        if text.allSatisfy(\.isWhitespace) { throw .emptyWords }
+    /// Ends a merge: both tickets stand for themselves again, this one as it was.
+    public func unmerge(
+        from other: Ticket, reason: String
+    ) throws(ActRefusal) -> (source: TicketEvent, target: TicketEvent) {
+        guard mergedInto == other.id else { throw .notMerged }
+        if reason.allSatisfy(\.isWhitespace) { throw .emptyWords }
+        return (
+            .unmerged(.init(ticket: other.id, reason: reason)), .released(.init(ticket: id, reason: reason))
+        )
     }
 }

@@ -1,11 +1,11 @@
-// A ticket as a row of the queue, and what it adds to a clause's record. Both are folds of the ticket, rebuildable.
+// A ticket as a row of the queue: a fold of the ticket, rebuildable.
 
 import Decisions
 public import Desk
 
 /// The one thing a ticket waits for.
 public enum NextAct: String, Sendable, Hashable, Codable, CaseIterable, Worded {
-    case confirm, decide, inform, offer, ruling, resume, resolve, none
+    case confirm, decide, inform, offer, ruling, resume, resolve, handOff = "hand-off", none
 
     public var words: Bilingual {
         switch self {
@@ -16,6 +16,7 @@ public enum NextAct: String, Sendable, Hashable, Codable, CaseIterable, Worded {
         case .ruling: Bilingual("ruling", "trancher")
         case .resume: Bilingual("resume", "reprendre")
         case .resolve: Bilingual("resolve", "résoudre")
+        case .handOff: Bilingual("accept", "accepter")
         case .none: Bilingual("—", "—")
         }
     }
@@ -46,6 +47,21 @@ public struct TicketSummary: Sendable, Hashable {
     public var openedAt: Instant
     public var updatedAt: Instant
     public var origin: String?
+    /// By the charter's id; nil for its default.
+    public var level: String?
+    /// When the nearest running clock breaks; nil where none runs. Whoever knows the charter sets it.
+    public var due: Instant?
+    /// The team an open hand-off is offered to, and the one that offers it.
+    public var handOffTo: TeamID?
+    public var handOffFrom: TeamID?
+    public var backupAskedAt: Instant?
+    /// When the open complaint was filed.
+    public var complaintAt: Instant?
+    /// When the open disagreement was raised.
+    public var disagreementAt: Instant?
+    public var mergedInto: TicketID?
+    /// In byte order.
+    public var tags: [String] = []
 
     /// A row, as read back from a projection.
     public init(
@@ -83,22 +99,32 @@ public struct TicketSummary: Sendable, Hashable {
 extension Ticket {
     /// The row of this ticket.
     public var summary: TicketSummary {
-        TicketSummary(
+        var row = TicketSummary(
             id: id, version: version, status: status, client: client?.id ?? "", clientName: client?.name ?? "",
             language: language, group: client?.group ?? "", what: need ?? words, clause: decision?.clause?.id,
             answer: decision?.answer.name, next: next, assignee: assignee, team: team,
             promisedUpdate: promisedUpdate, escalatedAt: openEscalation?.at, openedAt: openedAt,
             updatedAt: updatedAt, origin: origin)
+        row.level = level
+        row.handOffTo = openHandOff?.offer.to
+        row.handOffFrom = openHandOff?.offer.from
+        row.backupAskedAt = backup?.at
+        row.complaintAt = openComplaint?.at
+        row.disagreementAt = openDisagreement?.at
+        row.mergedInto = mergedInto
+        row.tags = tags.sorted()
+        return row
     }
 
     /// What it waits for.
     public var next: NextAct {
         switch status {
-        case .resolved, .closed: .none
-        case .escalated: .ruling
-        case .waiting: .resume
+        case .resolved, .closed: return .none
+        case .escalated: return .ruling
+        case .waiting: return .resume
         case .open:
-            if origin != nil && decision == nil {
+            if openHandOff != nil { return .handOff }
+            return if origin != nil && decision == nil {
                 .resolve
             } else if need == nil {
                 .confirm
@@ -111,89 +137,6 @@ extension Ticket {
             } else {
                 .resolve
             }
-        }
-    }
-
-    /// What this ticket counts for in the record of the clause that decided it; nil before a decision by a clause.
-    public var clauseShare: ClauseShare? {
-        guard let clause = decision?.clause?.id else { return nil }
-        var record = ClauseRecord()
-        record.asked = 1
-        record.tookOffer = offers.contains { $0.reply == .taken } ? 1 : 0
-        record.escalated = escalations.count
-        for escalation in escalations {
-            switch escalation.ruling?.ruling {
-            case .upheld: record.upheld += 1
-            case .exception: record.exceptions += 1
-            case .policyChange: record.policyChanges += 1
-            case .conduct: record.conduct += 1
-            case nil: break
-            }
-        }
-        return ClauseShare(clause: clause, record: record)
-    }
-}
-
-/// What one ticket adds to a clause's record.
-public struct ClauseShare: Sendable, Hashable {
-    public var clause: String
-    public var record: ClauseRecord
-}
-
-/// What became of the requests a clause decided.
-public struct ClauseRecord: Sendable, Hashable {
-    public var asked = 0
-    public var tookOffer = 0
-    public var escalated = 0
-    public var upheld = 0
-    public var exceptions = 0
-    public var policyChanges = 0
-    public var conduct = 0
-
-    /// A clause nobody asked about yet.
-    public init() {}
-
-    /// Escalations that were ruled on.
-    public var ruled: Int { upheld + exceptions + policyChanges + conduct }
-
-    /// Rulings under which the first decision did not stand.
-    public var overturned: Int { exceptions + policyChanges }
-}
-
-/// An earlier ruling on a clause, to be followed or departed from for a reason.
-public struct Precedent: Sendable, Hashable {
-    public var ticket: TicketID
-    public var at: Instant
-    public var clause: String
-    public var group: GroupID
-    public var ruling: Ruling
-    public var reason: String
-    public var until: CivilDate?
-
-    /// A ruling on a clause.
-    public init(
-        ticket: TicketID, at: Instant, clause: String, group: GroupID, ruling: Ruling, reason: String,
-        until: CivilDate?
-    ) {
-        self.ticket = ticket
-        self.at = at
-        self.clause = clause
-        self.group = group
-        self.ruling = ruling
-        self.reason = reason
-        self.until = until
-    }
-}
-
-extension Ticket {
-    /// The rulings made on this ticket's decision.
-    public var precedents: [Precedent] {
-        guard let clause = decision?.clause?.id else { return [] }
-        return escalations.compactMap { escalation in
-            guard let ruling = escalation.ruling, let at = escalation.ruledAt else { return nil }
-            return Precedent(
-                ticket: id, at: at, clause: clause, group: client?.group ?? "", ruling: ruling.ruling,
-                reason: ruling.reason, until: ruling.until)
         }
     }
 }

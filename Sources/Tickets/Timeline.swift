@@ -34,16 +34,99 @@ extension TicketEvent {
         case .resolved(let resolved): said(Bilingual("resolved", "résolu"), resolved.reason)
         case .reopened(let reopened): said(Bilingual("reopened", "rouvert"), reopened.reason)
         case .closed(let closed): said(Bilingual("closed", "fermé"), closed.reason)
+        case .redacted(let kind, _):
+            Bilingual("“\(kind)”, words taken away", "«\u{00A0}\(kind)\u{00A0}», mots retirés")
         case .unknown(let kind, _):
             Bilingual("“\(kind)”, from a newer version", "« \(kind) », d’une version plus récente")
+        case .clientCorrected(let corrected):
+            said(Bilingual("client corrected", "client corrigé"), "\(corrected.client.name) — \(corrected.reason)")
+        case .levelSet(let set):
+            said(Bilingual("level \(set.level)", "niveau \(set.level)"), set.reason)
+        case .neededBySet(let set):
+            set.day.map {
+                Bilingual("needed by \($0.words.english)", "nécessaire pour le \($0.words.french)")
+            } ?? Bilingual("no day needed", "aucune date requise")
+        case .commitmentStated(let stated):
+            said(
+                stated.kept
+                    ? Bilingual("commitment \(stated.commitment) kept", "engagement \(stated.commitment) tenu")
+                    : Bilingual("commitment \(stated.commitment) not kept", "engagement \(stated.commitment) non tenu"),
+                stated.words)
+        case .choicePut(let put):
+            said(
+                Bilingual("choice put to the client", "choix proposé au client"),
+                "\(put.question) (\(put.options.joined(separator: " / ")))")
+        case .choiceAnswered(let answered):
+            said(Bilingual("client chose", "choix du client"), answered.answer)
+        case .handOffOffered(let offer):
+            said(Bilingual("offered to \(offer.to)", "offert à l’équipe \(offer.to)"), offer.reason + checklist(offer))
+        case .handOffAccepted(let accepted):
+            Bilingual(
+                "hand-off accepted by \(accepted.agent), \(accepted.team)",
+                "transfert accepté par \(accepted.agent), \(accepted.team)")
+        case .handOffReturned(let returned):
+            said(Bilingual("hand-off returned", "transfert renvoyé"), returned.reason)
+        case .handOffWithdrawn(let withdrawn):
+            said(Bilingual("hand-off withdrawn", "transfert retiré"), withdrawn.reason)
+        case .disagreementRaised(let raised):
+            said(Bilingual("disagreement with \(raised.with)", "désaccord avec l’équipe \(raised.with)"), raised.about)
+        case .disagreementMoved(let moved):
+            said(
+                Bilingual("disagreement at step \(moved.step)", "désaccord à l’étape \(moved.step)"), moved.words)
+        case .disagreementSettled(let settled):
+            said(Bilingual("disagreement settled", "désaccord réglé"), settled.settlement)
+        case .escalationAnswered(let answered):
+            said(
+                answered.to.map {
+                    Bilingual("escalation answered, passed to \($0)", "réponse à l’escalade, transmise à \($0)")
+                } ?? Bilingual("escalation answered", "réponse à l’escalade"), answered.answer)
+        case .exceptionEnded(let ended): said(Bilingual("exception ended", "dérogation terminée"), ended.reason)
+        case .complaintFiled(let filed):
+            said(Bilingual("complaint about \(filed.about)", "plainte visant \(filed.about)"), filed.words)
+        case .accountGiven(let given): said(Bilingual("agent’s account", "version de l’agent"), given.words)
+        case .complaintFound(let found):
+            said(
+                Bilingual("complaint \(found.finding.words.english)", "plainte \(found.finding.words.french)"),
+                found.words)
+        case .backupAsked(let asked): said(Bilingual("backup asked for", "renfort demandé"), asked.reason)
+        case .backupGiven(let given): said(Bilingual("backup given", "renfort donné"), given.text)
+        case .linked(let link): link.relation.words.map { "\($0) #\(link.ticket)" }
+        case .unlinked(let link):
+            Bilingual(
+                "no longer: \(link.relation.words.english) #\(link.ticket)",
+                "lien retiré\u{00A0}: \(link.relation.words.french) #\(link.ticket)")
+        case .merged(let merged):
+            said(Bilingual("merged into #\(merged.ticket)", "fusionné avec le billet #\(merged.ticket)"), merged.reason)
+        case .absorbed(let merged):
+            said(Bilingual("#\(merged.ticket) merged in", "billet #\(merged.ticket) fusionné ici"), merged.reason)
+        case .unmerged(let merged):
+            said(
+                Bilingual("unmerged from #\(merged.ticket)", "fusion avec le billet #\(merged.ticket) défaite"),
+                merged.reason)
+        case .released(let merged):
+            said(
+                Bilingual("#\(merged.ticket) stands for itself again", "billet #\(merged.ticket) de nouveau autonome"),
+                merged.reason)
+        case .tagged(let tagged):
+            Bilingual(same: (tagged.added.map { "+\($0)" } + tagged.removed.map { "-\($0)" }).joined(separator: " "))
+        case .undone(let undone):
+            undone.from == undone.through
+                ? Bilingual("event \(undone.from) taken back", "événement \(undone.from) annulé")
+                : Bilingual(
+                    "events \(undone.from) to \(undone.through) taken back",
+                    "événements \(undone.from) à \(undone.through) annulés")
+        case .wordsRedacted(let redacted):
+            said(Bilingual("words taken away for privacy", "mots retirés par confidentialité"), redacted.reason)
         }
     }
+}
 
-    private func said(_ label: Bilingual, _ text: String, by channel: Channel? = nil) -> Bilingual {
+extension TicketEvent {
+    fileprivate func said(_ label: Bilingual, _ text: String, by channel: Channel? = nil) -> Bilingual {
         said(label, Bilingual(same: text), by: channel)
     }
 
-    private func said(_ label: Bilingual, _ text: Bilingual, by channel: Channel? = nil) -> Bilingual {
+    fileprivate func said(_ label: Bilingual, _ text: Bilingual, by channel: Channel? = nil) -> Bilingual {
         let way = channel.map { Bilingual(" (\($0.words.english))", " (\($0.words.french))") } ?? Bilingual("", "")
         if text.english.isEmpty { return Bilingual(label.english + way.english, label.french + way.french) }
         return Bilingual(
@@ -51,30 +134,30 @@ extension TicketEvent {
             "\(label.french)\(way.french)\u{00A0}: \(text.french)")
     }
 
-    private func facts(_ set: FactsSet) -> Bilingual {
+    fileprivate func facts(_ set: FactsSet) -> Bilingual {
         let values = set.facts.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
         return said(Bilingual("facts", "faits"), values.joined(separator: ", "))
     }
 
-    private func decided(_ decision: RecordedDecision) -> Bilingual {
+    fileprivate func decided(_ decision: RecordedDecision) -> Bilingual {
         let answer = decision.answer.words
         let clause = decision.clause.map { ", \($0.id)" } ?? ""
         return said(Bilingual("decided", "décidé"), answer.map { $0 + clause })
     }
 
-    private func declined(_ offer: OfferDeclined) -> Bilingual {
+    fileprivate func declined(_ offer: OfferDeclined) -> Bilingual {
         let reason = offer.reason.isEmpty ? Bilingual("", "") : Typography.quoted(offer.reason).map { " " + $0 }
         return said(
             Bilingual("offer declined", "offre refusée"),
             Bilingual(offer.title.english + reason.english, offer.title.french + reason.french))
     }
 
-    private func assignment(_ assigned: Assigned) -> Bilingual {
+    fileprivate func assignment(_ assigned: Assigned) -> Bilingual {
         let owners = [assigned.agent?.text, assigned.team?.text].compactMap { $0 }
         return said(Bilingual("assigned", "attribué"), owners.joined(separator: ", "))
     }
 
-    private func escalation(_ escalated: Escalated) -> Bilingual {
+    fileprivate func escalation(_ escalated: Escalated) -> Bilingual {
         let to = Role(rawValue: escalated.to)?.words ?? Bilingual(same: escalated.to)
         let label =
             escalated.by == .client
@@ -85,7 +168,7 @@ extension TicketEvent {
             label, Bilingual(escalated.reason + pressure.english, escalated.reason + pressure.french))
     }
 
-    private func ruling(_ ruled: Ruled) -> Bilingual {
+    fileprivate func ruling(_ ruled: Ruled) -> Bilingual {
         let until = ruled.until.map {
             Bilingual(" until \($0.words.english)", " jusqu’au \($0.words.french)")
         }
@@ -95,8 +178,12 @@ extension TicketEvent {
         return said(label, ruled.reason)
     }
 
-    private func importing(_ imported: Imported) -> Bilingual {
+    fileprivate func importing(_ imported: Imported) -> Bilingual {
         let changes = imported.changed.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         return said(Bilingual(same: imported.source), changes.joined(separator: ", "))
+    }
+
+    fileprivate func checklist(_ offer: HandOffOffered) -> String {
+        offer.checklist.map { " [\($0.done ? "x" : " ")] \($0.text)" }.joined()
     }
 }

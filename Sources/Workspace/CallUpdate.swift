@@ -151,7 +151,7 @@ extension Workspace {
     mutating func act(_ act: TicketAct) -> [Effect] {
         guard let ticket = call?.ticket, call?.isPending == false else { return [] }
         do {
-            let events = try ticket.events(for: act, by: setting.agent.role)
+            let events = try ticket.events(for: act, by: setting.agent)
             call?.isPending = true
             let append = Append(
                 to: ticket.id, expecting: ticket.version, events, by: setting.agent.id, at: now)

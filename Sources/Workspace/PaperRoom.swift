@@ -48,7 +48,7 @@ extension Workspace {
         let issued = TicketEvent.JustificationIssued(
             language: paper.language, format: "text", way: "file", document: paper.digest, code: paper.code)
         do {
-            let events = try ticket.events(for: .issue(issued), by: setting.agent.role)
+            let events = try ticket.events(for: .issue(issued), by: setting.agent)
             call?.isPending = true
             // The event's version keeps a second printing from replacing the first.
             let name = "guichet-\(ticket.id)-\(ticket.version + 1)-\(paper.language).txt"

@@ -17,7 +17,21 @@ extension Failure {
             Bilingual(
                 "the supervisors see it already: guichet review",
                 "les superviseurs le voient déjà\u{00A0}: guichet review")
-        case .emptyWords, .alreadyEscalated, .alreadyLive, .notWaiting: nil
+        case .noOpenChoice, .choiceNeedsOptions:
+            Bilingual(same: "guichet ticket choice N \"...\" --option ... --option ...")
+        case .handOffOpen, .noHandOff, .notTheirs:
+            Bilingual(
+                "see what is offered: guichet ticket list handoff:yes",
+                "voyez ce qui est offert\u{00A0}: guichet ticket list transfert:oui")
+        case .noProtocol: Bilingual(same: "guichet team protocol --step ...")
+        case .isMerged: Bilingual(same: "guichet ticket unmerge N --reason ...")
+        case .protocolAtEnd: Bilingual(same: "guichet ticket settle N --settlement ...")
+        case .emptyWords, .alreadyEscalated, .alreadyLive, .notWaiting, .nothingChanges, .notAnOption, .handOffToSelf,
+            .disagreementOpen, .noDisagreement, .disagreementWithSelf, .noComplaint, .complaintOpen,
+            .accountIsTheAgents, .nothingToAccountFor, .findingNeedsSupervisor, .findingOnSelf, .backupAsked,
+            .noBackupAsked, .ownBackup, .noException, .nothingToUndo, .notYourAct, .notMerged, .ownTicket,
+            .hasAbsorbed, .otherGroup, .badTag, .noSuchLink:
+            nil
         }
     }
 }

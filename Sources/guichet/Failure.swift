@@ -105,7 +105,7 @@ extension Failure {
         switch error {
         case .versionClash, .busy: 75
         case .noSuchTicket, .noSuchDesk: 66
-        case .deskExists, .readOnly, .full, .newerDesk: 73
+        case .deskExists, .readOnly, .full, .newerDesk, .olderDesk: 73
         case .notADesk, .corrupt: 65
         case .notDurable, .failed: 74
         }

@@ -60,7 +60,7 @@ struct PrintCommand: ParsableCommand {
         let issued = TicketEvent.JustificationIssued(
             language: paper.rawValue, format: "text", way: output == nil ? "screen" : "file", document: issue.digest,
             code: issue.code)
-        let events = try ticket.events(for: .issue(issued), by: desk.agent.role)
+        let events = try ticket.events(for: .issue(issued), by: desk.agent)
         // A file is complete on the disk before the record, and has its name only after it.
         let draft = try output.map { path throws(Failure) in try FileWriting.draft(issue.text, for: path) }
         do {

@@ -58,7 +58,7 @@ struct ReviewCommand: ParsableCommand {
         }
         try TicketOptions.perform(on: TicketID(number), from: options.seat, json: json) { ticket, desk in
             let ruled = TicketEvent.Ruled(ruling: ruling, reason: reason, until: until, conditions: conditions)
-            return try ticket.events(for: .rule(ruled), by: desk.agent.role)
+            return try ticket.events(for: .rule(ruled), by: desk.agent)
         }
     }
 

@@ -43,7 +43,7 @@ protocol ActCommand: ParsableCommand {
 extension ActCommand {
     func run() throws {
         try target.perform { ticket, desk in
-            try ticket.events(for: act(on: ticket, at: desk), by: desk.agent.role)
+            try ticket.events(for: act(on: ticket, at: desk), by: desk.agent)
         }
     }
 }

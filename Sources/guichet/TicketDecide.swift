@@ -39,11 +39,11 @@ struct TicketDecide: ParsableCommand {
             facts = decision.request.facts
             var events: [TicketEvent] = []
             if facts != ticket.facts || missing != ticket.absent {
-                events += try ticket.events(for: .setFacts(facts, absent: missing), by: desk.agent.role)
+                events += try ticket.events(for: .setFacts(facts, absent: missing), by: desk.agent)
             }
             let recorded = try DecisionRecorder.record(
                 decision, in: adviser.book, escalationPath: desk.identity.escalationPath)
-            return events + (try ticket.events(for: .decide(recorded), by: desk.agent.role))
+            return events + (try ticket.events(for: .decide(recorded), by: desk.agent))
         }
     }
 

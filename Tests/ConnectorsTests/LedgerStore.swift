@@ -90,6 +90,26 @@ extension LedgerStore {
     func precedents(on clause: String, groups: Set<GroupID>?, limit: Int) throws(StoreError) -> [Precedent] {
         try rest.precedents(on: clause, groups: groups, limit: limit)
     }
+
+    func exceptions(
+        covering clause: String, client: ClientID, group: GroupID, on day: CivilDate
+    ) throws(StoreError) -> [GrantedException] {
+        try rest.exceptions(covering: clause, client: client, group: group, on: day)
+    }
+
+    func exceptions(inForceOn day: CivilDate, groups: Set<GroupID>?) throws(StoreError) -> [GrantedException] {
+        try rest.exceptions(inForceOn: day, groups: groups)
+    }
+
+    func contacts(since moment: Instant) throws(StoreError) -> [Ticket.ContactState] {
+        try rest.contacts(since: moment)
+    }
+
+    func loads(at now: Instant) throws(StoreError) -> [AgentID: LoadCount] { try rest.loads(at: now) }
+
+    func usage(from: CivilDate, to: CivilDate, groups: Set<GroupID>?) throws(StoreError) -> [GroupID: Int] {
+        try rest.usage(from: from, to: to, groups: groups)
+    }
     func rebuild(progress: (Int, Int) -> Void) throws(StoreError) { try rest.rebuild(progress: progress) }
     func register(
         agents: [Agent], clients: [Client], groups: [ClientGroup], teams: [Team]

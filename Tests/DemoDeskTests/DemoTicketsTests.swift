@@ -101,7 +101,7 @@ struct DemoTicketsTests {
 
     @Test func `the Palm Pilot clause has a record worth a supervisor's look`() throws {
         var record = ClauseRecord()
-        for share in DemoTicketsTests.usual.compactMap(\.ticket.clauseShare) where share.clause == "MOB-2.1" {
+        for share in DemoTicketsTests.usual.flatMap(\.ticket.clauseShares) where share.clause == "MOB-2.1" {
             record.asked += share.record.asked
             record.tookOffer += share.record.tookOffer
             record.escalated += share.record.escalated

@@ -95,10 +95,11 @@ import Tickets
                     #expect(rows.allSatisfy { groups.contains($0.group) })
                 }
                 for clause in RandomDesk.clauses {
-                    let shares = seen.compactMap(\.clauseShare).filter { $0.clause == clause }
+                    let shares = seen.flatMap(\.clauseShares).filter { $0.clause == clause }
                     let record = try store.record(of: clause, groups: groups)
-                    #expect(record.asked == shares.count)
+                    #expect(record.asked == shares.map(\.record.asked).reduce(0, +))
                     #expect(record.escalated == shares.map(\.record.escalated).reduce(0, +))
+                    #expect(record.pressedRuled == shares.map(\.record.pressedRuled).reduce(0, +))
                     #expect(record.overturned == shares.map(\.record.overturned).reduce(0, +))
                     let precedents = try store.precedents(on: clause, groups: groups, limit: 500)
                     #expect(Set(precedents) == Set(seen.flatMap(\.precedents).filter { $0.clause == clause }))

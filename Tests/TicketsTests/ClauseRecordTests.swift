@@ -39,13 +39,14 @@ import Tickets
 }
 
 @Test func `a ticket without a clause adds nothing to a record`() throws {
-    #expect(try TicketLog.opened().ticket.clauseShare == nil)
+    #expect(try TicketLog.opened().ticket.clauseShares.isEmpty)
     #expect(try TicketLog.opened().ticket.precedents.isEmpty)
 }
 
 @Test func `offers taken, escalations and each ruling are counted for the clause that decided`() throws {
     var log = try TicketLog.decided()
-    #expect(log.ticket.clauseShare?.record.asked == 1 && log.ticket.clauseShare?.record.tookOffer == 0)
+    #expect(log.ticket.clauseShares.map(\.record.asked) == [1])
+    #expect(log.ticket.clauseShares.map(\.record.tookOffer) == [0])
     try log.act(.takeOffer("calendar-web"))
     for ruling in Ruling.allCases {
         try log.act(.escalate(.sample))
@@ -53,7 +54,7 @@ import Tickets
         try log.act(.rule(.init(ruling: ruling, reason: "because", until: until)), by: .supervisor)
     }
     try log.act(.escalate(.sample))
-    let share = try #require(log.ticket.clauseShare)
+    let share = try #require(log.ticket.clauseShares.first)
     #expect(share.clause == "MOB-2.1" && share.record.tookOffer == 1)
     #expect(share.record.escalated == 5 && share.record.ruled == 4 && share.record.overturned == 2)
     #expect(
@@ -73,7 +74,7 @@ import Tickets
             Precedent(
                 ticket: TicketID(4127), at: at, clause: "MOB-2.1", group: "health", ruling: .exception,
                 reason: "a trial",
-                until: CivilDate("2026-12-31"))
+                until: CivilDate("2026-12-31"), facts: log.ticket.escalations[0].facts)
         ])
 }
 

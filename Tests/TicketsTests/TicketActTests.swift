@@ -7,7 +7,7 @@ import Tickets
 
 private func refusal(_ log: TicketLog, _ act: TicketAct, by role: Role = .agent) -> ActRefusal? {
     do {
-        _ = try log.ticket.events(for: act, by: role)
+        _ = try log.ticket.events(for: act, by: Agent.of(role))
         return nil
     } catch {
         return error

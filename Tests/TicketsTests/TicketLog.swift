@@ -25,17 +25,31 @@ struct TicketLog {
         return log
     }
 
-    /// Minutes pass between events.
-    mutating func append(_ event: TicketEvent, by author: AgentID = "mtremblay") throws {
+    /// Minutes pass between events where no moment is given.
+    mutating func append(_ event: TicketEvent, by author: AgentID = "mtremblay", at moment: Instant? = nil) throws {
         let record = EventRecord(
             event, payload: try coding.payload(of: event), of: ticket.id, version: ticket.version + 1,
-            at: Instant(milliseconds: Int64(records.count + 1) * 60_000), by: author, after: ticket.chainEnd)
+            at: moment ?? Instant(milliseconds: Int64(records.count + 1) * 60_000), by: author,
+            after: ticket.chainEnd)
         records.append(record)
         ticket.apply(record)
     }
 
     mutating func act(_ act: TicketAct, by role: Role = .agent) throws {
-        for event in try ticket.events(for: act, by: role) { try append(event) }
+        try self.act(act, by: .of(role))
+    }
+
+    /// An act whose events share one moment, as a store records them.
+    mutating func act(_ act: TicketAct, by agent: Agent) throws {
+        let moment = Instant(milliseconds: Int64(records.count + 1) * 60_000)
+        for event in try ticket.events(for: act, by: agent) { try append(event, by: agent.id, at: moment) }
+    }
+}
+
+extension Agent {
+    /// Somebody of a role, at the desk.
+    static func of(_ role: Role, id: AgentID = "mtremblay", team: TeamID = "desk") -> Agent {
+        Agent(id: id, name: "Marc Tremblay", role: role, team: team)
     }
 }
 

@@ -1,0 +1,100 @@
+// Exceptions, contacts, load and usage, from rows kept for them.
+
+public import Desk
+import GRDB
+public import Storage
+public import Tickets
+
+extension SQLiteStore {
+    public func exceptions(
+        covering clause: String, client: ClientID, group: GroupID, on day: CivilDate
+    ) throws(StoreError) -> [GrantedException] {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT \(Self.exceptionColumns) FROM exception
+                    WHERE clause = ? AND until >= ? AND ended_at IS NULL
+                        AND (scope = 'group' AND client_group = ? OR scope = 'client' AND client = ?)
+                    ORDER BY at DESC, ticket DESC
+                    """)
+            let arguments: StatementArguments = [clause, day.description, group.text, client.text]
+            return try Row.fetchAll(statement, arguments: arguments).map(Self.exception)
+        }
+    }
+
+    public func exceptions(
+        inForceOn day: CivilDate, groups: Set<GroupID>?
+    ) throws(StoreError) -> [GrantedException] {
+        let (filter, seen) = Self.within(groups)
+        return try read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT \(Self.exceptionColumns) FROM exception
+                    WHERE until >= ? AND ended_at IS NULL\(filter) ORDER BY until, ticket
+                    """)
+            return try Row.fetchAll(statement, arguments: [day.description] + seen).map(Self.exception)
+        }
+    }
+
+    private static let exceptionColumns =
+        "ticket, at, author, clause, client, client_group, scope, reason, conditions, until, ended_at"
+
+    private static func exception(_ row: Row) throws -> GrantedException {
+        guard let scope = ExceptionScope(rawValue: row[6]), let until = CivilDate(row[9] as String) else {
+            throw StoreError.corrupt("exception")
+        }
+        return GrantedException(
+            ticket: TicketID(row[0]), at: Instant(milliseconds: row[1]), by: AgentID(row[2]), clause: row[3],
+            client: ClientID(row[4]), group: GroupID(row[5]), scope: scope, reason: row[7], conditions: row[8],
+            until: until, endedAt: (row[10] as Int64?).map(Instant.init(milliseconds:)))
+    }
+
+    public func contacts(since moment: Instant) throws(StoreError) -> [Ticket.ContactState] {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT at, author, seconds, demanding FROM contact WHERE at >= ? ORDER BY at, ticket, place")
+            return try Row.fetchAll(statement, arguments: [moment.milliseconds]).map { row in
+                Ticket.ContactState(
+                    at: Instant(milliseconds: row[0]), by: AgentID(row[1]), seconds: row[2], isDemanding: row[3])
+            }
+        }
+    }
+
+    public func loads(at now: Instant) throws(StoreError) -> [AgentID: LoadCount] {
+        try read { db in
+            var loads: [AgentID: LoadCount] = [:]
+            let live = try db.cachedStatement(
+                sql: """
+                    SELECT assignee, sum(tickets) FROM tally
+                    WHERE status IN ('open', 'waiting', 'escalated') AND assignee <> '' GROUP BY assignee
+                    HAVING sum(tickets) > 0
+                    """)
+            for row in try Row.fetchAll(live) { loads[AgentID(row[0]), default: LoadCount()].live = row[1] }
+            let late = try db.cachedStatement(
+                sql: """
+                    SELECT assignee, count(*) FROM ticket INDEXED BY ticket_by_promise
+                    WHERE promised_update < ? AND promised_update IS NOT NULL AND assignee IS NOT NULL
+                        AND status IN ('open', 'waiting', 'escalated') GROUP BY assignee
+                    """)
+            for row in try Row.fetchAll(late, arguments: [now.milliseconds]) {
+                loads[AgentID(row[0]), default: LoadCount()].overdue = row[1]
+            }
+            return loads
+        }
+    }
+
+    public func usage(
+        from: CivilDate, to: CivilDate, groups: Set<GroupID>?
+    ) throws(StoreError) -> [GroupID: Int] {
+        let (filter, seen) = Self.within(groups)
+        return try read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT client_group, sum(tickets) FROM usage WHERE day >= ? AND day < ?\(filter)
+                    GROUP BY client_group HAVING sum(tickets) > 0
+                    """)
+            let rows = try Row.fetchAll(statement, arguments: [from.dayNumber, to.dayNumber] + seen)
+            return Dictionary(uniqueKeysWithValues: rows.map { (GroupID($0[0]), $0[1] as Int) })
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// What a ticket leaves in tables of its own: precedents, exceptions, contacts. Each is written anew when it changed.
+
+import Desk
+import GRDB
+import Storage
+import Tickets
+
+extension TicketRows {
+    func writePrecedents(of ticket: Ticket) throws {
+        try db.cachedStatement(sql: "DELETE FROM precedent WHERE ticket = ?").execute(arguments: [ticket.id.number])
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO precedent (ticket, place, at, clause, client_group, ruling, reason, until, facts, pressed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        for (place, precedent) in ticket.precedents.enumerated() {
+            try statement.execute(
+                arguments: [
+                    precedent.ticket.number, place, precedent.at.milliseconds, precedent.clause,
+                    precedent.group.text, precedent.ruling.rawValue, precedent.reason,
+                    precedent.until?.description, try StoredValue.encode(precedent.facts), precedent.isPressed,
+                ])
+        }
+    }
+
+    func writeExceptions(of ticket: Ticket) throws {
+        try db.cachedStatement(sql: "DELETE FROM exception WHERE ticket = ?").execute(arguments: [ticket.id.number])
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO exception
+                    (ticket, place, at, author, clause, client, client_group, scope, reason, conditions, until, ended_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        for (place, exception) in ticket.exceptions.enumerated() {
+            try statement.execute(
+                arguments: [
+                    exception.ticket.number, place, exception.at.milliseconds, exception.by.text, exception.clause,
+                    exception.client.text, exception.group.text, exception.scope.rawValue, exception.reason,
+                    exception.conditions, exception.until.description, exception.endedAt?.milliseconds,
+                ])
+        }
+    }
+
+    func writeContacts(of ticket: Ticket) throws {
+        try db.cachedStatement(sql: "DELETE FROM contact WHERE ticket = ?").execute(arguments: [ticket.id.number])
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO contact (ticket, place, at, author, seconds, demanding) VALUES (?, ?, ?, ?, ?, ?)")
+        for (place, contact) in ticket.contacts.enumerated() {
+            try statement.execute(
+                arguments: [
+                    ticket.id.number, place, contact.at.milliseconds, contact.by.text, contact.seconds,
+                    contact.isDemanding,
+                ])
+        }
+    }
+}

@@ -1,0 +1,146 @@
+// Why an act is not possible on a ticket now, worded for people.
+
+public import Desk
+
+/// Why an act is not possible on this ticket now.
+public enum ActRefusal: Error, Hashable, Worded {
+    case emptyWords
+    case needNotConfirmed
+    case notDecided
+    case offerNotMade
+    case nothingToRule
+    case alreadyEscalated
+    case rulingNeedsSupervisor
+    case exceptionNeedsEnd
+    case notLive
+    case alreadyLive
+    case notWaiting
+    case nothingToJustify
+    case nothingChanges
+    case choiceNeedsOptions
+    case noOpenChoice
+    case notAnOption([String])
+    case handOffOpen(TeamID)
+    case noHandOff
+    case handOffToSelf
+    case notTheirs(TeamID)
+    case disagreementOpen
+    case noDisagreement
+    case protocolAtEnd
+    case noProtocol
+    case disagreementWithSelf
+    case noComplaint
+    case complaintOpen
+    case accountIsTheAgents(AgentID)
+    case nothingToAccountFor
+    case findingNeedsSupervisor
+    case findingOnSelf
+    case backupAsked
+    case noBackupAsked
+    case ownBackup
+    case noException
+    case nothingToUndo
+    case notYourAct(AgentID)
+    case isMerged(TicketID)
+    case notMerged
+    case ownTicket
+    case hasAbsorbed
+    case otherGroup
+    case badTag(String)
+    case noSuchLink
+
+    public var words: Bilingual {
+        switch self {
+        case .emptyWords: Bilingual("say it in a few words first", "dites-le d’abord en quelques mots")
+        case .needNotConfirmed:
+            Bilingual("confirm the need with the client first", "confirmez d’abord le besoin avec le client")
+        case .notDecided: Bilingual("record the decision first", "inscrivez d’abord la décision")
+        case .offerNotMade:
+            Bilingual("this offer is not part of the decision", "cette offre ne fait pas partie de la décision")
+        case .nothingToRule:
+            Bilingual("no escalation waits for a ruling here", "aucune escalade n’attend de décision ici")
+        case .alreadyEscalated:
+            Bilingual("an escalation already waits for a ruling", "une escalade attend déjà une décision")
+        case .rulingNeedsSupervisor: Bilingual("only a supervisor rules", "seul un superviseur peut trancher")
+        case .exceptionNeedsEnd:
+            Bilingual("an exception needs its last day", "une dérogation doit avoir une date de fin")
+        case .notLive:
+            Bilingual(
+                "the ticket is resolved or closed: reopen it first",
+                "le billet est résolu ou fermé\u{00A0}: rouvrez-le d’abord")
+        case .alreadyLive: Bilingual("the ticket is already open", "le billet est déjà ouvert")
+        case .notWaiting: Bilingual("the ticket is not waiting", "le billet n’est pas en attente")
+        case .nothingToJustify:
+            Bilingual("there is no decision to justify yet", "il n’y a pas encore de décision à justifier")
+        case .nothingChanges: Bilingual("that would change nothing", "cela ne changerait rien")
+        case .choiceNeedsOptions:
+            Bilingual(
+                "a choice needs at least two different answers", "un choix exige au moins deux réponses différentes")
+        case .noOpenChoice:
+            Bilingual("no choice waits for the client’s answer", "aucun choix n’attend la réponse du client")
+        case .notAnOption(let options):
+            Bilingual(
+                "the client was given these answers: \(options.joined(separator: ", "))",
+                "les réponses proposées au client étaient\u{00A0}: \(options.joined(separator: ", "))")
+        case .handOffOpen(let team):
+            Bilingual("the ticket is already offered to \(team)", "le billet est déjà offert à l’équipe \(team)")
+        case .noHandOff: Bilingual("no hand-off waits for an answer", "aucun transfert n’attend de réponse")
+        case .handOffToSelf: Bilingual("the ticket is that team’s already", "le billet est déjà à cette équipe")
+        case .notTheirs(let team):
+            Bilingual("only the \(team) team answers this", "seule l’équipe \(team) peut y répondre")
+        case .disagreementOpen:
+            Bilingual("a disagreement is already open here", "un désaccord est déjà ouvert ici")
+        case .noDisagreement: Bilingual("no disagreement is open here", "aucun désaccord n’est ouvert ici")
+        case .protocolAtEnd:
+            Bilingual(
+                "this is the protocol’s last step: settle it here",
+                "c’est la dernière étape du protocole\u{00A0}: réglez le désaccord ici")
+        case .noProtocol:
+            Bilingual(
+                "the desk has no protocol for disagreements yet",
+                "le guichet n’a pas encore de protocole pour les désaccords")
+        case .disagreementWithSelf:
+            Bilingual("a team does not disagree with itself", "une équipe n’est pas en désaccord avec elle-même")
+        case .noException: Bilingual("no exception is in force here", "aucune dérogation n’est en vigueur ici")
+        case .noComplaint: Bilingual("no complaint waits for a finding", "aucune plainte n’attend de conclusion")
+        case .complaintOpen: Bilingual("a complaint is already open here", "une plainte est déjà ouverte ici")
+        case .accountIsTheAgents(let agent):
+            Bilingual("only \(agent) can give their own account", "seul le compte \(agent) peut donner sa version")
+        case .nothingToAccountFor:
+            Bilingual("no complaint and no escalation is open here", "aucune plainte ni escalade n’est ouverte ici")
+        case .findingNeedsSupervisor:
+            Bilingual("only a supervisor makes a finding", "seul un superviseur peut conclure")
+        case .findingOnSelf:
+            Bilingual("nobody makes the finding about themselves", "personne ne conclut à son propre sujet")
+        case .backupAsked: Bilingual("backup is already asked for", "du renfort est déjà demandé")
+        case .noBackupAsked: Bilingual("nobody asked for backup here", "personne n’a demandé de renfort ici")
+        case .ownBackup: Bilingual("backup comes from somebody else", "le renfort vient de quelqu’un d’autre")
+        case .notYourAct(let agent):
+            Bilingual(
+                "the last act is \(agent)’s: only they take it back",
+                "le dernier geste est de \(agent)\u{00A0}: seule cette personne peut l’annuler")
+        case .isMerged(let ticket):
+            Bilingual(
+                "the ticket was merged into \(ticket): work there, or unmerge it first",
+                "le billet a été fusionné avec le billet \(ticket)\u{00A0}: travaillez-y ou défaites d’abord la fusion")
+        case .notMerged: Bilingual("these tickets are not merged", "ces billets ne sont pas fusionnés")
+        case .ownTicket: Bilingual("a ticket cannot be tied to itself", "un billet ne peut être lié à lui-même")
+        case .hasAbsorbed:
+            Bilingual(
+                "other tickets were merged into this one: unmerge them first",
+                "d’autres billets ont été fusionnés avec celui-ci\u{00A0}: défaites d’abord ces fusions")
+        case .otherGroup:
+            Bilingual(
+                "the tickets belong to different client groups", "les billets sont de groupes clients différents")
+        case .badTag(let tag):
+            Bilingual(
+                "a tag is letters, digits and hyphens: \(tag)",
+                "une étiquette se compose de lettres, de chiffres et de traits d’union\u{00A0}: \(tag)")
+        case .noSuchLink: Bilingual("there is no such tie", "ce lien n’existe pas")
+        case .nothingToUndo:
+            Bilingual(
+                "nothing can be taken back: it was sent out, or nothing was done yet",
+                "rien ne peut être annulé\u{00A0}: c’est déjà transmis, ou rien n’a été fait")
+        }
+    }
+}

@@ -1,0 +1,177 @@
+// Whether an act is possible on a ticket as it is, and by whom.
+
+import Desk
+
+extension Ticket {
+    func check(_ act: TicketAct, by agent: Agent) throws(ActRefusal) {
+        try checkStanding(act)
+        switch act {
+        case .confirmNeed(let text), .note(let text): try require(text)
+        case .decide: if need == nil { throw .needNotConfirmed }
+        case .makeOffer, .takeOffer, .declineOffer: if decision == nil { throw .notDecided }
+        case .inform(let informed): try require(informed.said)
+        case .recordContact(let contact): try require(contact.said + contact.mood)
+        case .wait(let on, let reason):
+            try require(on)
+            try require(reason)
+        case .resume: if status != .waiting { throw .notWaiting }
+        case .escalate(let escalated):
+            try require(escalated.reason)
+            if openEscalation != nil { throw .alreadyEscalated }
+        case .answerEscalation(let answer, _):
+            try require(answer)
+            if !agent.role.mayRule { throw .rulingNeedsSupervisor }
+            if openEscalation == nil { throw .nothingToRule }
+        case .rule(let ruled): try check(ruled, by: agent.role)
+        case .endException(let reason):
+            if !agent.role.mayRule { throw .rulingNeedsSupervisor }
+            if exception == nil { throw .noException }
+            try require(reason)
+        case .issue: if decision == nil { throw .nothingToJustify }
+        case .reopen: if status.isLive { throw .alreadyLive }
+        case .resolve(let reason): try require(reason)
+        case .setFacts, .assign, .close, .setNeededBy: break
+        case .undo: try checkUndo(by: agent)
+        case .correctClient, .setLevel, .stateCommitment, .putChoice, .answerChoice, .offerHandOff, .acceptHandOff,
+            .returnHandOff, .withdrawHandOff:
+            try checkService(act, by: agent)
+        case .raiseDisagreement, .moveDisagreement, .settleDisagreement: try checkDisagreement(act, by: agent)
+        case .fileComplaint, .giveAccount, .findComplaint, .askBackup, .giveBackup: try checkConduct(act, by: agent)
+        case .link, .unlink, .tag: try checkBond(act)
+        }
+    }
+
+    /// What a merged or an ended ticket still takes.
+    private func checkStanding(_ act: TicketAct) throws(ActRefusal) {
+        if let mergedInto {
+            if case .note = act { return }
+            throw .isMerged(mergedInto)
+        }
+        switch act {
+        case .note, .issue, .reopen, .recordContact, .fileComplaint, .giveAccount, .findComplaint, .link, .unlink,
+            .tag, .stateCommitment, .endException, .undo:
+            break
+        case .close where status == .resolved: break
+        default: if !status.isLive { throw .notLive }
+        }
+    }
+
+    private func check(_ ruled: TicketEvent.Ruled, by role: Role) throws(ActRefusal) {
+        if !role.mayRule { throw .rulingNeedsSupervisor }
+        if openEscalation == nil { throw .nothingToRule }
+        try require(ruled.reason)
+        if ruled.ruling == .exception && ruled.until == nil { throw .exceptionNeedsEnd }
+    }
+
+    private func checkUndo(by agent: Agent) throws(ActRefusal) {
+        guard let undoable else { throw .nothingToUndo }
+        if undoable.author != agent.id { throw .notYourAct(undoable.author) }
+    }
+
+    private func checkService(_ act: TicketAct, by agent: Agent) throws(ActRefusal) {
+        switch act {
+        case .correctClient(let client, let reason):
+            try require(reason)
+            if client == self.client { throw .nothingChanges }
+        case .setLevel(let level, let reason):
+            try require(level)
+            try require(reason)
+            if level == self.level { throw .nothingChanges }
+        case .stateCommitment(let commitment, _, let words):
+            try require(commitment)
+            try require(words)
+        case .putChoice(let question, let options):
+            try require(question)
+            for option in options { try require(option) }
+            if Set(options).count < 2 || Set(options).count < options.count { throw .choiceNeedsOptions }
+        case .answerChoice(let answer):
+            guard let choice = openChoice else { throw .noOpenChoice }
+            if !choice.options.contains(answer) { throw .notAnOption(choice.options) }
+        case .offerHandOff(let to, let reason, let checklist):
+            try require(reason)
+            for item in checklist { try require(item.text) }
+            if let open = openHandOff { throw .handOffOpen(open.offer.to) }
+            if to == team { throw .handOffToSelf }
+        case .acceptHandOff: try checkHandOff(by: agent)
+        case .returnHandOff(let reason):
+            try require(reason)
+            try checkHandOff(by: agent)
+        case .withdrawHandOff(let reason):
+            try require(reason)
+            if openHandOff == nil { throw .noHandOff }
+        default: break
+        }
+    }
+
+    private func checkHandOff(by agent: Agent) throws(ActRefusal) {
+        guard let open = openHandOff else { throw .noHandOff }
+        if agent.team != open.offer.to && agent.role != .administrator { throw .notTheirs(open.offer.to) }
+    }
+
+    private func checkDisagreement(_ act: TicketAct, by agent: Agent) throws(ActRefusal) {
+        switch act {
+        case .raiseDisagreement(let raised):
+            try require(raised.about)
+            if raised.steps.isEmpty { throw .noProtocol }
+            if openDisagreement != nil { throw .disagreementOpen }
+            if raised.with == agent.team { throw .disagreementWithSelf }
+        case .moveDisagreement(let words):
+            try require(words)
+            guard let open = openDisagreement else { throw .noDisagreement }
+            if open.step >= open.raised.steps.count { throw .protocolAtEnd }
+        case .settleDisagreement(let settlement):
+            try require(settlement)
+            if openDisagreement == nil { throw .noDisagreement }
+        default: break
+        }
+    }
+
+    private func checkConduct(_ act: TicketAct, by agent: Agent) throws(ActRefusal) {
+        switch act {
+        case .fileComplaint(let filed):
+            try require(filed.words)
+            if openComplaint != nil { throw .complaintOpen }
+        case .giveAccount(let words):
+            try require(words)
+            if let about = openComplaint?.filed.about {
+                if about != agent.id && openEscalation == nil { throw .accountIsTheAgents(about) }
+            } else if openEscalation == nil {
+                throw .nothingToAccountFor
+            }
+        case .findComplaint(let found):
+            try require(found.words)
+            if !agent.role.mayRule { throw .findingNeedsSupervisor }
+            guard let open = openComplaint else { throw .noComplaint }
+            if open.filed.about == agent.id { throw .findingOnSelf }
+        case .askBackup(let reason):
+            try require(reason)
+            if backup != nil { throw .backupAsked }
+        case .giveBackup(let words):
+            try require(words)
+            guard let asked = backup else { throw .noBackupAsked }
+            if asked.by == agent.id { throw .ownBackup }
+        default: break
+        }
+    }
+
+    private func checkBond(_ act: TicketAct) throws(ActRefusal) {
+        switch act {
+        case .link(let link):
+            if link.ticket == id { throw .ownTicket }
+            if links.contains(link) { throw .nothingChanges }
+        case .unlink(let link): if !links.contains(link) { throw .noSuchLink }
+        case .tag(let adding, let removing):
+            for tag in adding.union(removing) where !Ticket.isTag(tag) { throw .badTag(tag) }
+        default: break
+        }
+    }
+
+    /// Letters, digits and hyphens, 1 to 40 of them.
+    static func isTag(_ text: String) -> Bool {
+        (1...40).contains(text.count) && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+    }
+
+    private func require(_ text: String) throws(ActRefusal) {
+        if text.allSatisfy(\.isWhitespace) { throw .emptyWords }
+    }
+}

@@ -1,0 +1,64 @@
+// Taking an act back: what an author did at one moment, as long as nothing of it left the desk. The events stay in the
+// log; one more says that they do not count.
+
+public import Desk
+
+extension TicketEvent {
+    /// Whether somebody outside the desk, or on the other side of it, has seen it: it cannot be taken back, nor can
+    /// anything before it.
+    public var isSentOut: Bool {
+        switch self {
+        case .opened, .clientInformed, .choicePut, .justificationIssued, .ruled, .imported, .handOffAccepted,
+            .handOffReturned, .disagreementSettled, .escalationAnswered, .complaintFound, .backupGiven, .merged,
+            .absorbed, .unmerged, .released, .wordsRedacted, .redacted, .unknown:
+            true
+        default: false
+        }
+    }
+}
+
+extension Ticket {
+    /// An act that can be taken back.
+    public struct Undoable: Sendable, Hashable {
+        public let author: AgentID
+        public let at: Instant
+        /// The versions of its events.
+        public let versions: ClosedRange<Int>
+    }
+
+    /// How many acts back one can go.
+    private static let reach = 8
+
+    /// The last act, if it can be taken back.
+    public var undoable: Undoable? {
+        guard let last = checkpoints.last, last.from <= lastActEnd else { return nil }
+        return Undoable(author: last.author, at: last.at, versions: last.from...lastActEnd)
+    }
+
+    /// Keeps what the ticket is before an act begins.
+    mutating func remember(_ record: EventRecord) {
+        if record.event.isSentOut {
+            checkpoints = []
+            return
+        }
+        let isSameAct = checkpoints.last.map {
+            $0.author == record.author && $0.at == record.at && lastActEnd == version
+        }
+        defer { lastActEnd = record.version }
+        if isSameAct == true { return }
+        var before = self
+        before.checkpoints = []
+        if checkpoints.count == Ticket.reach { checkpoints.removeFirst() }
+        checkpoints.append(Checkpoint(ticket: before, author: record.author, at: record.at, from: record.version))
+    }
+
+    /// Goes back to before the act; an act that is not the last one stays.
+    mutating func restore(_ undone: TicketEvent.Undone) {
+        guard let last = checkpoints.last, last.from == undone.from else { return }
+        let earlier = checkpoints.dropLast()
+        let updated = updatedAt
+        self = last.ticket
+        updatedAt = updated
+        checkpoints = Array(earlier)
+    }
+}
