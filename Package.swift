@@ -52,6 +52,7 @@ let floors: [Target] = [
     countingRoom("Decisions", ["Desk", "PolicyBook", "Matching"]),
     room("PolicyDocuments", ["Desk", "PolicyBook"]),
     room("Semantics", ["Desk", "PolicyBook", "CEmbedding", crypto]),
+    countingRoom("ServiceLevels", ["Desk", "Localisation", "PolicyBook"]),
     // 4
     room("CompiledBooks", ["Desk", "PolicyBook", "Matching", "Decisions"]),
     room("Tickets", ["Desk", "Localisation", "PolicyBook", "Decisions", crypto]),
@@ -103,6 +104,7 @@ let suites: [Target] = [
     tests("PolicyDocumentsTests", ["TestSupport", "Desk", "PolicyBook", "PolicyBookTests", "PolicyDocuments"]),
     tests("CompiledBooksTests", ["TestSupport", "Desk", "PolicyBook", "Matching", "Decisions", "CompiledBooks"]),
     tests("SemanticsTests", ["TestSupport", "Desk", "PolicyBook", "CEmbedding", "Semantics"]),
+    tests("ServiceLevelsTests", ["TestSupport", "Desk", "Localisation", "PolicyBook", "ServiceLevels"]),
     tests("TicketsTests", ["TestSupport", "Desk", "Localisation", "PolicyBook", "Decisions", "Tickets"]),
     .executableTarget(
         name: "WriteLoop", dependencies: ["Desk", "Tickets", "Storage", "SQLiteStorage"], path: "Tests/WriteLoop",

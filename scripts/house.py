@@ -15,7 +15,7 @@ FLOORS = [
     {"CWidth", "CStemmer", "CEmbedding", "CCurses"},
     {"Desk", "Terminal"},
     {"Localisation", "Documents", "PolicyBook", "Matching", "Curses"},
-    {"Decisions", "PolicyDocuments", "Semantics"},
+    {"Decisions", "PolicyDocuments", "Semantics", "ServiceLevels"},
     {"Tickets", "CompiledBooks"},
     {"Storage", "Reports"},
     {"Analysis", "Connectors", "DemoDesk", "SQLiteStorage", "Workspace"},

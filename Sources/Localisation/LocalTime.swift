@@ -31,7 +31,7 @@ public struct LocalTime: Sendable, Hashable {
 }
 
 /// A time zone of the tz database. Looking a moment up costs about a microsecond once the zone is loaded.
-public struct Place: Sendable {
+public struct Place: Sendable, Hashable {
     /// The zone's identifier, such as `America/Toronto`.
     public let identifier: String
     private let zone: TimeZone

@@ -45,11 +45,14 @@ public enum BookProblem: Sendable, Hashable, Worded {
 }
 
 /// Gathers the faults met while reading; reading goes on after each.
-struct Diagnostics {
-    private(set) var list: [BookDiagnostic] = []
+package struct Diagnostics {
+    package private(set) var list: [BookDiagnostic] = []
     private var nearestLeft = 200
 
-    mutating func add(_ problem: BookProblem, at location: SourceLocation) {
+    /// None yet.
+    package init() {}
+
+    package mutating func add(_ problem: BookProblem, at location: SourceLocation) {
         list.append(BookDiagnostic(location: location, problem: problem))
     }
 
@@ -58,7 +61,7 @@ struct Diagnostics {
     }
 
     /// The known word closest to a wrong one. Only so many are looked for: a broken book can have thousands.
-    mutating func nearest(to word: String, among known: some Sequence<String>) -> String? {
+    package mutating func nearest(to word: String, among known: some Sequence<String>) -> String? {
         guard nearestLeft > 0 else { return nil }
         nearestLeft -= 1
         return Nearest.word(to: word, among: known)
@@ -77,7 +80,7 @@ struct Diagnostics {
 
 extension String {
     /// The user's words, fit for one line of a message.
-    var excerpt: String {
+    package var excerpt: String {
         let line = unicodeScalars.prefix(61).map { $0.value < 0x20 || $0.value == 0x7F ? " " : String($0) }
         return line.count > 60 ? line.prefix(60).joined() + "…" : line.joined()
     }

@@ -1,13 +1,13 @@
 // What a node must be: text, a list, a number, a date, a map with known keys. Each reports what it finds instead and
-// gives nil, so that the reader goes on. Knows no ids.
+// gives nil, so that the reader goes on. Knows no ids. Other documents than books are read with these, too.
 
-import Desk
+package import Desk
 
 /// A map whose keys are known ones.
-struct Record {
-    let location: SourceLocation
+package struct Record {
+    package let location: SourceLocation
     /// Some of its keys could not be read: what is missing may only be unreadable.
-    let isBroken: Bool
+    package let isBroken: Bool
     /// A dozen at most where the book is sound: looking through them is quicker than hashing them.
     private let entries: [YAMLEntry]
 
@@ -17,14 +17,14 @@ struct Record {
         self.entries = entries
     }
 
-    subscript(key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
+    package subscript(key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
 
-    func keyLocation(_ key: String) -> SourceLocation? { entries.first { $0.key == key }?.keyLocation }
+    package func keyLocation(_ key: String) -> SourceLocation? { entries.first { $0.key == key }?.keyLocation }
 }
 
 extension Diagnostics {
     /// A map of these keys; unknown and missing ones are reported. `nil` when it is no map.
-    mutating func record(
+    package mutating func record(
         _ node: YAMLNode, _ part: BookPart, keys: [String], required: [String] = []
     ) -> Record? {
         guard let entries = entries(node) else { return nil }
@@ -39,7 +39,7 @@ extension Diagnostics {
         return record
     }
 
-    mutating func entries(_ node: YAMLNode) -> [YAMLEntry]? {
+    package mutating func entries(_ node: YAMLNode) -> [YAMLEntry]? {
         switch node.content {
         case .map(let entries): return entries
         case .unreadable: return nil
@@ -50,13 +50,13 @@ extension Diagnostics {
     }
 
     /// Reports what should have stood here.
-    mutating func expect(_ shape: BookShape, _ node: YAMLNode) {
+    package mutating func expect(_ shape: BookShape, _ node: YAMLNode) {
         if case .unreadable = node.content { return }
         add(.shape(node.isNull ? .missingValue : .expected(shape)), at: node.location)
     }
 
     /// Text that is not empty, as written.
-    mutating func text(_ node: YAMLNode, as shape: BookShape = .text) -> String? {
+    package mutating func text(_ node: YAMLNode, as shape: BookShape = .text) -> String? {
         guard case .text(let text, _) = node.content, !node.isNull else {
             expect(shape, node)
             return nil
@@ -69,7 +69,7 @@ extension Diagnostics {
         return text
     }
 
-    mutating func list(_ node: YAMLNode) -> [YAMLNode]? {
+    package mutating func list(_ node: YAMLNode) -> [YAMLNode]? {
         guard case .list(let items) = node.content else {
             expect(.list, node)
             return nil
@@ -78,14 +78,14 @@ extension Diagnostics {
     }
 
     /// A list with at least one item.
-    mutating func filledList(_ node: YAMLNode) -> [YAMLNode]? {
+    package mutating func filledList(_ node: YAMLNode) -> [YAMLNode]? {
         guard let items = list(node) else { return nil }
         if items.isEmpty && !node.isBroken { add(.shape(.emptyList), at: node.location) }
         return items
     }
 
     /// `{en: ..., fr: ...}`; where `allowingText`, one text for both languages too.
-    mutating func bilingual(_ node: YAMLNode, allowingText: Bool = false) -> Bilingual? {
+    package mutating func bilingual(_ node: YAMLNode, allowingText: Bool = false) -> Bilingual? {
         if allowingText, case .text = node.content {
             return text(node, as: .textOrBilingual).map(Bilingual.init(same:))
         }
@@ -97,7 +97,7 @@ extension Diagnostics {
     }
 
     /// The `en` and `fr` of a record.
-    mutating func name(_ record: Record) -> Bilingual? {
+    package mutating func name(_ record: Record) -> Bilingual? {
         var texts: [Language: String] = [:]
         for language in Language.allCases {
             if let node = record[language.rawValue] {
@@ -111,7 +111,7 @@ extension Diagnostics {
     }
 
     /// Lists of texts under `en` and `fr`, either of which may be left out; each with its place.
-    mutating func phrases(_ record: Record) -> [Language: [(text: String, location: SourceLocation)]] {
+    package mutating func phrases(_ record: Record) -> [Language: [(text: String, location: SourceLocation)]] {
         var phrases: [Language: [(text: String, location: SourceLocation)]] = [:]
         for language in Language.allCases {
             guard let node = record[language.rawValue], let items = filledList(node) else { continue }
@@ -125,7 +125,7 @@ extension Diagnostics {
     }
 
     /// A decimal whole number of at most fifteen digits.
-    mutating func wholeNumber(_ node: YAMLNode) -> Int? {
+    package mutating func wholeNumber(_ node: YAMLNode) -> Int? {
         if case .text(let text, true) = node.content, text.utf8.count <= 16, let number = Int(text),
             (-999_999_999_999_999...999_999_999_999_999).contains(number)
         {
@@ -135,25 +135,25 @@ extension Diagnostics {
         return nil
     }
 
-    mutating func flag(_ node: YAMLNode) -> Bool? {
+    package mutating func flag(_ node: YAMLNode) -> Bool? {
         if case .text(let text, true) = node.content, text == "true" || text == "false" { return text == "true" }
         expect(.flag, node)
         return nil
     }
 
-    mutating func date(_ node: YAMLNode) -> CivilDate? {
+    package mutating func date(_ node: YAMLNode) -> CivilDate? {
         if case .text(let text, _) = node.content, let date = CivilDate(text) { return date }
         expect(.date, node)
         return nil
     }
 
     /// An id: ASCII letters, digits and these marks, beginning with a letter or digit.
-    mutating func id(_ node: YAMLNode, marks: String = "-._") -> String? {
+    package mutating func id(_ node: YAMLNode, marks: String = "-._") -> String? {
         guard let text = text(node) else { return nil }
         return id(text, marks: marks, at: node.location)
     }
 
-    mutating func id(_ text: String, marks: String = "-._", at location: SourceLocation) -> String? {
+    package mutating func id(_ text: String, marks: String = "-._", at location: SourceLocation) -> String? {
         let isSound = text.utf8.allSatisfy { Diagnostics.isWordByte($0) || marks.utf8.contains($0) }
         guard isSound, let first = text.utf8.first, Diagnostics.isWordByte(first) else {
             add(.shape(.badID(text)), at: location)

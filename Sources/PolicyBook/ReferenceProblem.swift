@@ -43,7 +43,8 @@ public enum ReferenceProblem: Sendable, Hashable, Worded {
         }
     }
 
-    static func suggesting(_ nearest: String?, after words: Bilingual) -> Bilingual {
+    /// The words with the word that was most likely meant after them.
+    package static func suggesting(_ nearest: String?, after words: Bilingual) -> Bilingual {
         guard let nearest else { return words }
         return Bilingual(
             words.english + "; did you mean “\(nearest)”?", words.french + " ; vouliez-vous dire « \(nearest) » ?")

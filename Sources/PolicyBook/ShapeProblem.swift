@@ -3,9 +3,11 @@
 public import Desk
 
 /// The parts of a book that have keys of their own.
-public enum BookPart: Sendable, Hashable, CaseIterable, Worded {
+public enum BookPart: Sendable, Hashable, Worded {
     case book, name, fact, value, term, policy, rule, condition, destination, asked, offer, leadTime
     case test, given, expectation, acceptedFinding
+    /// A part of another document than a book, by its name with its article.
+    case named(Bilingual)
 
     public var words: Bilingual {
         switch self {
@@ -25,6 +27,7 @@ public enum BookPart: Sendable, Hashable, CaseIterable, Worded {
         case .given: Bilingual("given", "given")
         case .expectation: Bilingual("expect", "expect")
         case .acceptedFinding: Bilingual("an accepted finding", "un constat accepté")
+        case .named(let name): name
         }
     }
 }

@@ -2,8 +2,8 @@
 // `2026-01-15` are text until somebody asks for a number or a flag.
 
 /// A piece of YAML.
-struct YAMLNode: Sendable {
-    enum Content: Sendable {
+package struct YAMLNode: Sendable {
+    package enum Content: Sendable {
         /// `isPlain` when written without quotes.
         case text(String, isPlain: Bool)
         case list([YAMLNode])
@@ -12,21 +12,28 @@ struct YAMLNode: Sendable {
         case unreadable
     }
 
-    var location: SourceLocation
-    var content: Content
+    package var location: SourceLocation
+    package var content: Content
     /// Some of its entries or items could not be read and are missing.
-    var isBroken = false
+    package var isBroken = false
+
+    /// A piece that stands at a place.
+    package init(location: SourceLocation, content: Content, isBroken: Bool = false) {
+        self.location = location
+        self.content = content
+        self.isBroken = isBroken
+    }
 
     /// Nothing stands here: an empty value, `~` or `null`.
-    var isNull: Bool {
+    package var isNull: Bool {
         guard case .text(let text, true) = content else { return false }
         return ["", "~", "null", "Null", "NULL"].contains(text)
     }
 }
 
 /// A key and its value.
-struct YAMLEntry: Sendable {
-    var key: String
-    var keyLocation: SourceLocation
-    var value: YAMLNode
+package struct YAMLEntry: Sendable {
+    package var key: String
+    package var keyLocation: SourceLocation
+    package var value: YAMLNode
 }

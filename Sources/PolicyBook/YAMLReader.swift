@@ -5,13 +5,18 @@ import Desk
 import Yams
 
 /// Reads one piece of YAML and reports every fault in it.
-struct YAMLReader {
+package struct YAMLReader {
     /// Stands for `*` where an alias could begin, so that Yams reads it as text.
     static let aliasMark: Unicode.Scalar = "\u{10EFFF}"
     /// The first of the scalars that make a second key different from the first.
     static let keyMarks: UInt32 = 0x10_F000
     private static let depthLimit = 64
     private static let markLimit = 64
+
+    /// The tree of a file that holds one piece of YAML; nil when nothing at all stands in it.
+    package static func read(_ bytes: [UInt8], file: String, into diagnostics: inout Diagnostics) -> YAMLNode? {
+        read(SourceText(file: file, bytes: bytes, into: &diagnostics), into: &diagnostics)
+    }
 
     /// The tree of `source`; nil when nothing at all stands in it or nothing could be read.
     static func read(_ source: SourceText, into diagnostics: inout Diagnostics) -> YAMLNode? {
