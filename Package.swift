@@ -55,9 +55,9 @@ let floors: [Target] = [
     countingRoom("ServiceLevels", ["Desk", "Localisation", "PolicyBook"]),
     // 4
     room("CompiledBooks", ["Desk", "PolicyBook", "Matching", "Decisions"]),
-    room("Tickets", ["Desk", "Localisation", "PolicyBook", "Decisions", crypto]),
+    room("Tickets", ["Desk", "Localisation", "PolicyBook", "Decisions", "ServiceLevels", crypto]),
     // 5
-    room("Storage", ["Desk", "Matching", "Tickets"]),
+    room("Storage", ["Desk", "Matching", "ServiceLevels", "Tickets"]),
     room("Reports", ["Desk", "Localisation", "Documents", "PolicyBook", "Matching", "Decisions", "Tickets"]),
     // 6
     room("Connectors", ["Desk", "Tickets", "Storage"]),
@@ -65,7 +65,7 @@ let floors: [Target] = [
     room(
         "DemoDesk", ["Desk", "Localisation", "PolicyBook", "Decisions", "Tickets", "Storage", "Reports"],
         resources: [.copy("Book")]),
-    room("SQLiteStorage", ["Desk", "Tickets", "Storage", grdb]),
+    room("SQLiteStorage", ["Desk", "ServiceLevels", "Tickets", "Storage", grdb]),
     room(
         "Workspace",
         [
@@ -104,7 +104,6 @@ let suites: [Target] = [
     tests("PolicyDocumentsTests", ["TestSupport", "Desk", "PolicyBook", "PolicyBookTests", "PolicyDocuments"]),
     tests("CompiledBooksTests", ["TestSupport", "Desk", "PolicyBook", "Matching", "Decisions", "CompiledBooks"]),
     tests("SemanticsTests", ["TestSupport", "Desk", "PolicyBook", "CEmbedding", "Semantics"]),
-    tests("ServiceLevelsTests", ["TestSupport", "Desk", "Localisation", "PolicyBook", "ServiceLevels"]),
     tests("TicketsTests", ["TestSupport", "Desk", "Localisation", "PolicyBook", "Decisions", "Tickets"]),
     .executableTarget(
         name: "WriteLoop", dependencies: ["Desk", "Tickets", "Storage", "SQLiteStorage"], path: "Tests/WriteLoop",

@@ -28,6 +28,7 @@ extension DeskSchema {
             origin TEXT,
             level TEXT,
             due INTEGER,
+            due_clock TEXT,
             hand_off_to TEXT,
             hand_off_from TEXT,
             backup_asked_at INTEGER,

@@ -3,6 +3,7 @@
 
 import Desk
 import GRDB
+import ServiceLevels
 import Storage
 import Tickets
 
@@ -81,7 +82,7 @@ struct TicketRows {
                 row.language.rawValue, row.group.text, row.what, row.clause, row.answer, row.next.rawValue,
                 row.assignee?.text, row.team?.text, row.promisedUpdate?.milliseconds,
                 row.escalatedAt?.milliseconds, row.openedAt.milliseconds, row.updatedAt.milliseconds, row.origin,
-                row.level, row.due?.milliseconds, row.handOffTo?.text, row.handOffFrom?.text,
+                row.level, row.due?.milliseconds, row.dueClock?.rawValue, row.handOffTo?.text, row.handOffFrom?.text,
                 row.backupAskedAt?.milliseconds, row.complaintAt?.milliseconds, row.disagreementAt?.milliseconds,
                 row.mergedInto?.number, row.tags.joined(separator: " "), search,
             ])
@@ -179,7 +180,8 @@ extension TicketSummary {
     static let columns = [
         "number", "version", "status", "client", "client_name", "language", "client_group", "what", "clause",
         "answer", "next", "assignee", "team", "promised_update", "escalated_at", "opened_at", "updated_at", "origin",
-        "level", "due", "hand_off_to", "hand_off_from", "backup_asked_at", "complaint_at", "disagreement_at",
+        "level", "due", "due_clock", "hand_off_to", "hand_off_from", "backup_asked_at", "complaint_at",
+        "disagreement_at",
         "merged_into", "tags",
     ]
 
@@ -196,12 +198,13 @@ extension TicketSummary {
             openedAt: Instant(milliseconds: row[15]), updatedAt: Instant(milliseconds: row[16]), origin: row[17])
         level = row[18]
         due = (row[19] as Int64?).map(Instant.init(milliseconds:))
-        handOffTo = (row[20] as String?).map(TeamID.init)
-        handOffFrom = (row[21] as String?).map(TeamID.init)
-        backupAskedAt = (row[22] as Int64?).map(Instant.init(milliseconds:))
-        complaintAt = (row[23] as Int64?).map(Instant.init(milliseconds:))
-        disagreementAt = (row[24] as Int64?).map(Instant.init(milliseconds:))
-        mergedInto = (row[25] as Int?).map(TicketID.init)
-        tags = (row[26] as String).split(separator: " ").map(String.init)
+        dueClock = (row[20] as String?).flatMap(ClockKind.init(rawValue:))
+        handOffTo = (row[21] as String?).map(TeamID.init)
+        handOffFrom = (row[22] as String?).map(TeamID.init)
+        backupAskedAt = (row[23] as Int64?).map(Instant.init(milliseconds:))
+        complaintAt = (row[24] as Int64?).map(Instant.init(milliseconds:))
+        disagreementAt = (row[25] as Int64?).map(Instant.init(milliseconds:))
+        mergedInto = (row[26] as Int?).map(TicketID.init)
+        tags = (row[27] as String).split(separator: " ").map(String.init)
     }
 }

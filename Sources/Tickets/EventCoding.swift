@@ -149,8 +149,10 @@ public struct EventCoding: Sendable {
 
     /// The payload of an event; an unknown event's is what it came with.
     public func payload(of event: TicketEvent) throws -> String {
-        if case .unknown(_, let payload) = event { return payload }
-        if case .redacted(_, let payload) = event { return payload }
+        switch event {
+        case .unknown(_, let payload), .redacted(_, let payload): return payload
+        default: break
+        }
         if case .imported(let step) = event { return PayloadText.of(step) }
         guard let body = event.body else { return "{}" }
         return String(decoding: try encode(body), as: UTF8.self)
@@ -169,7 +171,9 @@ public struct EventCoding: Sendable {
 
     private typealias Reader = @Sendable (JSONDecoder, Data) throws -> TicketEvent
 
-    private static func reader<Body: Decodable & SendableMetatype>(_ make: @escaping @Sendable (Body) -> TicketEvent) -> Reader {
+    private static func reader<Body: Decodable & SendableMetatype>(_ make: @escaping @Sendable (Body) -> TicketEvent)
+        -> Reader
+    {
         { decoder, data in make(try decoder.decode(Known<Body>.self, from: data).body) }
     }
 

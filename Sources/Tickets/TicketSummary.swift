@@ -2,6 +2,7 @@
 
 import Decisions
 public import Desk
+public import ServiceLevels
 
 /// The one thing a ticket waits for.
 public enum NextAct: String, Sendable, Hashable, Codable, CaseIterable, Worded {
@@ -51,6 +52,8 @@ public struct TicketSummary: Sendable, Hashable {
     public var level: String?
     /// When the nearest running clock breaks; nil where none runs. Whoever knows the charter sets it.
     public var due: Instant?
+    /// Which clock that is.
+    public var dueClock: ClockKind?
     /// The team an open hand-off is offered to, and the one that offers it.
     public var handOffTo: TeamID?
     public var handOffFrom: TeamID?
