@@ -47,6 +47,6 @@ public enum ReferenceProblem: Sendable, Hashable, Worded {
     package static func suggesting(_ nearest: String?, after words: Bilingual) -> Bilingual {
         guard let nearest else { return words }
         return Bilingual(
-            words.english + "; did you mean “\(nearest)”?", words.french + " ; vouliez-vous dire « \(nearest) » ?")
+            words.english + "; did you mean “\(nearest)”?", words.french + " ; vouliez-vous dire « \(nearest) » ?")
     }
 }

@@ -39,7 +39,7 @@ public struct ClockEvidence: Sendable, Hashable {
     public var resolvedAt: Instant?
     /// In any order; they may overlap.
     public var pauses: [Pause]
-    /// When a hand-off was offered that has not been answered.
+    /// When the latest hand-off was offered; nil when none was.
     public var handOffOfferedAt: Instant?
     /// When it was answered.
     public var handOffAnsweredAt: Instant?

@@ -41,6 +41,9 @@ public enum HolidayList: String, Sendable, Hashable, Codable, CaseIterable, Word
         }
     }
 
+    private static let reconciliation = Bilingual(
+        "National Day for Truth and Reconciliation", "Journée nationale de la vérité et de la réconciliation")
+
     private func days(in year: Int) -> [(name: Bilingual, day: CivilDate)] {
         let easter = CivilDate.easter(year)
         func fixed(_ month: Int, _ day: Int) -> CivilDate? { CivilDate(year: year, month: month, day: day) }
@@ -62,11 +65,7 @@ public enum HolidayList: String, Sendable, Hashable, Codable, CaseIterable, Word
             own = [
                 (Bilingual("Easter Monday", "lundi de Pâques"), easter?.adding(days: 1)),
                 (Bilingual("Victoria Day", "fête de Victoria"), mondayBeforeMay25),
-                (
-                    Bilingual(
-                        "National Day for Truth and Reconciliation", "Journée nationale de la vérité et de la réconciliation"
-                    ), year < 2021 ? nil : fixed(9, 30)
-                ),
+                (HolidayList.reconciliation, year < 2021 ? nil : fixed(9, 30)),
                 (Bilingual("Remembrance Day", "jour du Souvenir"), fixed(11, 11)),
                 (Bilingual("Boxing Day", "lendemain de Noël"), fixed(12, 26)),
             ]

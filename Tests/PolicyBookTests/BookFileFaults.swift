@@ -33,7 +33,7 @@ extension Fault {
             "needs: {cal",
             "¶neds: {cal",
             "unknown key “neds” in the book; did you mean “needs”?",
-            "clé inconnue «\u{A0}neds\u{A0}» dans le recueil\u{A0}; vouliez-vous dire «\u{A0}needs\u{A0}» ?"),
+            "clé inconnue «\u{A0}neds\u{A0}» dans le recueil\u{A0}; vouliez-vous dire «\u{A0}needs\u{A0}»\u{A0}?"),
         Fault(
             "control character", in: "book.yaml",
             "owner: Client Services",
@@ -137,7 +137,7 @@ extension Fault {
             "kind: flag",
             "kind: ¶falg",
             "unknown kind of fact: “falg”; did you mean “flag”?",
-            "sorte de fait inconnue\u{A0}: «\u{A0}falg\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}flag\u{A0}» ?"),
+            "sorte de fait inconnue\u{A0}: «\u{A0}falg\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}flag\u{A0}»\u{A0}?"),
         Fault(
             "kind as text", in: "book.yaml",
             "assume: false",
@@ -197,7 +197,7 @@ extension Fault {
             "derived-from: item",
             "derived-from: ¶itme",
             "unknown fact: “itme”; did you mean “item”?",
-            "fait inconnu\u{A0}: «\u{A0}itme\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}item\u{A0}» ?"),
+            "fait inconnu\u{A0}: «\u{A0}itme\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}item\u{A0}»\u{A0}?"),
         Fault(
             "parent not a choice", in: "book.yaml",
             "derived-from: item",
@@ -216,7 +216,7 @@ extension Fault {
             "of: [pda, ¶smartfone]",
             "unknown value of “item”: “smartfone”; did you mean “smartphone”?",
             "valeur inconnue de «\u{A0}item\u{A0}»\u{A0}: «\u{A0}smartfone\u{A0}»\u{A0}; vouliez-vous dire "
-                + "«\u{A0}smartphone\u{A0}» ?"),
+                + "«\u{A0}smartphone\u{A0}»\u{A0}?"),
         Fault(
             "value twice in of", in: "book.yaml",
             "of: [pda, smartphone]}",

@@ -198,7 +198,7 @@ extension Fault {
             "alternatives: [¶managed-fone]",
             "unknown alternative: “managed-fone”; did you mean “managed-phone”?",
             "solution de rechange inconnue\u{A0}: «\u{A0}managed-fone\u{A0}»\u{A0}; vouliez-vous dire «"
-                + "\u{A0}managed-phone\u{A0}» ?"),
+                + "\u{A0}managed-phone\u{A0}»\u{A0}?"),
         Fault(
             "unknown team", in: "policies/mob.md",
             "{team: mobility}",
@@ -218,7 +218,7 @@ extension Fault {
             "item: ¶pad",
             "unknown value of “item”: “pad”; did you mean “pda”?",
             "valeur inconnue de «\u{A0}item\u{A0}»\u{A0}: «\u{A0}pad\u{A0}»\u{A0}; vouliez-vous dire «"
-                + "\u{A0}pda\u{A0}» ?"),
+                + "\u{A0}pda\u{A0}»\u{A0}?"),
         Fault(
             "not with one value", in: "policies/mob.md",
             "{not: [executive]}",
@@ -303,7 +303,7 @@ extension Fault {
             "overrides: [¶MOB-2.3]",
             "unknown clause or policy: “MOB-2.3”; did you mean “MOB-2.1”?",
             "clause ou politique inconnue\u{A0}: «\u{A0}MOB-2.3\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}MOB-"
-                + "2.1\u{A0}» ?"),
+                + "2.1\u{A0}»\u{A0}?"),
         Fault(
             "overrides in a circle", in: "policies/mob.md", at: (23, 13),
             "id: special\noutcome: redirected",

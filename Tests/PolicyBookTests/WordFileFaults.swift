@@ -70,14 +70,14 @@ extension Fault {
             "{item: pda}",
             "{¶itme: pda}",
             "unknown fact: “itme”; did you mean “item”?",
-            "fait inconnu\u{A0}: «\u{A0}itme\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}item\u{A0}» ?"),
+            "fait inconnu\u{A0}: «\u{A0}itme\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}item\u{A0}»\u{A0}?"),
         Fault(
             "unknown value in a term", in: "terms.yaml",
             "{item: pda}",
             "{item: ¶pad}",
             "unknown value of “item”: “pad”; did you mean “pda”?",
             "valeur inconnue de «\u{A0}item\u{A0}»\u{A0}: «\u{A0}pad\u{A0}»\u{A0}; vouliez-vous dire «"
-                + "\u{A0}pda\u{A0}» ?"),
+                + "\u{A0}pda\u{A0}»\u{A0}?"),
         Fault(
             "no meaning", in: "terms.yaml",
             "{item: pda}",
@@ -187,7 +187,7 @@ extension Fault {
             "team: mobility",
             "team: ¶mobilty",
             "unknown team: “mobilty”; did you mean “mobility”?",
-            "équipe inconnue\u{A0}: «\u{A0}mobilty\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}mobility\u{A0}» ?"),
+            "équipe inconnue\u{A0}: «\u{A0}mobilty\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}mobility\u{A0}»\u{A0}?"),
         Fault(
             "test without a date", in: "tests/mob.yaml",
             "given: {date: 2026-07-01}",
@@ -199,7 +199,7 @@ extension Fault {
             "absent: [level]",
             "absent: [¶levle]",
             "unknown fact: “levle”; did you mean “level”?",
-            "fait inconnu\u{A0}: «\u{A0}levle\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}level\u{A0}» ?"),
+            "fait inconnu\u{A0}: «\u{A0}levle\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}level\u{A0}»\u{A0}?"),
         Fault(
             "test given and absent", in: "tests/mob.yaml",
             "absent: [level]",
@@ -211,7 +211,7 @@ extension Fault {
             "{outcome: ask, ask: item}",
             "{outcome: ¶asks, ask: item}",
             "unknown outcome: “asks”; did you mean “ask”?",
-            "issue inconnue\u{A0}: «\u{A0}asks\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}ask\u{A0}» ?"),
+            "issue inconnue\u{A0}: «\u{A0}asks\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}ask\u{A0}»\u{A0}?"),
         Fault(
             "test of an unknown clause", in: "tests/mob.yaml",
             "clause: MOB-2.1",
