@@ -110,7 +110,8 @@ let suites: [Target] = [
         swiftSettings: swift),
     tests(
         "StorageTests",
-        ["TestSupport", "Desk", "PolicyBook", "Decisions", "Tickets", "Storage", "SQLiteStorage", "WriteLoop", grdb]),
+        ["TestSupport", "Desk", "PolicyBook", "Decisions", "Tickets", "Storage", "SQLiteStorage", "WriteLoop", grdb],
+        exclude: ["Fixtures"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
     tests(
         "ReportsTests",

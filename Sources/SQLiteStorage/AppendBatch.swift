@@ -25,6 +25,8 @@ struct AppendBatch {
     private var touched: [TicketID: Touched] = [:]
     private var lastNumber: Int?
     private(set) var records: [EventRecord] = []
+    /// The sequence of the last record; nil before the first.
+    private(set) var end: Int?
 
     init(log: EventLog, cache: FoldedTickets) throws {
         self.log = log
@@ -50,7 +52,7 @@ struct AppendBatch {
             let record = EventRecord(
                 new.entry.event, payload: new.payload, of: id, version: ticket.version + 1, at: new.entry.at,
                 by: new.entry.author, after: ticket.chainEnd)
-            try insertion.insert(record)
+            end = try insertion.insert(record)
             if let mark = new.mark { try insertion.note(mark, of: id) }
             ticket.apply(record)
             records.append(record)

@@ -22,26 +22,31 @@ struct DeskFile {
     let writer: DatabasePool?
     /// Why it cannot be written.
     let refusal: StoreError?
+    /// As it was found.
+    let format: Int
     /// Whether its format is an earlier one, which this version reads only after bringing it up to date.
-    var isOlder = false
+    var isOlder: Bool { format < DeskSchema.known }
 
-    static func open(_ given: String, _ mode: SQLiteStore.Mode, _ options: Options) throws(StoreError) -> DeskFile {
+    static func open(
+        _ given: String, _ mode: SQLiteStore.Mode, _ options: Options, _ progress: (Int, Int) -> Void
+    ) throws(StoreError) -> DeskFile {
         let path = given.hasPrefix("/") ? given : "./" + given
         do {
             if mode == .create { try make(path) }
             try check(path)
             let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/"
             let isWritable = access(path, W_OK) == 0 && access(folder, W_OK) == 0
-            if mode == .readOnly || !isWritable {
+            if mode == .readOnly || mode == .inspect || !isWritable {
                 let file = try readOnly(path, options, .readOnly(given))
-                guard file.isOlder else { return file }
+                guard file.isOlder, mode != .inspect else { return file }
                 // Its rows are of another form: they are brought up to date before anybody reads them.
+                try file.reader.close()
                 guard isWritable else { throw StoreError.olderDesk(given) }
-                _ = try writable(path, options)
+                try writable(path, options, progress).reader.close()
                 return try readOnly(path, options, .readOnly(given))
             }
             do {
-                return try writable(path, options)
+                return try writable(path, options, progress)
             } catch let error as DatabaseError where [.SQLITE_FULL, .SQLITE_IOERR].contains(error.resultCode) {
                 let file = try readOnly(path, options, .full(given))
                 if file.isOlder { throw StoreError.full(given) }
@@ -52,18 +57,22 @@ struct DeskFile {
         }
     }
 
-    private static func writable(_ path: String, _ options: Options) throws -> DeskFile {
+    private static func writable(
+        _ path: String, _ options: Options, _ progress: (Int, Int) -> Void
+    ) throws -> DeskFile {
         let pool = try DatabasePool(path: path, configuration: configuration(options))
         let found = try pool.writeWithoutTransaction { db in
             let found = try DeskSchema.version(of: db)
             if found <= DeskSchema.known {
                 try promiseDurability(db)
-                try DeskSchema.migrate(db)
+                try DeskSchema.migrate(db, progress: progress)
                 if options.pageLimit > 0 { try db.execute(sql: "PRAGMA max_page_count = \(options.pageLimit)") }
             }
             return found
         }
-        guard found > DeskSchema.known else { return DeskFile(reader: pool, writer: pool, refusal: nil) }
+        guard found > DeskSchema.known else {
+            return DeskFile(reader: pool, writer: pool, refusal: nil, format: found)
+        }
         try pool.close()
         return try readOnly(path, options, .newerDesk(found: found, known: DeskSchema.known))
     }
@@ -79,7 +88,7 @@ struct DeskFile {
     }
 
     /// One connection, no pool: what a one-shot command needs.
-    private static func readOnly(_ path: String, _ options: Options, _ refusal: StoreError) throws -> DeskFile {
+    static func readOnly(_ path: String, _ options: Options, _ refusal: StoreError) throws -> DeskFile {
         var configuration = configuration(options)
         configuration.readonly = true
         let connection: (queue: DatabaseQueue, format: Int)
@@ -95,8 +104,7 @@ struct DeskFile {
         let isNewer = found > DeskSchema.known
         return DeskFile(
             reader: connection.queue, writer: nil,
-            refusal: isNewer ? .newerDesk(found: found, known: DeskSchema.known) : refusal,
-            isOlder: found < DeskSchema.known)
+            refusal: isNewer ? .newerDesk(found: found, known: DeskSchema.known) : refusal, format: found)
     }
 
     private static func connect(
@@ -129,6 +137,7 @@ struct DeskFile {
         configuration.maximumReaderCount = 4
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
+            db.add(function: DeskSchema.redacts)
             // Deleted rows are projections and drafts; wiping them would double the cost of every write.
             // A longer log has a page written home once for several appends to it.
             try db.execute(
@@ -141,56 +150,5 @@ struct DeskFile {
                     """)
         }
         return configuration
-    }
-}
-
-extension DeskFile {
-    /// Reads the file's header: opening a stranger's database would already change it.
-    private static func check(_ path: String) throws(StoreError) {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            if errno == ENOENT || errno == ENOTDIR { throw .noSuchDesk(path) }
-            throw .failed(String(cString: strerror(errno)))
-        }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .notADesk(path) }
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .failed(String(cString: strerror(errno))) }
-        defer { close(descriptor) }
-        var header = [UInt8](repeating: 0, count: 100)
-        guard read(descriptor, &header, 100) == 100, header.starts(with: Array("SQLite format 3\0".utf8)),
-            header[68..<72].reduce(0, { $0 << 8 | Int($1) }) == DeskSchema.applicationID
-        else { throw .notADesk(path) }
-    }
-
-    /// Makes the file under another name and gives it its own when it is whole.
-    private static func make(_ path: String) throws {
-        guard access(path, F_OK) != 0 else { throw StoreError.deskExists(path) }
-        let draft = "\(path).new-\(getpid())"
-        let descriptor = Glibc.open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            switch errno {
-            case ENOENT, ENOTDIR: throw StoreError.noSuchDesk(path)
-            case EACCES, EPERM, EROFS: throw StoreError.readOnly(path)
-            case ENOSPC, EDQUOT: throw StoreError.full(path)
-            default: throw StoreError.failed(String(cString: strerror(errno)))
-            }
-        }
-        close(descriptor)
-        defer { unlink(draft) }
-        let queue = try DatabaseQueue(path: draft)
-        try queue.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA application_id = \(DeskSchema.applicationID)")
-            try DeskSchema.migrate(db)
-        }
-        try queue.close()
-        guard link(draft, path) == 0 else {
-            if errno == EEXIST { throw StoreError.deskExists(path) }
-            throw StoreError.failed(String(cString: strerror(errno)))
-        }
-        let folder = String(path[...(path.lastIndex(of: "/") ?? path.startIndex)])
-        let directory = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard directory >= 0 else { return }
-        fsync(directory)
-        close(directory)
     }
 }

@@ -8,6 +8,8 @@ enum DeskSchema {
     static let applicationID = 0x6775_6963
     /// The steps, oldest first; the file's `user_version` counts those it has taken.
     static let steps = [Step(sql: foundation), Step(sql: publishers), Step(sql: wholeDesk, refolds: true)]
+    /// The first format whose log is sealed.
+    static let sealsSince = 3
 
     struct Step {
         let sql: String
@@ -18,13 +20,16 @@ enum DeskSchema {
     /// The format this version writes.
     static var known: Int { steps.count }
 
-    /// Takes the steps a file has not taken yet, each in its own transaction.
-    static func migrate(_ db: Database) throws {
+    /// Takes the steps a file has not taken yet, each in its own transaction: a file cut off from power in the middle
+    /// has its old format, whole. `progress` gets done and all events of a step that folds the rows again.
+    static func migrate(_ db: Database, progress: (Int, Int) -> Void) throws {
         for (number, step) in steps.enumerated() {
             try db.inTransaction(.immediate) {
                 guard try version(of: db) == number else { return .commit }
                 try db.execute(sql: step.sql)
-                if step.refolds { try TicketRows.refold(EventLog(db: db, coding: EventCoding())) }
+                if step.refolds {
+                    try TicketRows.refold(EventLog(db: db, coding: EventCoding()), progress: progress)
+                }
                 try db.execute(sql: "PRAGMA user_version = \(number + 1)")
                 return .commit
             }
@@ -40,7 +45,7 @@ enum DeskSchema {
     private static let publishers = "ALTER TABLE publication ADD COLUMN author TEXT;"
 
     /// Everything around a decision.
-    private static let wholeDesk = projectionsAgain
+    private static let wholeDesk = projectionsAgain + seals + redaction
 
     /// Truth first (event, origin, people, book, draft), then what is folded from it (ticket, ticket_text, tally,
     /// clause_record, precedent). Instants are milliseconds since 1970, UTC.

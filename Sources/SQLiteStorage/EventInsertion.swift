@@ -16,18 +16,21 @@ struct EventInsertion {
         }
     }
 
+    private let db: Database
     private let event: Statement
     private let origin: Statement
     private let ticket: Statement
 
     init(_ db: Database) throws {
+        self.db = db
         event = try db.cachedStatement(
             sql: "INSERT INTO event (\(EventLog.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
         origin = try db.cachedStatement(sql: "INSERT INTO origin (key, ticket) VALUES (?, ?)")
         ticket = try db.cachedStatement(sql: "SELECT ticket FROM origin WHERE key = ?")
     }
 
-    func insert(_ record: EventRecord) throws {
+    /// Adds an event; its sequence.
+    func insert(_ record: EventRecord) throws -> Int {
         let hasZero = record.payload.utf8.contains(0)
         // A bound text ends at its first zero byte; a blob does not.
         let payload = hasZero ? Data(record.payload.utf8).databaseValue : record.payload.databaseValue
@@ -36,6 +39,7 @@ struct EventInsertion {
                 record.ticket.number, record.version, record.at.milliseconds, record.author.text,
                 record.event.kind, payload, Data(record.hash.bytes),
             ])
+        return Int(db.lastInsertedRowID)
     }
 
     /// The ticket that has an event of this origin.

@@ -58,12 +58,7 @@ struct EventLog {
     }
 
     private func record(_ row: Row, after previous: Digest) throws -> EventRecord {
-        let payload: String
-        switch (row[5] as DatabaseValue).storage {
-        case .string(let text): payload = text
-        case .blob(let data): payload = String(decoding: data, as: UTF8.self)
-        default: throw StoreError.corrupt("event.payload")
-        }
+        guard let payload = DeskSchema.payload(row[5]) else { throw StoreError.corrupt("event.payload") }
         let ticket = TicketID(row[0])
         return EventRecord(
             ticket: ticket, version: row[1], at: Instant(milliseconds: row[2]), author: AgentID(row[3]),
@@ -71,7 +66,7 @@ struct EventLog {
             hash: try Self.digest(row, 6))
     }
 
-    private static func digest(_ row: Row, _ column: Int) throws -> Digest {
+    static func digest(_ row: Row, _ column: Int) throws -> Digest {
         guard let digest = Digest(bytes: Array(row[column] as Data)) else { throw StoreError.corrupt("event.hash") }
         return digest
     }

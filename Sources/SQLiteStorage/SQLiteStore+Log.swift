@@ -11,12 +11,17 @@ extension SQLiteStore {
     public func append(_ appends: [Append]) throws(StoreError) -> [EventRecord] {
         let payloads = try payloads(of: appends)
         do {
-            let (records, tickets) = try write { db in
+            let latest = appends.latestDay
+            let (records, tickets, seals) = try write { db in
+                var seals = sealing.withLock { $0 }
+                if let latest { try seals.sealIfDue(before: latest, db) }
                 var batch = try AppendBatch(log: EventLog(db: db, coding: coding), cache: folded.withLock { $0 })
                 for (append, payloads) in zip(appends, payloads) { try batch.take(append, payloads) }
                 try batch.writeRows()
-                return (batch.records, batch.tickets)
+                if let end = batch.end { seals.take(batch.records, through: end) }
+                return (batch.records, batch.tickets, seals)
             }
+            sealing.withLock { $0 = seals }
             folded.withLock { folded in
                 for ticket in tickets { folded.keep(ticket) }
             }
@@ -25,6 +30,14 @@ extension SQLiteStore {
             folded.withLock { $0.forget() }
             throw error
         }
+    }
+
+    public func seals() throws(StoreError) -> [Seal] {
+        try read { try SealTable(db: $0).all() }
+    }
+
+    public func sealFaults(progress: (Int, Int) -> Void) throws(StoreError) -> [SealFault] {
+        try read { try SealTable(db: $0).faults(progress: progress) }
     }
 
     /// Written out before the transaction begins, to hold the desk no longer than needed.

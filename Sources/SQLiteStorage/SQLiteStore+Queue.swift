@@ -69,11 +69,13 @@ extension SQLiteStore {
     }
 
     public func summary(of ticket: TicketID) throws(StoreError) -> TicketSummary? {
+        try read { try Self.summary(of: ticket, $0) }
+    }
+
+    static func summary(of ticket: TicketID, _ db: Database) throws -> TicketSummary? {
         let columns = TicketSummary.columns.joined(separator: ", ")
-        return try read { db in
-            let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM ticket WHERE number = ?")
-            return try Row.fetchOne(statement, arguments: [ticket.number]).map(TicketSummary.init(row:))
-        }
+        let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM ticket WHERE number = ?")
+        return try Row.fetchOne(statement, arguments: [ticket.number]).map(TicketSummary.init(row:))
     }
 
     public func record(of clause: String, groups: Set<GroupID>?) throws(StoreError) -> ClauseRecord {

@@ -15,6 +15,9 @@ public final class SQLiteStore: TicketStore {
         case open
         /// Reads only, over one connection: the quickest for one command.
         case readOnly
+        /// Reads a desk of any format and changes nothing, not even its format. Only the log, its seals, the book and
+        /// copies can be asked for.
+        case inspect
     }
 
     let path: String
@@ -22,17 +25,24 @@ public final class SQLiteStore: TicketStore {
     private let writer: DatabasePool?
     private let refusal: StoreError?
     let folded = Mutex(FoldedTickets())
+    let sealing = Mutex(SealMemory())
     let coding = EventCoding()
     let broadText: Int
 
     /// Opens the desk at a path; a desk is made only by `.create`. A desk that cannot be written, or whose format is
-    /// newer, opens for reading. Fails with `.noSuchDesk`, `.deskExists`, `.notADesk`, `.notDurable` and others.
-    public convenience init(path: String, mode: Mode) throws(StoreError) {
-        try self.init(path: path, mode: mode, options: DeskFile.Options())
+    /// newer, opens for reading. One of an older format is brought to this version's first, in one transaction;
+    /// `progress` gets done and all events when its rows are folded again. Fails with `.noSuchDesk`, `.deskExists`,
+    /// `.notADesk`, `.olderDesk`, `.notDurable` and others.
+    public convenience init(
+        path: String, mode: Mode, progress: (Int, Int) -> Void = { _, _ in }
+    ) throws(StoreError) {
+        try self.init(path: path, mode: mode, options: DeskFile.Options(), progress: progress)
     }
 
-    init(path: String, mode: Mode, options: DeskFile.Options) throws(StoreError) {
-        let file = try DeskFile.open(path, mode, options)
+    init(
+        path: String, mode: Mode, options: DeskFile.Options, progress: (Int, Int) -> Void = { _, _ in }
+    ) throws(StoreError) {
+        let file = try DeskFile.open(path, mode, options, progress)
         self.path = path
         reader = file.reader
         writer = file.writer

@@ -44,3 +44,14 @@ public struct Append: Sendable {
         self.init(to: ticket, expecting: expecting, events.map { Entry($0, by: author, at: at) })
     }
 }
+
+extension Sequence<Append> {
+    /// The latest UTC day of the events; nil when there are none.
+    public var latestDay: CivilDate? {
+        var latest: Instant?
+        for append in self {
+            for entry in append.events where latest.map({ entry.at > $0 }) ?? true { latest = entry.at }
+        }
+        return latest?.day
+    }
+}

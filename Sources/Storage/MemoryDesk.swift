@@ -8,7 +8,9 @@ struct MemoryDesk {
     var log: [TicketID: [EventRecord]] = [:]
     var tickets: [TicketID: Ticket] = [:]
     var origins: [String: TicketID] = [:]
-    var eventCount = 0
+    /// Every event in the order recorded: its ticket and version.
+    var sequence: [(ticket: TicketID, version: Int)] = []
+    var seals: [Seal] = []
     var agents: [AgentID: Agent] = [:]
     var clients: [ClientID: Client] = [:]
     var groups: [GroupID: ClientGroup] = [:]
@@ -18,6 +20,7 @@ struct MemoryDesk {
 
     mutating func append(_ appends: [Append]) throws(StoreError) -> [EventRecord] {
         var records: [EventRecord] = []
+        if let day = appends.latestDay { sealIfDue(before: day) }
         for append in appends {
             let (entries, holder) = newEntries(of: append)
             guard !entries.isEmpty else { continue }
@@ -33,11 +36,11 @@ struct MemoryDesk {
                 let record = try Self.record(entry, after: ticket)
                 ticket.apply(record)
                 log[id, default: []].append(record)
+                sequence.append((id, record.version))
                 if let key = entry.originKey { origins[key] = id }
                 records.append(record)
             }
             tickets[id] = ticket
-            eventCount += entries.count
         }
         return records
     }

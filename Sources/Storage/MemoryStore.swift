@@ -64,13 +64,23 @@ public final class MemoryStore: TicketStore {
         let count = desk.withLock { desk in
             desk.tickets = [:]
             for (id, records) in desk.log { desk.tickets[id] = Ticket(id: id, folding: records) }
-            return desk.eventCount
+            return desk.sequence.count
         }
         progress(count, count)
     }
 
     public func changeCount() throws(StoreError) -> Int {
-        desk.withLock { $0.eventCount }
+        desk.withLock { $0.sequence.count }
+    }
+
+    public func seals() throws(StoreError) -> [Seal] {
+        desk.withLock { $0.seals }
+    }
+
+    public func sealFaults(progress: (Int, Int) -> Void) throws(StoreError) -> [SealFault] {
+        let (faults, count) = desk.withLock { ($0.sealFaults, $0.sequence.count) }
+        progress(count, count)
+        return faults
     }
 }
 

@@ -55,6 +55,12 @@ public protocol TicketStore: Sendable {
     /// How many events there are: grows when anything is appended, by any process, at the cost of a look.
     func changeCount() throws(StoreError) -> Int
 
+    /// The seals of the log, the oldest first. The append that begins a UTC day makes one over everything before it.
+    func seals() throws(StoreError) -> [Seal]
+    /// In what the log is no longer as it was sealed; empty when nothing is amiss. Reads every event; `progress` gets
+    /// done and all events now and then.
+    func sealFaults(progress: (Int, Int) -> Void) throws(StoreError) -> [SealFault]
+
     /// Adds or replaces people, groups and teams.
     func register(
         agents: [Agent], clients: [Client], groups: [ClientGroup], teams: [Team]

@@ -34,7 +34,11 @@ struct DoctorCommand: ParsableCommand {
         let terminal = Environment.value("TERM") ?? "—"
         try tell(Bilingual("terminal", "terminal"), Bilingual(same: Output.isTerminal(1) ? terminal : "—"))
         try tell(Bilingual("desk", "guichet"), Bilingual(same: path))
-        let store = try SQLiteStore(path: path, mode: .open)
+        let damage = try DeskHealth.damage(at: path)
+        for line in damage { try tell(line.name, line.value) }
+        if !damage.isEmpty { throw Failure.inputHadErrors }
+        var progress = ProgressLine(say("bringing the desk up to date", "mise à niveau du guichet"))
+        let store = try SQLiteStore(path: path, mode: .open) { done, all in progress.show(done, of: all) }
         guard let identity = try store.identity() else { throw Failure.notFounded(path) }
         try tell(Bilingual("name", "nom"), identity.name)
         try tell(
@@ -43,10 +47,19 @@ struct DoctorCommand: ParsableCommand {
                 ?? Bilingual("durable (WAL, synchronous FULL)", "durable (WAL, synchronous FULL)"))
         try tell(Bilingual("events", "événements"), Typography.number(try store.changeCount()))
         if rebuild { try rebuild(store) }
+        let isWhole = try tellHealth(of: store)
         guard let book = try store.book(revision: nil) else { throw Failure.noBook }
         try tell(Bilingual("book", "recueil"), Bilingual(same: book.revision))
         _ = try BookLoading.adviser(in: store)
         try tell(Bilingual("compiled books", "recueils compilés"), compiledBooks)
+        if !isWhole { throw Failure.no }
+    }
+
+    /// Format, seals, pages and a sample of the rows; whether nothing is amiss with them.
+    private func tellHealth(of store: SQLiteStore) throws -> Bool {
+        let found = try DeskHealth(store)
+        for line in found.lines { try tell(line.name, line.value) }
+        return found.isWhole
     }
 
     private func rebuild(_ store: SQLiteStore) throws {

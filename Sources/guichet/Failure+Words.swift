@@ -156,6 +156,8 @@ extension Failure {
         case .noSuchTicket: Bilingual("list them: guichet ticket list", "listez-les\u{00A0}: guichet ticket list")
         case .versionClash, .busy: Bilingual("try again", "réessayez")
         case .deskExists: Bilingual("name another file: --desk PATH", "nommez un autre fichier\u{00A0}: --desk CHEMIN")
+        case .olderDesk:
+            Bilingual("copy it to a folder you may write to", "copiez-le dans un dossier où vous pouvez écrire")
         case .corrupt: Bilingual("see what is wrong: guichet doctor", "voyez ce qui ne va pas\u{00A0}: guichet doctor")
         default: nil
         }

@@ -20,7 +20,7 @@ struct Guichet: ParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, AskCommand.self, PolicyCommand.self, TicketCommand.self,
             EscalateCommand.self, ReviewCommand.self, PrintCommand.self, ImportCommand.self, VerifyCommand.self,
-            PackCommand.self, DoctorCommand.self, OpenCommand.self,
+            BackupCommand.self, RestoreCommand.self, PackCommand.self, DoctorCommand.self, OpenCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

@@ -3,41 +3,22 @@
 import Glibc
 import SQLiteStorage
 import Storage
-import Synchronization
 
 /// Makes desks.
 enum NewDesk {
-    /// The file being made, for the signal that ends the command.
-    private static let unfinished = Mutex<[String]>([])
-
     /// Makes a desk at a path: `fill` founds it. Fails where there is one already; nothing is left behind then.
     static func make(at path: String, _ fill: (SQLiteStore) throws -> Void) throws {
         if access(path, F_OK) == 0 { throw StoreError.deskExists(path) }
         try DeskPath.makeFolder(of: path)
         let draft = "\(path).making-\(getpid())"
-        unfinished.withLock { $0 = ["", "-wal", "-shm"].map { draft + $0 } }
-        let end: @convention(c) (Int32) -> Void = { signal in
-            NewDesk.discard()
-            _exit(128 + signal)
-        }
-        let earlier = [SIGINT, SIGTERM, SIGHUP].map { ($0, signal($0, end)) }
-        defer {
-            discard()
-            for (number, handler) in earlier { signal(number, handler) }
-        }
-        try fill(SQLiteStore(path: draft, mode: .create))
-        // Its log was folded into the file when the store was closed; without that the file alone is not the desk.
-        guard access(draft + "-wal", F_OK) != 0 else { throw Failure.ours("\(draft)-wal") }
-        guard link(draft, path) == 0 else {
-            if errno == EEXIST { throw StoreError.deskExists(path) }
-            throw Failure.cannotWrite(path, reason: String(cString: strerror(errno)))
-        }
-    }
-
-    /// Removes what is unfinished; a lock held by the interrupted thread means that nothing is named yet.
-    private static func discard() {
-        _ = unfinished.withLockIfAvailable { paths in
-            for path in paths { unlink(path) }
+        try Unfinished.making(draft) {
+            try fill(SQLiteStore(path: draft, mode: .create))
+            // Its log was folded into the file when the store was closed; without that the file alone is not the desk.
+            guard access(draft + "-wal", F_OK) != 0 else { throw Failure.ours("\(draft)-wal") }
+            guard link(draft, path) == 0 else {
+                if errno == EEXIST { throw StoreError.deskExists(path) }
+                throw Failure.cannotWrite(path, reason: String(cString: strerror(errno)))
+            }
         }
     }
 }

@@ -25,49 +25,21 @@ struct VerifyCommand: ParsableCommand {
         let desk = try OpenDesk(options.seat, mode: .readOnly)
         desk.sayNotice(in: options.desk.language)
         if let code { return try verify(code: code, desk) }
-        guard let number else { return try verifyAll(desk) }
+        guard let number else { return try desk.store.sayingDamage { try verifyAll(desk) } }
         let records = try desk.ticket(TicketID(number)).records
-        try conclude(faults: tell(records.chainFaults()), events: records.count, tickets: 1)
-    }
-
-    /// The whole log, some thousand events at a time.
-    private func verifyAll(_ desk: OpenDesk) throws {
-        var last: TicketID?
-        var (faults, events, tickets) = (0, 0, 0)
-        let all = try desk.store.changeCount()
-        var progress = ProgressLine(say("checking", "vérification"))
-        while true {
-            let batch = try desk.store.events(after: last, limit: 4000)
-            guard let end = batch.last?.ticket else { break }
-            for chain in batch.chunks(by: \.ticket) {
-                faults += try tell(chain.chainFaults())
-                tickets += 1
-            }
-            events += batch.count
-            last = end
-            progress.show(events, of: all)
-        }
-        try conclude(faults: faults, events: events, tickets: tickets)
-    }
-
-    private func tell(_ faults: [ChainFault]) throws(Failure) -> Int {
+        let faults = records.chainFaults()
         for fault in faults { try Output.line(fault.words[options.desk.language]) }
-        return faults.count
+        let words = DeskVerification.conclusion(faults: faults.count, events: records.count, tickets: 1)
+        try Output.line(words[options.desk.language])
+        if !faults.isEmpty { throw Failure.no }
     }
 
-    private func conclude(faults: Int, events: Int, tickets: Int) throws {
-        let counts = Typography.list([
-            Typography.count(tickets, one: Bilingual("ticket", "billet"), many: Bilingual("tickets", "billets")),
-            Typography.count(events, one: Bilingual("event", "événement"), many: Bilingual("events", "événements")),
-        ])
-        let found = Typography.count(
-            faults, one: Bilingual("fault", "anomalie"), many: Bilingual("faults", "anomalies"))
-        let words =
-            faults == 0
-            ? Bilingual("\(counts.english): the chain holds", "\(counts.french)\u{00A0}: la chaîne tient")
-            : Bilingual("\(counts.english): \(found.english)", "\(counts.french)\u{00A0}: \(found.french)")
-        try Output.line(words[options.desk.language])
-        if faults > 0 { throw Failure.no }
+    private func verifyAll(_ desk: OpenDesk) throws {
+        let language = options.desk.language
+        let found = try DeskVerification(desk.store) { try Output.line($0[language]) }
+        try Output.line(found.conclusion[language])
+        try Output.line(DeskVerification.tail(of: found.seals, events: try desk.store.changeCount())[language])
+        if found.faults > 0 { throw Failure.no }
     }
 
     /// Whether a code is that of a decision on record whose chain holds.
@@ -96,19 +68,5 @@ extension EventRecord {
     fileprivate func isDecision(with code: String) -> Bool {
         guard case .decisionRecorded = event else { return false }
         return VerificationCode(ticket: ticket, decision: hash).text == code
-    }
-}
-
-extension Array {
-    /// Runs of neighbours that share a key.
-    fileprivate func chunks<Key: Equatable>(by key: (Element) -> Key) -> [ArraySlice<Element>] {
-        var chunks: [ArraySlice<Element>] = []
-        var start = startIndex
-        for place in indices where place > start && key(self[place]) != key(self[start]) {
-            chunks.append(self[start..<place])
-            start = place
-        }
-        if start < endIndex { chunks.append(self[start...]) }
-        return chunks
     }
 }

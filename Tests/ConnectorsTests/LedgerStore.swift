@@ -111,6 +111,10 @@ extension LedgerStore {
         try rest.usage(from: from, to: to, groups: groups)
     }
     func rebuild(progress: (Int, Int) -> Void) throws(StoreError) { try rest.rebuild(progress: progress) }
+    func seals() throws(StoreError) -> [Seal] { try rest.seals() }
+    func sealFaults(progress: (Int, Int) -> Void) throws(StoreError) -> [SealFault] {
+        try rest.sealFaults(progress: progress)
+    }
     func register(
         agents: [Agent], clients: [Client], groups: [ClientGroup], teams: [Team]
     ) throws(StoreError) {

@@ -34,7 +34,7 @@ import Tickets
     }
 
     /// Changes the file behind the store's back.
-    private func tamper(_ path: String, _ sql: String) throws {
+    static func tamper(_ path: String, _ sql: String) throws {
         let queue = try DatabaseQueue(path: path)
         try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
         try queue.close()
@@ -85,7 +85,7 @@ import Tickets
     @Test func `a file that is no desk is refused and left as it is`() throws {
         try withFolder { folder throws in
             let path = folder + "/other.sqlite"
-            try tamper(path, "CREATE TABLE song (title TEXT)")
+            try Self.tamper(path, "CREATE TABLE song (title TEXT)")
             for mode in [SQLiteStore.Mode.open, .readOnly] {
                 #expect(throws: StoreError.notADesk(path)) { try SQLiteStore(path: path, mode: mode) }
             }
@@ -100,7 +100,7 @@ import Tickets
 
     @Test func `a desk of a newer format is read but not written`() throws {
         try withDesk { path throws in
-            try tamper(path, "PRAGMA user_version = 99")
+            try Self.tamper(path, "PRAGMA user_version = 99")
             let store = try SQLiteStore(path: path, mode: .open)
             #expect(store.isNewer)
             #expect(try store.count(QueueQuery()) == 5)
@@ -135,13 +135,13 @@ import Tickets
                 "UPDATE event SET author = 'eve'", "DELETE FROM event", "DELETE FROM event WHERE ticket = 1",
                 "PRAGMA recursive_triggers = ON; REPLACE INTO event SELECT * FROM event",
             ] {
-                #expect(throws: DatabaseError.self, "\(sql)") { try tamper(path, sql) }
+                #expect(throws: DatabaseError.self, "\(sql)") { try Self.tamper(path, sql) }
             }
             let file = ("book.yaml", [UInt8(1)])
             let book = PublishedBook(revision: "1", publishedAt: LogContractTests.start, files: [file])
             try SQLiteStore(path: path, mode: .open).publish(book)
             for sql in ["UPDATE book_file SET content = ''", "DELETE FROM book_file"] {
-                #expect(throws: DatabaseError.self, "\(sql)") { try tamper(path, sql) }
+                #expect(throws: DatabaseError.self, "\(sql)") { try Self.tamper(path, sql) }
             }
         }
     }
@@ -149,7 +149,7 @@ import Tickets
     @Test(arguments: ["author = author || 'x'", "at = at + 1", "payload = payload || ' '", "kind = 'noted2'"])
     func `a changed event is found`(_ change: String) throws {
         try withDesk { path throws in
-            try tamper(path, "DROP TRIGGER event_is_never_changed; UPDATE event SET \(change) WHERE sequence = 2")
+            try Self.tamper(path, "DROP TRIGGER event_is_never_changed; UPDATE event SET \(change) WHERE sequence = 2")
             let store = try SQLiteStore(path: path, mode: .open)
             let faults = try (1...5).flatMap { try store.events(of: TicketID($0)).chainFaults() }
             #expect(faults.count == 1)
@@ -162,8 +162,8 @@ import Tickets
             try note(to: store)
             try note(to: store)
             let last = try store.events(of: TicketID(1)).count
-            try tamper(path, "DROP TRIGGER event_is_never_removed")
-            try tamper(path, "DELETE FROM event WHERE ticket = 1 AND version = \(last - 1)")
+            try Self.tamper(path, "DROP TRIGGER event_is_never_removed")
+            try Self.tamper(path, "DELETE FROM event WHERE ticket = 1 AND version = \(last - 1)")
             let faults = try store.events(of: TicketID(1)).chainFaults()
             #expect(faults.contains(.missingEvent(TicketID(1), version: last - 1)))
         }

@@ -1,5 +1,5 @@
-// Appends to the desk named by its argument until it is killed, and says each version once it is acknowledged.
-// Only for the test that kills it.
+// Writes to the desk named by its first argument until it is killed, or as many rounds as the second says, in the name
+// of the third; says each version once it is acknowledged. Only for the tests that kill it or run several.
 
 import Desk
 import Glibc
@@ -8,30 +8,53 @@ import Storage
 import Tickets
 
 @main
-enum WriteLoop {
+struct WriteLoop {
+    private let store: SQLiteStore
+    private let author: AgentID
+    /// Moments pass an hour at a time, so that days end and are sealed.
+    private var hour: Int64
+
     static func main() throws {
-        let store = try SQLiteStore(path: CommandLine.arguments[1], mode: .open)
-        let client = Client(id: "C1", name: "Roy, Zoé", language: .french, group: "north")
-        var round: Int64 = 0
-        while true {
-            let opened = TicketEvent.opened(.init(client: client, words: "un Palm Pilot", language: .french))
-            let begun = Append(to: nil, expecting: 0, [opened], by: "loop", at: Instant(milliseconds: round))
-            var records = try store.append([begun])
-            say(records)
-            for step in 0..<8 {
-                guard let last = records.last else { return }
-                round += 1
-                let event: TicketEvent =
-                    step % 3 == 2 ? .resolved(.init(reason: "done")) : .noted(.init(text: "round \(round)"))
-                let at = Instant(milliseconds: round)
-                let next = Append(to: last.ticket, expecting: last.version, [event, event], by: "loop", at: at)
-                records = try store.append([next])
-                say(records)
-            }
+        let arguments = CommandLine.arguments
+        let store = try SQLiteStore(path: arguments[1], mode: .open)
+        let author = AgentID(arguments.count > 3 ? arguments[3] : "loop")
+        var loop = WriteLoop(store: store, author: author, hour: Int64(try store.changeCount()))
+        var rounds = arguments.count > 2 ? Int(arguments[2]) ?? 1 : .max
+        while rounds > 0 {
+            try loop.round()
+            rounds -= 1
         }
     }
 
-    private static func say(_ records: [EventRecord]) {
+    /// A ticket from its first word to its end, with everything else a desk writes in between.
+    private mutating func round() throws {
+        let id = ClientID("C-\(author)-\(hour)")
+        let client = Client(id: id, name: "Roy, Zoé \(hour)", language: .french, group: "north")
+        try store.register(agents: [], clients: [client], groups: [], teams: [])
+        let opened = TicketEvent.opened(.init(client: client, words: "un Palm Pilot", language: .french))
+        var last = try append([opened], to: nil)
+        for step in 0..<8 {
+            let event: TicketEvent =
+                step % 3 == 2 ? .resolved(.init(reason: "done")) : .noted(.init(text: "hour \(hour)"))
+            last = try append([event, event], to: last)
+        }
+        try store.keepDraft("hour \(hour)", key: "call", of: author)
+        let file = ("book.yaml", Array("\(author) \(hour)".utf8))
+        try store.publish(
+            PublishedBook(revision: "sha256:\(author)-\(hour)", publishedAt: now, by: author, files: [file]))
+    }
+
+    private var now: Instant { Instant(milliseconds: hour * 3_600_000) }
+
+    private mutating func append(_ events: [TicketEvent], to last: EventRecord?) throws -> EventRecord? {
+        hour += 1
+        let append = Append(to: last?.ticket, expecting: last?.version ?? 0, events, by: author, at: now)
+        let records = try store.append([append])
+        say(records)
+        return records.last
+    }
+
+    private func say(_ records: [EventRecord]) {
         let lines = records.map { "\($0.ticket) \($0.version) \($0.hash)\n" }.joined()
         var bytes = Array(lines.utf8)[...]
         while !bytes.isEmpty {

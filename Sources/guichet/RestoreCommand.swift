@@ -1,0 +1,69 @@
+// `guichet restore`: a backup put in a desk's place, once every page, chain and seal of it was found whole.
+
+import ArgumentParser
+import Desk
+import Glibc
+import Localisation
+import SQLiteStorage
+import Storage
+
+struct RestoreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore",
+        abstract: say(
+            "Put a checked backup in the desk’s place.", "Remettre une copie vérifiée à la place du guichet."),
+        discussion: say(
+            "Examples:\n  guichet restore desk-2026-05-01.sqlite\n  guichet restore desk-2026-05-01.sqlite --replace",
+            "Exemples\u{00A0}:\n  guichet restore guichet-2026-05-01.sqlite\n  guichet restore guichet-2026-05-01.sqlite --replace"
+        ))
+
+    @OptionGroup var desk: DeskOptions
+    @Argument(help: ArgumentHelp("The backup.", "La copie de sauvegarde."))
+    var file: String
+    @Flag(
+        help: ArgumentHelp(
+            "Replace the desk there is; it is kept beside, under a dated name.",
+            "Remplacer le guichet existant\u{00A0}; il est conservé à côté, sous un nom daté."))
+    var replace = false
+
+    func run() throws {
+        let path = try DeskPath.path(desk.desk)
+        let isThere = access(path, F_OK) == 0
+        if isThere && !replace { throw StoreError.deskExists(path) }
+        let source = try SQLiteStore(path: file, mode: .inspect)
+        try DeskPath.makeFolder(of: path)
+        let draft = "\(path).making-\(getpid())"
+        let kept = "\(path).before-\(Self.stamp(SystemClock.now()))"
+        try Unfinished.making(draft) {
+            var progress = ProgressLine(say("copying", "copie"))
+            try source.copy(to: draft) { done, all in progress.show(done, of: all) }
+            try check(draft)
+            try SQLiteStore.place(draft, at: path, keeping: kept)
+        }
+        let words = Bilingual("desk restored at \(path)", "guichet rétabli à \(path)")
+        try Output.line(words[desk.language])
+        guard isThere else { return }
+        let before = Bilingual("the desk before is kept: \(kept)", "le guichet d’avant est conservé\u{00A0}: \(kept)")
+        try Output.line(before[desk.language])
+    }
+
+    /// Fails unless the copy is a desk this version knows, undamaged, with every chain and seal holding.
+    private func check(_ draft: String) throws {
+        let store = try SQLiteStore(path: draft, mode: .inspect)
+        let health = try store.health()
+        if health.format > health.known { throw StoreError.newerDesk(found: health.format, known: health.known) }
+        let damage = try store.damage(thorough: true)
+        for line in damage { try Output.line(line) }
+        if let first = damage.first { throw StoreError.corrupt(first) }
+        guard try store.identity() != nil else { throw Failure.notFounded(file) }
+        let found = try store.sayingDamage { try DeskVerification(store) { try Output.line($0[desk.language]) } }
+        try Output.line(found.conclusion[desk.language])
+        try Output.line(DeskVerification.tail(of: found.seals, events: found.events)[desk.language])
+        if found.faults > 0 { throw Failure.no }
+    }
+
+    /// A moment as part of a file's name: `2026-05-01T130509Z`.
+    private static func stamp(_ moment: Instant) -> String {
+        moment.description.prefix(19).filter { $0 != ":" } + "Z"
+    }
+}
