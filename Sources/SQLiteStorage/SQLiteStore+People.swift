@@ -37,7 +37,7 @@ extension SQLiteStore {
         try String.fetchAll(db, sql: "SELECT value FROM \(table) ORDER BY id").map { try StoredValue.decode($0) }
     }
 
-    private static func keep(_ client: Client, _ db: Database) throws {
+    static func keep(_ client: Client, _ db: Database) throws {
         let key = client.nameKey
         let known = try db.cachedStatement(sql: "SELECT name FROM client WHERE id = ?")
         if let name = try String.fetchOne(known, arguments: [client.id.text]) {
@@ -75,10 +75,12 @@ extension SQLiteStore {
     }
 
     public func client(_ id: ClientID) throws(StoreError) -> Client? {
-        try read { db in
-            let statement = try db.cachedStatement(sql: "SELECT \(Self.clientColumns) FROM client WHERE id = ?")
-            return try Row.fetchOne(statement, arguments: [id.text]).map(Self.client)
-        }
+        try read { try Self.client(id, $0) }
+    }
+
+    static func client(_ id: ClientID, _ db: Database) throws -> Client? {
+        let statement = try db.cachedStatement(sql: "SELECT \(clientColumns) FROM client WHERE id = ?")
+        return try Row.fetchOne(statement, arguments: [id.text]).map(client)
     }
 
     static func search(

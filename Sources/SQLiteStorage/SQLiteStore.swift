@@ -75,6 +75,16 @@ public final class SQLiteStore: TicketStore {
             throw StoreError(error, path: path)
         }
     }
+
+    /// The connection that writes, outside a transaction: for what begins its own, or cannot be in one.
+    func maintain<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        guard let writer else { throw refusal ?? .readOnly(path) }
+        do {
+            return try writer.writeWithoutTransaction(body)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
 }
 
 extension SQLiteStore {

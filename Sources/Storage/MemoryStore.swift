@@ -33,11 +33,18 @@ public final class MemoryStore: TicketStore {
 
     @discardableResult
     public func append(_ appends: [Append]) throws(StoreError) -> [EventRecord] {
+        try change { desk throws(StoreError) in try desk.append(appends) }
+    }
+
+    /// Changes all that `body` changes, or nothing when it fails.
+    func change<Value: Sendable>(
+        _ body: (inout MemoryDesk) throws(StoreError) -> Value
+    ) throws(StoreError) -> Value {
         try desk.withLock { desk throws(StoreError) in
             var next = desk
-            let records = try next.append(appends)
+            let value = try body(&next)
             desk = next
-            return records
+            return value
         }
     }
 

@@ -61,6 +61,20 @@ public protocol TicketStore: Sendable {
     /// done and all events now and then.
     func sealFaults(progress: (Int, Int) -> Void) throws(StoreError) -> [SealFault]
 
+    /// Takes the words of some of a ticket's events away: their payloads are replaced by their hashes, so that the
+    /// chain and the seals still hold; an event says who did it and why; rows, search and the drafts about the ticket
+    /// follow. Versions it does not have or whose words are gone already are left out; nil when none is left. Whether
+    /// these words may go is for the caller to decide. Fails with `.noSuchTicket`. `scrub` after the last one.
+    @discardableResult
+    func redact(
+        ticket: TicketID, versions: [Int], by author: AgentID, at moment: Instant, reason: String
+    ) throws(StoreError) -> EventRecord?
+    /// Takes a registered client's name and role away; does nothing where there is no such client.
+    func forget(_ client: ClientID) throws(StoreError)
+    /// Leaves nothing of what was taken away in free space, indexes or logs: a file is written anew, at the cost of
+    /// reading and writing all of it and of as much free space. `.busy` while somebody reads.
+    func scrub() throws(StoreError)
+
     /// Adds or replaces people, groups and teams.
     func register(
         agents: [Agent], clients: [Client], groups: [ClientGroup], teams: [Team]

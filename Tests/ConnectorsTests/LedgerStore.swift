@@ -111,6 +111,13 @@ extension LedgerStore {
         try rest.usage(from: from, to: to, groups: groups)
     }
     func rebuild(progress: (Int, Int) -> Void) throws(StoreError) { try rest.rebuild(progress: progress) }
+    func redact(
+        ticket: TicketID, versions: [Int], by author: AgentID, at moment: Instant, reason: String
+    ) throws(StoreError) -> EventRecord? {
+        try rest.redact(ticket: ticket, versions: versions, by: author, at: moment, reason: reason)
+    }
+    func forget(_ client: ClientID) throws(StoreError) { try rest.forget(client) }
+    func scrub() throws(StoreError) { try rest.scrub() }
     func seals() throws(StoreError) -> [Seal] { try rest.seals() }
     func sealFaults(progress: (Int, Int) -> Void) throws(StoreError) -> [SealFault] {
         try rest.sealFaults(progress: progress)

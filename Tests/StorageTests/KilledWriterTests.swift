@@ -21,6 +21,8 @@ import Tickets
         for number in 1...(records.last?.ticket.number ?? 1) {
             let chain = records.filter { $0.ticket.number == number }
             #expect(!chain.isEmpty && chain.chainFaults().isEmpty)
+            let gone = chain.filter { Redaction.digest(in: $0.payload) != nil }.map(\.version)
+            #expect(gone == (chain.last?.event.kind == "words-redacted" ? [1, 2] : []))
         }
         #expect(try store.sealFaults { _, _ in }.isEmpty)
         #expect(try !store.seals().isEmpty)
@@ -65,7 +67,7 @@ import Tickets
             }
             let (said, status) = try steady.end(after: .max)
             #expect(status == 0)
-            #expect(said.count == 12 * 17)
+            #expect(said.count == 12 * 18)
             _ = try check(path, acknowledged + said)
         }
     }
@@ -79,7 +81,7 @@ import Tickets
             for writer in writers {
                 let (said, status) = try writer.end(after: .max)
                 #expect(status == 0)
-                #expect(said.count == 15 * 17)
+                #expect(said.count == 15 * 18)
                 acknowledged += said
             }
             #expect(try check(path, acknowledged).count == acknowledged.count)

@@ -38,6 +38,11 @@ struct WriteLoop {
                 step % 3 == 2 ? .resolved(.init(reason: "done")) : .noted(.init(text: "hour \(hour)"))
             last = try append([event, event], to: last)
         }
+        if let last {
+            let told = try store.redact(
+                ticket: last.ticket, versions: [1, 2], by: author, at: now, reason: "asked to be forgotten")
+            say([told].compactMap(\.self))
+        }
         try store.keepDraft("hour \(hour)", key: "call", of: author)
         let file = ("book.yaml", Array("\(author) \(hour)".utf8))
         try store.publish(

@@ -1,0 +1,76 @@
+// The program on a desk whose file was touched behind its back: what it says, and how it ends.
+
+import Foundation
+import Glibc
+import Testing
+
+struct CareTests {
+    /// Runs with a folder that has a closed demo desk.
+    private func withDesk(_ body: (_ folder: String, _ path: String) throws -> Void) throws {
+        let folder = try FileManager.default.url(
+            for: .itemReplacementDirectory, in: .userDomainMask,
+            appropriateFor: URL(fileURLWithPath: NSTemporaryDirectory()), create: true
+        ).path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = folder + "/desk.sqlite"
+        let made = try guichet(["demo", "--no-open", "--tickets", "40", "--seed", "3", "--desk", path], in: folder)
+        try #require(made.code == 0)
+        try body(folder, path)
+    }
+
+    private func guichet(_ arguments: [String], in folder: String) throws -> BuiltProgram.Run {
+        let environment = ["PATH": "/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8", "TERM": "dumb", "TZ": "UTC"]
+        return try BuiltProgram.run(arguments, in: folder, environment: environment, input: "")
+    }
+
+    private func change(_ path: String, _ body: (inout Data) throws -> Void) throws {
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        try body(&bytes)
+        try bytes.write(to: URL(fileURLWithPath: path))
+    }
+
+    @Test func `verify names the ticket and version of a byte changed in an event`() throws {
+        try withDesk { folder, path throws in
+            let backup = folder + "/backup.sqlite"
+            #expect(try guichet(["backup", backup, "--desk", path, "--as", "kowalski"], in: folder).code == 0)
+            for file in [path, backup] {
+                try change(file) { bytes in
+                    let place = try #require(bytes.range(of: Data("\"channel\":\"phone\"".utf8)))
+                    bytes[place.upperBound - 2] = 0x66
+                }
+            }
+            let run = try guichet(["verify", "--desk", path, "--as", "singh"], in: folder)
+            #expect(run.code == 1)
+            #expect(run.output.contains(/ticket \d+: event \d+ was changed after it was recorded/))
+            let french = try guichet(["verify", "--desk", path, "--as", "singh", "--lang", "fr"], in: folder)
+            #expect(french.output.contains(/billet \d+\u{A0}: l’événement \d+ a été modifié/))
+            let restored = try guichet(["restore", backup, "--desk", folder + "/other.sqlite"], in: folder)
+            #expect(restored.code == 1)
+            #expect(restored.output.contains("was changed after it was recorded"))
+            #expect(!FileManager.default.fileExists(atPath: folder + "/other.sqlite"))
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+            #expect(!left.contains { $0.contains(".making-") })
+        }
+    }
+
+    @Test func `a damaged page is named by verify, doctor and restore, and nothing crashes`() throws {
+        try withDesk { folder, path throws in
+            try change(path) { bytes in
+                for page in 30..<60 {
+                    bytes.replaceSubrange(page * 4096..<(page + 1) * 4096, with: Data(repeating: 0xA5, count: 4096))
+                }
+            }
+            let verified = try guichet(["verify", "--desk", path, "--as", "singh"], in: folder)
+            #expect(verified.code == 65)
+            #expect(verified.errors.contains("the desk is damaged"))
+            let doctor = try guichet(["doctor", "--desk", path], in: folder)
+            #expect(doctor.code == 65)
+            #expect(doctor.output.contains(/damage: .*page \d+/))
+            #expect(doctor.output.contains("guichet restore FILE --replace"))
+            let restored = try guichet(["restore", path, "--desk", folder + "/other.sqlite"], in: folder)
+            #expect(restored.code == 65)
+            #expect(restored.output.contains(/page \d+/))
+            #expect(!FileManager.default.fileExists(atPath: folder + "/other.sqlite"))
+        }
+    }
+}
