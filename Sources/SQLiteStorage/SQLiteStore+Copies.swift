@@ -71,6 +71,8 @@ extension SQLiteStore {
         do {
             var configuration = Configuration()
             configuration.busyMode = .timeout(2)
+            // The transaction that keeps others out lasts until the connection is closed.
+            configuration.allowsUnsafeTransactions = true
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             try queue.writeWithoutTransaction { db in
                 let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")

@@ -184,7 +184,7 @@ import Tickets
             let columns = ["at": "at + 1", "author": "'b' || substr(author, 2)", "kind": "'p' || substr(kind, 2)"]
             let changes =
                 columns.map { "\($0.key) = \($0.value)" }
-                + ["hash = substr(hash, 1, 31) || x'00'"]
+                + ["hash = zeroblob(32)"]
                 + (1...40).map { "payload = substr(payload, 1, \($0) - 1) || '~' || substr(payload, \($0) + 1)" }
             for change in changes {
                 let store = try SQLiteStore(path: path, mode: .open)

@@ -22,7 +22,7 @@ import Tickets
         var day = 0
         return (0..<25).map { _ in
             (0..<Int.random(in: 1...4, using: &random)).map { _ in
-                day = max(0, day + Int.random(in: -2...2, using: &random))
+                day = max(0, day + Int.random(in: -1...3, using: &random))
                 return opening(day: day)
             }
         }
