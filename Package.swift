@@ -48,6 +48,7 @@ let floors: [Target] = [
     room("PolicyBook", ["Desk", "Yams", crypto]),
     room("Matching", ["Desk", "CStemmer"]),
     room("Curses", ["Terminal", "CCurses"]),
+    room("Chain", [crypto]),
     // 3
     countingRoom("Decisions", ["Desk", "PolicyBook", "Matching"]),
     room("PolicyDocuments", ["Desk", "PolicyBook"]),
@@ -55,21 +56,30 @@ let floors: [Target] = [
     countingRoom("ServiceLevels", ["Desk", "Localisation", "PolicyBook"]),
     // 4
     room("CompiledBooks", ["Desk", "PolicyBook", "Matching", "Decisions"]),
-    room("Tickets", ["Desk", "Localisation", "PolicyBook", "Decisions", "ServiceLevels", crypto]),
+    room("Tickets", ["Desk", "Localisation", "PolicyBook", "Chain", "Decisions", "ServiceLevels"]),
+    room("Dossiers", ["Desk", "Localisation", "PolicyBook", "Chain"]),
     // 5
-    room("Storage", ["Desk", "Matching", "ServiceLevels", "Tickets"]),
-    room("Reports", ["Desk", "Localisation", "Documents", "PolicyBook", "Matching", "Decisions", "Tickets"]),
+    room(
+        "Storage",
+        [
+            "Desk", "Localisation", "PolicyBook", "Matching", "Chain", "Decisions", "ServiceLevels", "Tickets",
+            "Dossiers",
+        ]),
+    room(
+        "Reports",
+        ["Desk", "Localisation", "Documents", "PolicyBook", "Matching", "Chain", "Decisions", "Tickets"]),
     // 6
     room("Connectors", ["Desk", "Tickets", "Storage"]),
     countingRoom("Analysis", ["Desk", "Localisation", "PolicyBook", "Matching", "Decisions", "Tickets", "Reports"]),
     room(
-        "DemoDesk", ["Desk", "Localisation", "PolicyBook", "Decisions", "Tickets", "Storage", "Reports"],
+        "DemoDesk",
+        ["Desk", "Localisation", "PolicyBook", "Chain", "Decisions", "Tickets", "Dossiers", "Storage", "Reports"],
         resources: [.copy("Book")]),
-    room("SQLiteStorage", ["Desk", "ServiceLevels", "Tickets", "Storage", grdb]),
+    room("SQLiteStorage", ["Desk", "Chain", "ServiceLevels", "Tickets", "Dossiers", "Storage", grdb]),
     room(
         "Workspace",
         [
-            "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Decisions", "Tickets",
+            "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Chain", "Decisions", "Tickets",
             "Storage", "Reports",
         ]),
     // 7
@@ -77,8 +87,9 @@ let floors: [Target] = [
         name: "guichet",
         dependencies: [
             "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Curses", "Decisions",
-            "PolicyDocuments", "CompiledBooks", "Tickets", "Storage", "Reports", "Connectors", "DemoDesk",
-            "SQLiteStorage", "Workspace", "Analysis", "Semantics", arguments,
+            "PolicyDocuments", "CompiledBooks", "ServiceLevels", "Chain", "Tickets", "Dossiers", "Storage", "Reports",
+            "Connectors",
+            "DemoDesk", "SQLiteStorage", "Workspace", "Analysis", "Semantics", arguments,
         ],
         swiftSettings: swift),
 ]
@@ -104,37 +115,45 @@ let suites: [Target] = [
     tests("PolicyDocumentsTests", ["TestSupport", "Desk", "PolicyBook", "PolicyBookTests", "PolicyDocuments"]),
     tests("CompiledBooksTests", ["TestSupport", "Desk", "PolicyBook", "Matching", "Decisions", "CompiledBooks"]),
     tests("SemanticsTests", ["TestSupport", "Desk", "PolicyBook", "CEmbedding", "Semantics"]),
-    tests("TicketsTests", ["TestSupport", "Desk", "Localisation", "PolicyBook", "Decisions", "Tickets"]),
+    tests(
+        "TicketsTests",
+        ["TestSupport", "Desk", "Localisation", "PolicyBook", "Chain", "Decisions", "ServiceLevels", "Tickets"]),
+    tests("DossiersTests", ["TestSupport", "Desk", "Localisation", "PolicyBook", "Chain", "Dossiers"]),
+    tests("ServiceLevelsTests", ["TestSupport", "Desk", "Localisation", "PolicyBook", "ServiceLevels"]),
     .executableTarget(
-        name: "WriteLoop", dependencies: ["Desk", "Tickets", "Storage", "SQLiteStorage"], path: "Tests/WriteLoop",
+        name: "WriteLoop", dependencies: ["Desk", "Chain", "Tickets", "Storage", "SQLiteStorage"],
+        path: "Tests/WriteLoop",
         swiftSettings: swift),
     tests(
         "StorageTests",
-        ["TestSupport", "Desk", "PolicyBook", "Decisions", "Tickets", "Storage", "SQLiteStorage", "WriteLoop", grdb],
-        exclude: ["Fixtures"]),
+        [
+            "TestSupport", "Desk", "Localisation", "PolicyBook", "Chain", "Decisions", "Tickets", "Dossiers", "Storage",
+            "SQLiteStorage", "WriteLoop", grdb,
+        ], exclude: ["Fixtures"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
     tests(
         "ReportsTests",
         [
-            "TestSupport", "Desk", "Localisation", "Documents", "PolicyBook", "Matching", "Decisions", "Tickets",
-            "Reports",
+            "TestSupport", "Desk", "Localisation", "Documents", "PolicyBook", "Matching", "Chain", "Decisions",
+            "Tickets", "Reports",
         ],
         exclude: ["Goldens"]),
     tests(
         "AnalysisTests",
         [
-            "TestSupport", "Desk", "Localisation", "PolicyBook", "Matching", "Decisions", "Tickets", "Reports",
-            "Storage", "DemoDesk", "Analysis",
+            "TestSupport", "Desk", "Localisation", "PolicyBook", "Matching", "Chain", "Decisions", "Tickets",
+            "Reports", "Storage", "DemoDesk", "Analysis",
         ]),
-    tests("ConnectorsTests", ["Desk", "Tickets", "Storage", "Connectors"]),
-    tests("DemoDeskTests", ["Desk", "PolicyBook", "Matching", "Decisions", "Tickets", "Storage", "DemoDesk"]),
+    tests("ConnectorsTests", ["Desk", "Chain", "Tickets", "Dossiers", "Storage", "Connectors"]),
+    tests(
+        "DemoDeskTests",
+        ["Desk", "PolicyBook", "Matching", "Chain", "Decisions", "Tickets", "Dossiers", "Storage", "DemoDesk"]),
     tests("guichetTests", ["guichet", "Desk"], exclude: ["Transcripts"]),
     tests(
         "WorkspaceTests",
         [
-            "TestSupport", "Desk", "Terminal", "Localisation", "PolicyBook", "Matching", "Decisions", "Tickets",
-            "Storage",
-            "DemoDesk", "Workspace",
+            "TestSupport", "Desk", "Terminal", "Localisation", "PolicyBook", "Matching", "Chain", "Decisions",
+            "Tickets", "Storage", "DemoDesk", "Workspace",
         ], exclude: ["Goldens"]),
 ]
 

@@ -14,9 +14,9 @@ BANNED_FILES = {"Types.swift", "Utils.swift", "Extensions.swift", "Common.swift"
 FLOORS = [
     {"CWidth", "CStemmer", "CEmbedding", "CCurses"},
     {"Desk", "Terminal"},
-    {"Localisation", "Documents", "PolicyBook", "Matching", "Curses"},
+    {"Localisation", "Documents", "PolicyBook", "Matching", "Curses", "Chain"},
     {"Decisions", "PolicyDocuments", "Semantics", "ServiceLevels"},
-    {"Tickets", "CompiledBooks"},
+    {"Tickets", "Dossiers", "CompiledBooks"},
     {"Storage", "Reports"},
     {"Analysis", "Connectors", "DemoDesk", "SQLiteStorage", "Workspace"},
     {"guichet", "guichet-bench"},

@@ -1,5 +1,6 @@
 // The demo desk: made whole from a seed and a moment, in any store. Reads no clock; writes nothing but to the store.
 
+import Chain
 import Decisions
 public import Desk
 import FoundationEssentials
@@ -14,7 +15,7 @@ public enum DemoDesk {
     /// How many tickets are appended in one transaction.
     private static let batch = 500
 
-    /// Makes the desk in an empty store: identity, people, the book, then every ticket.
+    /// Makes the desk in an empty store: identity, people, dossiers, the book, then every ticket.
     ///
     /// `book` is what `files` read as. `progress` gets tickets done and all tickets after each batch. The same seed,
     /// book and `now` give the same events. At least the stories always told are made, however small `tickets` is.
@@ -25,6 +26,7 @@ public enum DemoDesk {
         try store.found(identity)
         try store.register(
             agents: agents, clients: Array(DemoClients(seed: seed)), groups: groups(now: now), teams: teams)
+        try store.append(dossiers: DemoDossiers.appends(now: now))
         let history = self.tickets(count: tickets, seed: seed, now: now, book: book)
         var appends: [Append] = []
         var done = 0

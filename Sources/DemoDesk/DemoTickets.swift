@@ -1,6 +1,7 @@
 // The tickets of the demo desk, one after the other in the order of their numbers, so that a million of them need no more
 // memory than one. Pure: the same seed, book and moment give the same bytes.
 
+public import Chain
 public import Decisions
 public import Desk
 public import PolicyBook

@@ -1,5 +1,6 @@
 // What all stories of a demo desk share: the book that decides, the calendar, the people. Made once, then only read.
 
+import Chain
 import Decisions
 import Desk
 import PolicyBook

@@ -1,6 +1,7 @@
 // Writes the history of one demo ticket. Every act goes through the ticket engine, as an agent's would: what the engine
 // refuses does not happen. Nothing happens after now: a history that reaches it stays unfinished.
 
+import Chain
 import Decisions
 import Desk
 import PolicyBook

@@ -9,7 +9,8 @@ import Tickets
 extension RecordedDecision {
     /// What we answer, in one sentence or two.
     var answerSentence: Bilingual {
-        switch answer {
+        if let exception { return exceptionSentence(exception) }
+        return switch answer {
         case .noPolicy:
             Bilingual(
                 "No policy covers your request yet. This is neither a yes nor a no.",
@@ -30,6 +31,16 @@ extension RecordedDecision {
                     "Nous ne pouvons pas vous offrir ce que vous avez demandé. Voici pourquoi, et ce que nous pouvons "
                         + "faire pour vous.")
         }
+    }
+
+    private func exceptionSentence(_ exception: HonouredException) -> Bilingual {
+        let day = exception.until.words
+        let tail =
+            exception.conditions == nil
+            ? Bilingual(".", ".") : Bilingual(", on these conditions:", ", aux conditions suivantes\u{00A0}:")
+        return Bilingual(
+            "Yes, by an exception granted until \(day.english)\(tail.english)",
+            "Oui, par une dérogation accordée jusqu’au \(day.french)\(tail.french)")
     }
 
     private var approvalSentence: Bilingual {

@@ -9,12 +9,14 @@ public import Tickets
 
 /// Freezes decisions.
 public enum DecisionRecorder {
-    /// A decision as a ticket keeps it, worded from the book that made it.
+    /// A decision as a ticket keeps it, worded from the book that made it; an exception that covers it makes a narrower
+    /// answer an allowed one.
     ///
     /// Throws `.undecided` while facts leave several answers open. A clause or an offer the book does not have is left
     /// out, which a refusal does not survive: give the book that decided.
     public static func record(
-        _ decision: Decision, in book: Book, escalationPath: Bilingual? = nil
+        _ decision: Decision, in book: Book, escalationPath: Bilingual? = nil,
+        honouring exception: GrantedException? = nil
     ) throws(DecisionRefusal) -> RecordedDecision {
         guard let answer = decision.answer else { throw .undecided }
         var parts = RecordedDecision.Parts(answer: answer, revision: decision.revision, request: decision.request)
@@ -28,17 +30,24 @@ public enum DecisionRecorder {
         parts.offers = decision.offers.compactMap { frozenOffer($0, in: book) }
         parts.noneBecause = choice(decision.noneBecause, last: Typography.and)
         parts.escalationPath = escalationPath
+        if let exception, answer.isNarrower { honour(exception, in: &parts) }
         return try RecordedDecision(parts)
     }
 
+    /// What a supervisor allowed stands before what the book says; the clause and why it applies stay.
+    private static func honour(_ exception: GrantedException, in parts: inout RecordedDecision.Parts) {
+        let outcome: Outcome = exception.conditions == nil ? .allowed : .allowedWithConditions
+        parts.answer = Answer.outcome(outcome).name
+        parts.exception = HonouredException(exception)
+        parts.terms = exception.conditions.map { [Bilingual(same: $0)] } ?? []
+        (parts.approver, parts.destination, parts.noneBecause) = (nil, nil, nil)
+        parts.offers = []
+        parts.changes = []
+    }
+
     private static func frozenClause(deciding rule: String, in book: Book) -> FrozenClause? {
-        for policy in book.policies {
-            for clause in policy.clauses {
-                guard let rule = clause.rules.first(where: { $0.id == rule }) else { continue }
-                return FrozenClause(clause, of: policy, from: rule.from, to: rule.to)
-            }
-        }
-        return nil
+        guard let (policy, clause, rule) = book.clause(deciding: rule) else { return nil }
+        return FrozenClause(clause, of: policy, from: rule.from, to: rule.to)
     }
 
     private static func frozenOffer(_ offer: Possible<String>, in book: Book) -> FrozenOffer? {
@@ -48,6 +57,28 @@ public enum DecisionRecorder {
 
     private static func choice(_ items: [Bilingual], last: Bilingual = Typography.or) -> Bilingual? {
         items.isEmpty ? nil : Typography.list(items, last: last)
+    }
+}
+
+extension Book {
+    /// The clause that has a rule, with its policy and the rule itself.
+    public func clause(deciding rule: String) -> (policy: Policy, clause: Clause, rule: Rule)? {
+        for policy in policies {
+            for clause in policy.clauses {
+                if let found = clause.rules.first(where: { $0.id == rule }) { return (policy, clause, found) }
+            }
+        }
+        return nil
+    }
+}
+
+extension Answer {
+    /// Whether an exception would give the client more than this.
+    fileprivate var isNarrower: Bool {
+        switch self {
+        case .outcome(.notOffered), .outcome(.redirected), .outcome(.needsApproval): true
+        case .outcome(.allowed), .outcome(.allowedWithConditions), .noPolicy: false
+        }
     }
 }
 

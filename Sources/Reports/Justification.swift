@@ -1,6 +1,7 @@
 // The paper a client leaves with: what was asked, what we answer, the clause word for word, what we can do instead, what
 // happens next. Must not print notes, moods, pressure, an agent's account, or anything of another client.
 
+public import Chain
 public import Desk
 public import Documents
 public import Localisation

@@ -1,6 +1,7 @@
 // The appends of one call, inside its transaction: versions checked, events chained, tickets folded once each and
 // their rows written once at the end.
 
+import Chain
 import Desk
 import GRDB
 import Storage
@@ -22,16 +23,18 @@ struct AppendBatch {
     private let log: EventLog
     private let insertion: EventInsertion
     private let cache: FoldedTickets
+    private let charters: Charters
     private var touched: [TicketID: Touched] = [:]
     private var lastNumber: Int?
     private(set) var records: [EventRecord] = []
     /// The sequence of the last record; nil before the first.
     private(set) var end: Int?
 
-    init(log: EventLog, cache: FoldedTickets) throws {
+    init(log: EventLog, cache: FoldedTickets, charters: Charters) throws {
         self.log = log
         insertion = try EventInsertion(log.db)
         self.cache = cache
+        self.charters = charters
     }
 
     /// The tickets as the call leaves them.
@@ -61,7 +64,7 @@ struct AppendBatch {
     }
 
     func writeRows() throws {
-        var rows = TicketRows(db: log.db)
+        var rows = TicketRows(db: log.db, charters: charters)
         for (_, ticket) in touched.sorted(by: { $0.key < $1.key }) where ticket.new.version > 0 {
             try rows.write(ticket.new, replacing: ticket.old)
         }

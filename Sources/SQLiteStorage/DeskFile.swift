@@ -138,6 +138,7 @@ struct DeskFile {
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
             db.add(function: DeskSchema.redacts)
+            db.add(function: RowTest.nameFunction)
             // Deleted rows are projections and drafts; wiping them would double the cost of every write.
             // A longer log has a page written home once for several appends to it.
             try db.execute(

@@ -45,7 +45,7 @@ enum DeskSchema {
     private static let publishers = "ALTER TABLE publication ADD COLUMN author TEXT;"
 
     /// Everything around a decision.
-    private static let wholeDesk = projectionsAgain + seals + redaction
+    private static let wholeDesk = projectionsAgain + filters + dossiers + seals + redaction
 
     /// Truth first (event, origin, people, book, draft), then what is folded from it (ticket, ticket_text, tally,
     /// clause_record, precedent). Instants are milliseconds since 1970, UTC.

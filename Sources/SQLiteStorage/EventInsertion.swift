@@ -1,6 +1,7 @@
 // What an append does to the log for each of its events, its statements prepared once for all of them. Knows no
 // projection.
 
+import Chain
 import Desk
 import FoundationEssentials
 import GRDB

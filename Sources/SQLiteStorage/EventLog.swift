@@ -1,5 +1,6 @@
 // The event table: how it is read back. Knows no projection.
 
+import Chain
 import Desk
 import FoundationEssentials
 import GRDB

@@ -36,7 +36,8 @@ extension SQLiteStore {
             let lines = try reader.read { db in
                 try String.fetchAll(db, sql: "PRAGMA \(thorough ? "integrity_check" : "quick_check")(20)")
             }
-            return lines == ["ok"] ? [] : lines.flatMap { $0.split(separator: "\n").map(String.init) }
+            if lines == ["ok"] { return [] }
+            return lines.flatMap { $0.split(separator: "\n") }.filter { !$0.hasPrefix("***") }.map(String.init)
         } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
             return [error.message ?? error.resultCode.description]
         } catch {

@@ -15,7 +15,8 @@ extension SQLiteStore {
             let (records, tickets, seals) = try write { db in
                 var seals = sealing.withLock { $0 }
                 if let latest { try seals.sealIfDue(before: latest, db) }
-                var batch = try AppendBatch(log: EventLog(db: db, coding: coding), cache: folded.withLock { $0 })
+                var batch = try AppendBatch(
+                    log: EventLog(db: db, coding: coding), cache: folded.withLock { $0 }, charters: try charters(db))
                 for (append, payloads) in zip(appends, payloads) { try batch.take(append, payloads) }
                 try batch.writeRows()
                 if let end = batch.end { seals.take(batch.records, through: end) }

@@ -9,13 +9,14 @@ extension SQLiteStore {
     public func page(
         _ query: QueueQuery, after: TicketSummary?, limit: Int
     ) throws(StoreError) -> [TicketSummary] {
-        guard limit > 0, query.groups?.isEmpty != true else { return [] }
+        let plan = QueuePlan(query)
+        guard limit > 0, !plan.isEmpty else { return [] }
         return try read { db in
             var rows: [TicketSummary] = []
-            let isPastPromises = after.map { $0.promisedUpdate == nil } ?? false
-            for segment in query.segments where !(segment == .promised && isPastPromises) {
-                let start = segment == .unpromised && !isPastPromises ? nil : after
-                rows += try fetch(db, query, segment, beyond: start, backwards: false, limit - rows.count)
+            let isPastMoments = after.map(query.isPastMoments) ?? false
+            for segment in query.segments where !(segment.isPartial && isPastMoments) {
+                let start = segment.isPartial || isPastMoments || query.segments.count == 1 ? after : nil
+                rows += try fetch(db, plan, segment, beyond: start, backwards: false, limit - rows.count)
                 if rows.count == limit { break }
             }
             return rows
@@ -25,13 +26,15 @@ extension SQLiteStore {
     public func page(
         _ query: QueueQuery, before: TicketSummary?, limit: Int
     ) throws(StoreError) -> [TicketSummary] {
-        guard limit > 0, query.groups?.isEmpty != true else { return [] }
+        let plan = QueuePlan(query)
+        guard limit > 0, !plan.isEmpty else { return [] }
         return try read { db in
             var rows: [TicketSummary] = []
-            let isAmongPromises = before?.promisedUpdate != nil
-            for segment in query.segments.reversed() where !(segment == .unpromised && isAmongPromises) {
-                let start = segment == .promised && !isAmongPromises ? nil : before
-                rows += try fetch(db, query, segment, beyond: start, backwards: true, limit - rows.count)
+            let isAmongMoments = before.map { query.segments.count == 2 && !query.isPastMoments($0) } ?? false
+            for segment in query.segments.reversed() where segment.isPartial || !isAmongMoments {
+                let isElsewhere = query.segments.count == 2 && segment.isPartial && !isAmongMoments
+                let start = isElsewhere ? nil : before
+                rows += try fetch(db, plan, segment, beyond: start, backwards: true, limit - rows.count)
                 if rows.count == limit { break }
             }
             return rows.reversed()
@@ -39,12 +42,12 @@ extension SQLiteStore {
     }
 
     private func fetch(
-        _ db: Database, _ query: QueueQuery, _ segment: QueueStatement.Segment, beyond row: TicketSummary?,
+        _ db: Database, _ plan: QueuePlan, _ segment: QueueStatement.Segment, beyond row: TicketSummary?,
         backwards: Bool, _ limit: Int
     ) throws -> [TicketSummary] {
-        let isBroad = try isBroad(query, db)
+        let candidates = try fewest(plan.candidates(segment), db)
         let statement = QueueStatement(
-            query, segment, beyond: row, backwards: backwards, limit: limit, isBroad: isBroad)
+            plan, segment, through: candidates, beyond: row, backwards: backwards, limit: limit)
         var found: [TicketSummary] = []
         let rows = try Row.fetchCursor(
             try db.cachedStatement(sql: statement.sql), arguments: statement.arguments)
@@ -52,20 +55,37 @@ extension SQLiteStore {
         return found
     }
 
-    /// Whether so many tickets have the text asked for that the next page is near in any order.
-    private func isBroad(_ query: QueueQuery, _ db: Database) throws -> Bool {
-        guard let match = query.match else { return false }
-        let statement = try db.cachedStatement(
-            sql: "SELECT count(*) FROM (SELECT rowid FROM ticket_text WHERE ticket_text MATCH ? LIMIT ?)")
-        return try Int.fetchOne(statement, arguments: [match, broadText + 1]) ?? 0 > broadText
+    /// The candidates that are fewest; nil where all are so many that the next page is near in any order.
+    private func fewest(_ candidates: [QueuePlan.Candidates], _ db: Database) throws -> QueuePlan.Candidates? {
+        var best: QueuePlan.Candidates?
+        var least = broadText
+        for candidate in candidates {
+            let statement = try db.cachedStatement(sql: candidate.probe.sql)
+            let found = try Int.fetchOne(statement, arguments: candidate.probe.arguments + [least + 1]) ?? 0
+            if found <= least {
+                (best, least) = (candidate, found)
+                if found == 0 { break }
+            }
+        }
+        return best
     }
 
     public func count(_ query: QueueQuery) throws(StoreError) -> Int {
-        guard query.groups?.isEmpty != true else { return 0 }
-        let statement = QueueStatement(counting: query)
+        let plan = QueuePlan(query)
+        guard !plan.isEmpty else { return 0 }
         return try read { db in
-            try Int.fetchOne(try db.cachedStatement(sql: statement.sql), arguments: statement.arguments) ?? 0
+            let candidates = plan.isTallied ? nil : try fewestToCount(plan, query, db)
+            let statement = QueueStatement(counting: plan, through: candidates)
+            return try Int.fetchOne(try db.cachedStatement(sql: statement.sql), arguments: statement.arguments) ?? 0
         }
+    }
+
+    /// Text is always counted through its index, however many tickets have it.
+    private func fewestToCount(
+        _ plan: QueuePlan, _ query: QueueQuery, _ db: Database
+    ) throws -> QueuePlan.Candidates? {
+        let candidates = plan.candidates(.number)
+        return try fewest(candidates, db) ?? candidates.last
     }
 
     public func summary(of ticket: TicketID) throws(StoreError) -> TicketSummary? {
@@ -133,13 +153,8 @@ extension SQLiteStore {
 }
 
 extension QueueQuery {
-    /// The stretches of this query's order, first to last.
-    fileprivate var segments: [QueueStatement.Segment] {
-        switch order {
-        case .updated: [.updated]
-        case .number: [.number]
-        case .promise: [.promised, .unpromised]
-        case .escalation: [.escalated]
-        }
+    /// Whether a row stands after those that have the moment the order goes by.
+    fileprivate func isPastMoments(_ row: TicketSummary) -> Bool {
+        segments.count == 2 && sortMoment?.value(of: row) == nil
     }
 }

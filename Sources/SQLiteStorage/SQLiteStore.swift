@@ -26,6 +26,7 @@ public final class SQLiteStore: TicketStore {
     private let refusal: StoreError?
     let folded = Mutex(FoldedTickets())
     let sealing = Mutex(SealMemory())
+    private let chartered = Mutex(CharterMemory())
     let coding = EventCoding()
     let broadText: Int
 
@@ -57,6 +58,11 @@ public final class SQLiteStore: TicketStore {
 
     /// Why the desk cannot be written; nil when it can.
     public var readOnlyBecause: StoreError? { refusal }
+
+    /// The charters in force, read again when a dossier has grown.
+    func charters(_ db: Database) throws -> Charters {
+        try chartered.withLock { try $0.charters(db) }
+    }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {

@@ -1,5 +1,6 @@
 // The seal table, and what a store remembers of it between appends so that an ordinary append costs one comparison.
 
+import Chain
 import Desk
 import FoundationEssentials
 import GRDB

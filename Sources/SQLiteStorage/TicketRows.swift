@@ -25,20 +25,24 @@ struct TicketRows {
     }
 
     let db: Database
+    private let charters: Charters
     private var tallies: [TallyKey: Int] = [:]
     private var clauses: [ClauseKey: ClauseRecord] = [:]
     private var usage: [UsageKey: Int] = [:]
 
-    init(db: Database) {
+    /// Rows whose clocks go by `charters`.
+    init(db: Database, charters: Charters) {
         self.db = db
+        self.charters = charters
     }
 
     /// Writes what became of a ticket; `old` is nil for one that has no row yet. Counters wait for `finish`.
     mutating func write(_ new: Ticket, replacing old: Ticket?) throws {
-        let row = new.summary
-        let words = new.searchWords
-        let text = try searchText(words, of: new.id, old)
-        try writeRow(row, text.stored)
+        let row = new.row(under: charters)
+        let text = try searchText(of: new, old)
+        let before = old?.row(under: charters)
+        try writeRow(row, text, replacing: before)
+        try writeTags(of: row, replacing: before)
         if text.isNew {
             try db.cachedStatement(sql: "INSERT INTO ticket_text (rowid, search) VALUES (?, ?)")
                 .execute(arguments: [row.id.number, text.stored])
@@ -51,46 +55,43 @@ struct TicketRows {
     }
 
     /// The text for a ticket's row. Text that goes is taken out of the index word for word as it went in.
-    private func searchText(
-        _ words: [String], of ticket: TicketID, _ old: Ticket?
-    ) throws -> (stored: String, isNew: Bool) {
-        var seen: Set<String> = []
-        let text = words.filter { seen.insert($0).inserted }.joined(separator: " ")
+    private func searchText(of new: Ticket, _ old: Ticket?) throws -> (stored: String, isNew: Bool) {
+        let text = new.searchText.text
         guard old != nil else { return (text, true) }
         let statement = try db.cachedStatement(sql: "SELECT search FROM ticket WHERE number = ?")
-        guard let stored = try String.fetchOne(statement, arguments: [ticket.number]) else { return (text, true) }
+        guard let stored = try String.fetchOne(statement, arguments: [new.id.number]) else { return (text, true) }
         if stored == text { return (stored, false) }
         try db.cachedStatement(sql: "INSERT INTO ticket_text (ticket_text, rowid, search) VALUES ('delete', ?, ?)")
-            .execute(arguments: [ticket.number, stored])
+            .execute(arguments: [new.id.number, stored])
         return (text, true)
     }
 
-    private static let upsert: String = {
+    /// Writes the columns that changed: an index is touched only where one of its columns is.
+    private func writeRow(
+        _ row: TicketSummary, _ text: (stored: String, isNew: Bool), replacing old: TicketSummary?
+    ) throws {
         let columns = TicketSummary.columns + ["search"]
+        let values = row.storedValues
+        let before = old?.storedValues
+        var changed = values.indices.filter { before?[$0] != values[$0] }
+        if text.isNew { changed.append(values.count) }
         let places = [String](repeating: "?", count: columns.count).joined(separator: ", ")
-        let changes = columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-        return """
-            INSERT INTO ticket (\(columns.joined(separator: ", "))) VALUES (\(places))
-            ON CONFLICT (number) DO UPDATE SET \(changes)
-            """
-    }()
-
-    private func writeRow(_ row: TicketSummary, _ search: String) throws {
-        try db.cachedStatement(sql: Self.upsert).execute(
-            arguments: [
-                row.id.number, row.version, row.status.rawValue, row.client.text, row.clientName,
-                row.language.rawValue, row.group.text, row.what, row.clause, row.answer, row.next.rawValue,
-                row.assignee?.text, row.team?.text, row.promisedUpdate?.milliseconds,
-                row.escalatedAt?.milliseconds, row.openedAt.milliseconds, row.updatedAt.milliseconds, row.origin,
-                row.level, row.due?.milliseconds, row.dueClock?.rawValue, row.handOffTo?.text, row.handOffFrom?.text,
-                row.backupAskedAt?.milliseconds, row.complaintAt?.milliseconds, row.disagreementAt?.milliseconds,
-                row.mergedInto?.number, row.tags.joined(separator: " "), search,
-            ])
+        let changes = changed.map { columns[$0] }.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        let conflict = changes.isEmpty ? "NOTHING" : "UPDATE SET \(changes)"
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO ticket (\(columns.joined(separator: ", "))) VALUES (\(places))
+                ON CONFLICT (number) DO \(conflict)
+                """
+        ).execute(arguments: StatementArguments(values + [text.stored.databaseValue]))
     }
 
     private mutating func count(_ ticket: Ticket, times: Int) {
         let group = ticket.client?.group ?? ""
-        tallies[TallyKey(group: group, status: ticket.status, assignee: ticket.assignee ?? ""), default: 0] += times
+        if ticket.mergedInto == nil {
+            let key = TallyKey(group: group, status: ticket.status, assignee: ticket.assignee ?? "")
+            tallies[key, default: 0] += times
+        }
         usage[UsageKey(group: group, day: ticket.openedAt.day.dayNumber), default: 0] += times
         for share in ticket.clauseShares {
             clauses[ClauseKey(clause: share.clause, group: group), default: ClauseRecord()]
@@ -146,7 +147,8 @@ struct TicketRows {
     static func refold(_ log: EventLog, progress: (Int, Int) -> Void = { _, _ in }) throws {
         let all = try EventLog.count(log.db)
         var done = 0
-        var rows = TicketRows(db: log.db)
+        var memory = CharterMemory()
+        var rows = TicketRows(db: log.db, charters: try memory.charters(log.db))
         try rows.clear()
         try log.eachTicket(after: nil) { records in
             guard let id = records.first?.ticket else { return true }
@@ -165,6 +167,7 @@ struct TicketRows {
             sql: """
                 INSERT INTO ticket_text (ticket_text) VALUES ('delete-all');
                 DELETE FROM ticket;
+                DELETE FROM ticket_tag;
                 DELETE FROM tally;
                 DELETE FROM clause_record;
                 DELETE FROM precedent;
@@ -184,6 +187,19 @@ extension TicketSummary {
         "disagreement_at",
         "merged_into", "tags",
     ]
+
+    /// The value of each column.
+    fileprivate var storedValues: [DatabaseValue] {
+        let values: [(any DatabaseValueConvertible)?] = [
+            id.number, version, status.rawValue, client.text, clientName, language.rawValue, group.text, what, clause,
+            answer, next.rawValue, assignee?.text, team?.text, promisedUpdate?.milliseconds,
+            escalatedAt?.milliseconds, openedAt.milliseconds, updatedAt.milliseconds, origin, level,
+            due?.milliseconds, dueClock?.rawValue, handOffTo?.text, handOffFrom?.text, backupAskedAt?.milliseconds,
+            complaintAt?.milliseconds, disagreementAt?.milliseconds, mergedInto?.number,
+            tags.joined(separator: " "),
+        ]
+        return values.map { $0?.databaseValue ?? .null }
+    }
 
     init(row: Row) throws {
         guard let status = Status(rawValue: row[2]), let language = Language(rawValue: row[5]),

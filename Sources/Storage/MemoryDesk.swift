@@ -1,6 +1,8 @@
 // What a memory store holds, as a value: a failed append drops the copy it was made on.
 
+import Chain
 import Desk
+import Dossiers
 import Tickets
 
 struct MemoryDesk {
@@ -11,6 +13,9 @@ struct MemoryDesk {
     /// Every event in the order recorded: its ticket and version.
     var sequence: [(ticket: TicketID, version: Int)] = []
     var seals: [Seal] = []
+    var dossiers = MemoryDossiers()
+    /// Read again when a dossier grows.
+    private(set) var charters = Charters([], zone: "UTC")
     var agents: [AgentID: Agent] = [:]
     var clients: [ClientID: Client] = [:]
     var groups: [GroupID: ClientGroup] = [:]
@@ -72,10 +77,15 @@ struct MemoryDesk {
     }
 
     func rows(_ query: QueueQuery) -> [TicketSummary] {
-        let asked = SearchWords.words(in: query.text)
-        let found = tickets.values.filter { ticket in
-            query.admits(ticket.summary) && (asked.isEmpty || SearchWords.match(asked, in: ticket.searchWords))
+        let tests = query.allTests
+        let found = tickets.values.compactMap { ticket in
+            let row = ticket.row(under: charters)
+            return tests.allSatisfy { $0.holds(of: row, ticket.searchText) } ? row : nil
         }
-        return found.map(\.summary).sorted { query.places($0, before: $1) }
+        return found.sorted { query.places($0, before: $1) }
+    }
+
+    mutating func readCharters() {
+        charters = Charters(dossiers.records(of: .charter), zone: identity?.zone ?? "UTC")
     }
 }

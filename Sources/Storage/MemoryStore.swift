@@ -28,6 +28,7 @@ public final class MemoryStore: TicketStore {
         try desk.withLock { desk throws(StoreError) in
             if let found = desk.identity { throw .deskExists(found.name.english) }
             desk.identity = identity
+            desk.readCharters()
         }
     }
 
@@ -111,7 +112,7 @@ extension MemoryStore {
     }
 
     public func summary(of ticket: TicketID) throws(StoreError) -> TicketSummary? {
-        desk.withLock { $0.tickets[ticket]?.summary }
+        desk.withLock { desk in desk.tickets[ticket]?.row(under: desk.charters) }
     }
 
     public func record(of clause: String, groups: Set<GroupID>?) throws(StoreError) -> ClauseRecord {

@@ -15,6 +15,10 @@ public struct QueueQuery: Sendable, Hashable {
         case promise
         /// The oldest open escalation first; rows without one are left out.
         case escalation
+        /// The nearest clock first; rows without one after it, the newest first.
+        case due
+        /// The oldest call for backup first; rows without one are left out.
+        case backup
     }
 
     public var order: Order
@@ -28,13 +32,16 @@ public struct QueueQuery: Sendable, Hashable {
     public var client: ClientID?
     public var clause: String?
     /// Each word must begin a word of what the client said, the need agreed, the client's name or the number; case and
-    /// accents folded.
+    /// accents folded, a French article cut short by an apostrophe left out.
     public var text: String
+    /// What a row must pass besides. Merged tickets are left out unless one of these speaks of them.
+    public var tests: [RowTest]
 
     /// Rows in an order, unfiltered by default.
     public init(
         order: Order = .updated, statuses: Set<Status> = [], assignee: AgentID? = nil, orUnassigned: Bool = false,
-        groups: Set<GroupID>? = nil, client: ClientID? = nil, clause: String? = nil, text: String = ""
+        groups: Set<GroupID>? = nil, client: ClientID? = nil, clause: String? = nil, text: String = "",
+        tests: [RowTest] = []
     ) {
         self.order = order
         self.statuses = statuses
@@ -44,6 +51,7 @@ public struct QueueQuery: Sendable, Hashable {
         self.client = client
         self.clause = clause
         self.text = text
+        self.tests = tests
     }
 }
 
@@ -54,23 +62,47 @@ extension QueueQuery {
         return key == otherKey ? row.id > other.id : key < otherKey
     }
 
-    /// Whether a row is one of the query's, but for the words of `text`.
-    public func admits(_ row: TicketSummary) -> Bool {
-        (statuses.isEmpty || statuses.contains(row.status))
-            && (assignee == nil || row.assignee == assignee || (orUnassigned && row.assignee == nil))
-            && (groups?.contains(row.group) ?? true)
-            && (client == nil || row.client == client)
-            && (clause == nil || row.clause == clause)
-            && (order != .escalation || row.escalatedAt != nil)
+    /// Everything a row must pass, in one list: what the query's own fields say, then its tests.
+    public var allTests: [RowTest] {
+        var all: [RowTest] = []
+        if !statuses.isEmpty { all.append(.text(.status, Set(statuses.map(\.rawValue)))) }
+        if let assignee { all.append(.text(.owner, orUnassigned ? [assignee.text, nil] : [assignee.text])) }
+        if let groups { all.append(.text(.group, Set(groups.map(\.text)))) }
+        if let client { all.append(.text(.client, [client.text])) }
+        if let clause { all.append(.text(.clause, [clause])) }
+        let words = SearchWords.asked(in: text)
+        if !words.isEmpty { all.append(.words(words)) }
+        switch order {
+        case .escalation: all.append(.moment(.escalation, RowSpan()))
+        case .backup: all.append(.moment(.backup, RowSpan()))
+        case .updated, .number, .promise, .due: break
+        }
+        all += tests
+        if !tests.contains(where: \.mentionsMerged) { all.append(.not(.merged)) }
+        return all
+    }
+
+    /// Whether a row with its text is one of the query's.
+    public func admits(_ row: TicketSummary, _ text: @autoclosure () -> SearchText) -> Bool {
+        allTests.allSatisfy { $0.holds(of: row, text()) }
+    }
+
+    /// The moment rows are sorted by; nil for their number. Rows without one come last.
+    public var sortMoment: RowMoment? {
+        switch order {
+        case .updated: .updated
+        case .number: nil
+        case .promise: .promise
+        case .escalation: .escalation
+        case .due: .due
+        case .backup: .backup
+        }
     }
 
     /// Rows with a smaller key come first.
     private func sortKey(of row: TicketSummary) -> Int64 {
-        switch order {
-        case .updated: -row.updatedAt.milliseconds
-        case .number: 0
-        case .promise: row.promisedUpdate?.milliseconds ?? .max
-        case .escalation: row.escalatedAt?.milliseconds ?? .max
-        }
+        guard let moment = sortMoment else { return 0 }
+        let key = moment.value(of: row)?.milliseconds ?? .max
+        return moment == .updated ? -key : key
     }
 }

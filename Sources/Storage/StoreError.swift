@@ -1,11 +1,14 @@
 // Why a store could not do what was asked, worded for people. Every store says the same thing the same way.
 
 public import Desk
+public import Dossiers
 
 /// Why a store cannot do what was asked.
 public enum StoreError: Error, Hashable, Worded {
     /// The ticket moved on since it was read; nothing was appended.
     case versionClash(TicketID, expected: Int, found: Int)
+    /// The dossier moved on since it was read; nothing was appended.
+    case dossierClash(DossierID, expected: Int, found: Int)
     case noSuchTicket(TicketID)
     case noSuchDesk(String)
     /// There is a desk already; it is left as it is.
@@ -30,6 +33,10 @@ public enum StoreError: Error, Hashable, Worded {
             Bilingual(
                 "ticket \(ticket) changed while you worked on it (version \(found), you had \(expected))",
                 "le billet \(ticket) a changé pendant votre travail (version \(found), vous aviez la \(expected))")
+        case .dossierClash(let dossier, let expected, let found):
+            Bilingual(
+                "the dossier \(dossier) changed while you worked on it (version \(found), you had \(expected))",
+                "le dossier \(dossier) a changé pendant votre travail (version \(found), vous aviez la \(expected))")
         case .noSuchTicket(let ticket): Bilingual("there is no ticket \(ticket)", "il n’y a pas de billet \(ticket)")
         case .noSuchDesk(let path): Bilingual("there is no desk at \(path)", "il n’y a pas de guichet à \(path)")
         case .deskExists(let name):

@@ -6,7 +6,7 @@ public import Tickets
 
 /// A desk's store. Every call is one transaction: all of it happens, durably, or nothing. Calls may come from any
 /// thread; writes go one after the other.
-public protocol TicketStore: Sendable {
+public protocol TicketStore: DossierStore {
     /// The desk itself; nil before `found`.
     func identity() throws(StoreError) -> DeskIdentity?
     /// Makes the desk; only once: `.deskExists` after that.

@@ -1,11 +1,11 @@
 // Events to payloads and back. A payload is compact JSON with sorted keys and a version `v`; what cannot be read is
 // kept, never lost.
 
-import FoundationEssentials
+import Chain
 
 extension TicketEvent {
     /// The version of the payloads this program writes.
-    static let payloadVersion = 1
+    static let payloadVersion = PayloadCoding.version
 
     /// The kind's name, as stored.
     public var kind: String {
@@ -110,42 +110,10 @@ extension TicketEvent {
 
 /// Writes and reads payloads. Reuse one for many events: making the coders is the dearer part.
 public struct EventCoding: Sendable {
-    private struct Versioned<Body: Encodable>: Encodable {
-        let body: Body
-
-        func encode(to encoder: any Encoder) throws {
-            try body.encode(to: encoder)
-            var container = encoder.container(keyedBy: VersionKey.self)
-            try container.encode(TicketEvent.payloadVersion, forKey: .version)
-        }
-    }
-
-    /// A body of the version this program writes, and of no other.
-    private struct Known<Body: Decodable>: Decodable {
-        let body: Body
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: VersionKey.self)
-            guard try container.decode(Int.self, forKey: .version) == TicketEvent.payloadVersion else {
-                throw DecodingError.dataCorruptedError(
-                    forKey: .version, in: container, debugDescription: "not a version this program knows")
-            }
-            body = try Body(from: decoder)
-        }
-    }
-
-    private enum VersionKey: String, CodingKey {
-        case version = "v"
-    }
-
-    private let encoder: JSONEncoder
-    private let decoder = JSONDecoder()
+    private let coding = PayloadCoding()
 
     /// A pair of coders.
-    public init() {
-        encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    }
+    public init() {}
 
     /// The payload of an event; an unknown event's is what it came with.
     public func payload(of event: TicketEvent) throws -> String {
@@ -155,26 +123,22 @@ public struct EventCoding: Sendable {
         }
         if case .imported(let step) = event { return PayloadText.of(step) }
         guard let body = event.body else { return "{}" }
-        return String(decoding: try encode(body), as: UTF8.self)
-    }
-
-    private func encode(_ body: some Encodable) throws -> Data {
-        try encoder.encode(Versioned(body: body))
+        return try coding.payload(of: body)
     }
 
     /// The event of a stored kind and payload; `.unknown` for what this version cannot read.
     public func event(kind: String, payload: String) -> TicketEvent {
         if Redaction.digest(in: payload) != nil { return .redacted(kind: kind, payload: payload) }
-        let known = try? EventCoding.readers[kind]?(decoder, Data(payload.utf8))
+        let known = try? EventCoding.readers[kind]?(coding, payload)
         return known ?? .unknown(kind: kind, payload: payload)
     }
 
-    private typealias Reader = @Sendable (JSONDecoder, Data) throws -> TicketEvent
+    private typealias Reader = @Sendable (PayloadCoding, String) throws -> TicketEvent
 
-    private static func reader<Body: Decodable & SendableMetatype>(_ make: @escaping @Sendable (Body) -> TicketEvent)
-        -> Reader
-    {
-        { decoder, data in make(try decoder.decode(Known<Body>.self, from: data).body) }
+    private static func reader<Body: Decodable & SendableMetatype>(
+        _ make: @escaping @Sendable (Body) -> TicketEvent
+    ) -> Reader {
+        { coding, payload in make(try coding.body(Body.self, in: payload)) }
     }
 
     private static let readers: [String: Reader] = [

@@ -1,5 +1,6 @@
 // An event as it stands in the log: whose, when, by whom, and chained to the one before it.
 
+public import Chain
 public import Desk
 
 /// An event of a ticket with its place in the chain.
@@ -46,17 +47,10 @@ public struct EventRecord: Sendable, Hashable {
     /// instant (ISO 8601, milliseconds, Z), author, kind, and the SHA-256 of the payload. The payload enters by its
     /// hash so that it can be redacted and the chain still checked: a redacted payload states that hash itself.
     public var expectedHash: Digest {
-        var lines: [UInt8] = []
-        lines.reserveCapacity(320)
-        lines.append(contentsOf: "guichet-event-1\n".utf8)
-        previous.write(to: &lines)
-        for line in [ticket.description, String(version), at.description, author.text, event.kind] {
-            lines.append(0x0A)
-            lines.append(contentsOf: line.utf8)
-        }
-        lines.append(0x0A)
-        Redaction.chained(payload).write(to: &lines)
-        return Digest(of: lines)
+        Digest(
+            chaining: "guichet-event-1", after: previous,
+            [ticket.description, String(version), at.description, author.text, event.kind],
+            payload: Redaction.chained(payload))
     }
 }
 

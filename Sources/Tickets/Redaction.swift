@@ -1,5 +1,7 @@
 // A payload whose words were taken away: what is left is their hash, so that the chain can still be checked.
 
+public import Chain
+
 /// The form a payload has once its words are gone: `{"redacted":"64 hexadecimal digits"}`.
 public enum Redaction {
     private static let start = "{\"redacted\":\""

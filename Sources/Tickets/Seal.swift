@@ -1,7 +1,7 @@
 // A seal over the log: made when a day of it is over, chained to the seal before it, so that a ticket that is gone
 // altogether is missed. A value; stores make it inside the append that begins the next day. Reads no clock.
 
-import Crypto
+public import Chain
 public import Desk
 
 /// What the log was when a day of it was over.
@@ -63,7 +63,7 @@ public struct SealDraft: Sendable {
     /// The sequence of the last event taken.
     public private(set) var through: Int
     private var newest: CivilDate?
-    private var hash = SHA256()
+    private var hash = RunningDigest()
 
     /// A draft that follows a seal, or begins with the first event.
     public init(after last: Seal?) {
@@ -75,7 +75,7 @@ public struct SealDraft: Sendable {
     /// Takes the next event of the log, by its hash and its moment.
     public mutating func take(_ digest: Digest, at moment: Instant) {
         through += 1
-        digest.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        hash.take(digest)
         let day = moment.day
         newest = newest.map { max($0, day) } ?? day
     }
@@ -92,9 +92,5 @@ public struct SealDraft: Sendable {
     }
 
     /// What the seal would say of the hashes taken so far.
-    var content: Digest {
-        var bytes: [UInt8] = []
-        for byte in hash.finalize() { bytes.append(byte) }
-        return Digest(bytes: bytes) ?? .none
-    }
+    var content: Digest { hash.digest }
 }

@@ -1,6 +1,7 @@
 // Holds a log against its seals: fed with every event in sequence, then with the tickets that are left. Pure; a store
 // brings the events. Keeps nothing but the seals and the faults.
 
+public import Chain
 public import Desk
 
 /// A log being held against its seals.

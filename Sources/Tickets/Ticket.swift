@@ -1,5 +1,6 @@
 // A ticket is the fold of its events. Its state is written by `apply` and by nothing else.
 
+public import Chain
 public import Desk
 public import PolicyBook
 

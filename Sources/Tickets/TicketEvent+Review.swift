@@ -1,5 +1,6 @@
 // What the events of an escalation, a ruling, a justification and an import carry.
 
+public import Chain
 public import Desk
 
 extension TicketEvent {

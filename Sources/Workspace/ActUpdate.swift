@@ -12,7 +12,8 @@ extension Workspace {
         guard let decision = call?.consultation?.decision else { return [] }
         do {
             let recorded = try DecisionRecorder.record(
-                decision, in: setting.book, escalationPath: setting.identity.escalationPath)
+                decision, in: setting.book, escalationPath: setting.identity.escalationPath,
+                honouring: call?.exception(covering: decision, in: setting.book))
             return act(.decide(recorded))
         } catch {
             complain(error)

@@ -6,6 +6,7 @@ import Desk
 import Localisation
 import Matching
 import PolicyBook
+import Reports
 import Tickets
 
 /// A ticket on the screen, from the first word of a call to the ruling on it.
@@ -157,8 +158,17 @@ public struct CallRoom: Sendable {
     }
 
     /// What the BEFORE pane needs from the store now.
-    var wantedHistory: HistoryKey {
-        HistoryKey(clause: clauses.first, client: client?.id, ticket: ticket?.id)
+    func wantedHistory(on day: CivilDate) -> HistoryKey {
+        HistoryKey(
+            clause: clauses.first, client: client?.id, group: client?.group, ticket: ticket?.id, day: day)
+    }
+
+    /// The exception a decision is to honour, where the history is that of the clause that decides.
+    func exception(covering decision: Decision, in book: Book) -> GrantedException? {
+        guard let exception = history?.exception,
+            let clause = decision.rule.flatMap({ book.clause(deciding: $0) })?.clause.id, exception.clause == clause
+        else { return nil }
+        return exception
     }
 
     mutating func scrollPane(by distance: Int) {

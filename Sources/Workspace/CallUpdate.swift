@@ -2,6 +2,7 @@
 
 import Decisions
 import Desk
+import Localisation
 import PolicyBook
 import Storage
 import Terminal
@@ -162,9 +163,12 @@ extension Workspace {
         }
     }
 
+    /// The day it is at the desk.
+    var today: CivilDate { setting.place.local(now).day }
+
     /// Asks for the history when the clause or the client has changed.
     mutating func loadHistory() -> [Effect] {
-        guard let wanted = call?.wantedHistory, wanted != call?.historyKey else { return [] }
+        guard let wanted = call?.wantedHistory(on: today), wanted != call?.historyKey else { return [] }
         call?.historyKey = wanted
         return [.loadHistory(wanted)]
     }
@@ -183,9 +187,9 @@ extension Workspace {
         room.consult(setting, now: now)
         guard opening else {
             guard call == nil, queue.selected == id else { return [] }
-            room.historyKey = room.wantedHistory
+            room.historyKey = room.wantedHistory(on: today)
             preview = room
-            return [.loadHistory(room.wantedHistory)]
+            return [.loadHistory(room.wantedHistory(on: today))]
         }
         call = room
         return loadHistory() + compareWords()

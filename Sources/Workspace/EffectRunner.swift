@@ -117,6 +117,9 @@ public struct EffectRunner {
             history.precedents = try store.precedents(
                 on: clause, groups: agent.groups, limit: EffectRunner.historyLimit)
         }
+        if let clause = key.clause, let client = key.client, let group = key.group, let day = key.day {
+            history.exception = try store.exceptions(covering: clause, client: client, group: group, on: day).first
+        }
         if let client = key.client {
             let query = QueueQuery(order: .number, groups: agent.groups, client: client)
             let rows = try store.page(query, after: nil, limit: EffectRunner.historyLimit + 1)

@@ -60,7 +60,10 @@ public enum Pending: Sendable, Hashable {
 public struct HistoryKey: Sendable, Hashable {
     public var clause: String?
     public var client: ClientID?
+    public var group: GroupID?
     public var ticket: TicketID?
+    /// Today at the desk, for exceptions in force.
+    public var day: CivilDate?
 }
 
 /// What happened before: to this clause, to this client.
@@ -68,13 +71,17 @@ public struct ClauseHistory: Sendable, Hashable {
     public var record: ClauseRecord
     public var precedents: [Precedent]
     public var clientTickets: [TicketSummary]
+    /// What a decision by the clause for this client is to honour today.
+    public var exception: GrantedException?
 
     /// A history; empty where nothing is known.
     public init(
-        record: ClauseRecord = ClauseRecord(), precedents: [Precedent] = [], clientTickets: [TicketSummary] = []
+        record: ClauseRecord = ClauseRecord(), precedents: [Precedent] = [], clientTickets: [TicketSummary] = [],
+        exception: GrantedException? = nil
     ) {
         self.record = record
         self.precedents = precedents
         self.clientTickets = clientTickets
+        self.exception = exception
     }
 }

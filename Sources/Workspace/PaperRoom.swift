@@ -1,5 +1,6 @@
 // The justification as it will be printed, before it leaves the desk.
 
+import Chain
 import Desk
 import Localisation
 import Reports

@@ -36,6 +36,7 @@ enum Departure {
         }
         let words = failure.words[language]
         if !words.isEmpty { Output.complain(words) }
+        if case .filter(let fault) = failure { for line in fault.lines { Output.complain(line) } }
         if let next = failure.next { Output.complain(next[language]) }
     }
 }

@@ -29,10 +29,20 @@ struct DeskHealth {
 
     /// What is damaged in the file, and what to do; empty when it is whole. Reads all of it.
     static func damage(at path: String) throws -> [(name: Bilingual, value: Bilingual)] {
-        let damage = try SQLiteStore(path: path, mode: .inspect).damage(thorough: false)
+        let damage = try found(at: path)
         guard !damage.isEmpty else { return [] }
         return damage.map { (Bilingual("damage", "dommage"), Bilingual(same: $0)) }
             + [(Bilingual("pages", "pages"), mending)]
+    }
+
+    private static func found(at path: String) throws(StoreError) -> [String] {
+        do {
+            return try SQLiteStore(path: path, mode: .inspect).damage(thorough: false)
+        } catch {
+            // What says where everything stands is damaged itself: no page can be told from another.
+            guard case .corrupt(let detail) = error else { throw error }
+            return [detail]
+        }
     }
 
     private static func format(_ health: FileHealth) -> Bilingual {

@@ -3,6 +3,7 @@
 import Connectors
 import Decisions
 import Desk
+import Dossiers
 import Localisation
 import PolicyBook
 import Reports
@@ -34,8 +35,10 @@ extension Failure: Worded {
         case .folder(let error): error.words
         case .store(let error): error.words
         case .fact(let fault): fault.words
+        case .filter(let fault): fault.problem.words
         case .request(let error): error.words
         case .act(let refusal): refusal.words
+        case .dossier(let refusal): refusal.words
         case .decision(let refusal): refusal.words
         case .justification(let refusal): refusal.words
         case .imports(let error): error.words
@@ -72,7 +75,19 @@ extension Failure: Worded {
             Bilingual("\(path) is a real desk, not a demo", "\(path) est un vrai guichet, pas une démonstration")
         case .noClient(let id): Bilingual("there is no client \(id)", "il n’y a pas de client \(id)")
         case .noAgent(let id): Bilingual("there is no agent \(id)", "il n’y a pas d’agent \(id)")
+        case .noLevel(let id, _):
+            Bilingual(
+                "the charter has no level “\(id)”", "la charte n’a pas de niveau «\u{00A0}\(id)\u{00A0}»")
+        case .noCommitment(let id, _):
+            Bilingual(
+                "the charter has no commitment “\(id)”", "la charte n’a pas d’engagement «\u{00A0}\(id)\u{00A0}»")
+        case .tooMany(let found, let limit):
+            Bilingual(
+                "\(found) tickets match, more than \(limit): nothing was done",
+                "\(found) billets correspondent, plus que \(limit)\u{00A0}: rien n’a été fait")
         case .undecided: DecisionRefusal.undecided.words
+        case .noDossier(let id):
+            Bilingual("there is no \(id) at this desk", "il n’y a pas de \(id) à ce guichet")
         case .noTeam(let id): Bilingual("there is no team \(id)", "il n’y a pas d’équipe \(id)")
         case .noClause(let id, _):
             Bilingual("the book has no clause “\(id)”", "le recueil n’a pas de clause «\u{00A0}\(id)\u{00A0}»")
@@ -129,12 +144,22 @@ extension Failure {
                     "find it by its words: guichet ask \"...\"", "trouvez-la par ses mots\u{00A0}: guichet ask \"...\"")
         case .noPolicy(_, let nearest):
             nearest.map { Bilingual("did you mean \($0)?", "vouliez-vous dire \($0)\u{00A0}?") }
+        case .noLevel(_, let known), .noCommitment(_, let known):
+            known.isEmpty
+                ? Bilingual("see it: guichet charter show GROUP", "consultez-la\u{00A0}: guichet charter show GROUPE")
+                : Bilingual(
+                    "it has \(known.joined(separator: ", "))", "elle comporte\u{00A0}: \(known.joined(separator: ", "))"
+                )
+        case .tooMany:
+            Bilingual("narrow the filter, or raise --limit", "resserrez le filtre ou augmentez --limit")
         case .packed: Bilingual("unpack it first: xz -dk FILE", "décomprimez-le d’abord\u{00A0}: xz -dk FICHIER")
         case .onlyText: Bilingual("leave out --format", "retirez --format")
         case .fact(let fault): fault.next
         case .pack(let fault): fault.next
         case .store(let error): Failure.next(after: error)
         case .act(let refusal): Failure.next(after: refusal)
+        case .dossier(let refusal): Failure.next(after: refusal)
+        case .noDossier(let id): Failure.next(afterMissing: id)
         case .request: Bilingual("correct the facts, then ask again", "corrigez les faits, puis reposez la question")
         case .noClient:
             Bilingual(
@@ -154,7 +179,7 @@ extension Failure {
         switch error {
         case .noSuchDesk: Failure.noDesk("").next
         case .noSuchTicket: Bilingual("list them: guichet ticket list", "listez-les\u{00A0}: guichet ticket list")
-        case .versionClash, .busy: Bilingual("try again", "réessayez")
+        case .versionClash, .dossierClash, .busy: Bilingual("try again", "réessayez")
         case .deskExists: Bilingual("name another file: --desk PATH", "nommez un autre fichier\u{00A0}: --desk CHEMIN")
         case .olderDesk:
             Bilingual("copy it to a folder you may write to", "copiez-le dans un dossier où vous pouvez écrire")

@@ -3,6 +3,7 @@
 import Connectors
 import Decisions
 import Desk
+import Dossiers
 import Localisation
 import PolicyBook
 import Reports
@@ -33,12 +34,18 @@ enum Failure: Error {
     case noClient(ClientID)
     case noTeam(TeamID)
     case noAgent(AgentID)
+    case noLevel(String, known: [String])
+    case noCommitment(String, known: [String])
+    /// More tickets than one wanted to touch.
+    case tooMany(found: Int, limit: Int)
     case undecided(fact: String, question: Bilingual)
     case noClause(String, nearest: String?)
     case noPolicy(String, nearest: String?)
     case fact(FactFault)
     case request(RequestError)
     case act(ActRefusal)
+    case dossier(DossierRefusal)
+    case noDossier(DossierID)
     case decision(DecisionRefusal)
     case justification(JustificationRefusal)
     case imports(ImportFailure)
@@ -51,6 +58,7 @@ enum Failure: Error {
     /// Standard output is full or broken.
     case lostOutput(reason: String)
     case noZone(String)
+    case filter(FilterFault)
     case ours(String)
 
     /// An error of any module, as a reason to stop; anything unforeseen is our fault.
@@ -63,6 +71,7 @@ enum Failure: Error {
             case let error as FactFault: .fact(error)
             case let error as RequestError: .request(error)
             case let error as ActRefusal: .act(error)
+            case let error as DossierRefusal: .dossier(error)
             case let error as DecisionRefusal: .decision(error)
             case let error as JustificationRefusal: .justification(error)
             case let error as ImportFailure: .imports(error)
@@ -77,9 +86,13 @@ extension Failure {
     var code: Int32 {
         switch self {
         case .no, .failingTests: 1
-        case .usage, .noZone: 2
-        case .inputHadErrors, .brokenBook, .fact, .request, .act, .decision, .justification, .packed, .undecided: 65
-        case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy: 66
+        case .usage, .noZone, .filter, .tooMany: 2
+        case .inputHadErrors, .brokenBook, .fact, .request, .act, .dossier, .decision, .justification, .packed,
+            .undecided:
+            65
+        case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy, .noDossier, .noLevel,
+            .noCommitment:
+            66
         case .serverDesk, .onlyText: 69
         case .noDemoBook, .ours: 70
         case .realDesk, .cannotWrite: 73
@@ -103,7 +116,7 @@ extension Failure {
 
     private static func code(of error: StoreError) -> Int32 {
         switch error {
-        case .versionClash, .busy: 75
+        case .versionClash, .dossierClash, .busy: 75
         case .noSuchTicket, .noSuchDesk: 66
         case .deskExists, .readOnly, .full, .newerDesk, .olderDesk: 73
         case .notADesk, .corrupt: 65

@@ -19,7 +19,9 @@ struct Guichet: ParsableCommand {
         version: Guichet.versionNumber,
         subcommands: [
             DemoCommand.self, InitCommand.self, AskCommand.self, PolicyCommand.self, TicketCommand.self,
-            EscalateCommand.self, ReviewCommand.self, PrintCommand.self, ImportCommand.self, VerifyCommand.self,
+            EscalateCommand.self, ReviewCommand.self, TeamCommand.self, PlanCommand.self, NoticeCommand.self,
+            TemplateCommand.self, AgentCommand.self, CharterCommand.self, ClientCommand.self, LoadCommand.self,
+            ExceptionsCommand.self, PrintCommand.self, ImportCommand.self, VerifyCommand.self,
             BackupCommand.self, RestoreCommand.self, PackCommand.self, DoctorCommand.self, OpenCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

@@ -4,6 +4,7 @@ import Decisions
 import DemoDesk
 import Desk
 import Localisation
+import PolicyBook
 import Reports
 import SQLiteStorage
 import Storage
@@ -76,6 +77,17 @@ struct OpenDesk {
     /// The book in force, ready to be consulted.
     func adviser() throws -> Adviser {
         try BookLoading.adviser(in: store)
+    }
+
+    /// The exception a decision for a ticket's client is to honour today.
+    func exception(covering decision: Decision, for ticket: Ticket, in book: Book) throws -> GrantedException? {
+        guard let rule = decision.rule, let clause = book.clause(deciding: rule)?.clause.id, let client = ticket.client
+        else {
+            return nil
+        }
+        return try store.exceptions(
+            covering: clause, client: client.id, group: client.group, on: place.local(SystemClock.now()).day
+        ).first
     }
 
     /// Fails unless the agent has one of these roles.

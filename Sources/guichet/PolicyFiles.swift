@@ -15,29 +15,13 @@ extension PlainDocument {
     }
 
     private static func read(_ path: String, in reader: Language) throws(Failure) -> PlainDocument {
-        let bytes = try Self.bytes(of: path)
+        let bytes = try FileReading.bytes(of: path)
         do throws(DocumentFault) {
             return try PlainDocument(name: path, bytes: bytes)
         } catch {
             let place = if case .damaged(let line, let column) = error { "\(path):\(line):\(column)" } else { path }
             Output.complain("\(place): \(error.words[reader])")
             throw .inputHadErrors
-        }
-    }
-
-    private static func bytes(of path: String) throws(Failure) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .cannotRead(path, reason: String(cString: strerror(errno))) }
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var part = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = Glibc.read(descriptor, &part, part.count)
-            if count == 0 { return bytes }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw .cannotRead(path, reason: String(cString: strerror(errno))) }
-            bytes += part[..<count]
-            guard bytes.count <= 16 << 20 else { throw .folder(.tooLarge(path)) }
         }
     }
 }

@@ -1,6 +1,7 @@
 // `guichet print`: the justification a client leaves with. On record before it leaves the desk.
 
 import ArgumentParser
+import Chain
 import Desk
 import Localisation
 import Reports

@@ -49,6 +49,13 @@ enum QueueText {
             ("team", JSON(row.team?.text)), ("promised", JSON(row.promisedUpdate?.description)),
             ("escalated", JSON(row.escalatedAt?.description)), ("opened", .text(row.openedAt.description)),
             ("updated", .text(row.updatedAt.description)), ("origin", JSON(row.origin)),
+            ("level", JSON(row.level)), ("due", JSON(row.due?.description)),
+            ("hand_off_to", JSON(row.handOffTo?.text)), ("hand_off_from", JSON(row.handOffFrom?.text)),
+            ("backup_asked", JSON(row.backupAskedAt?.description)),
+            ("complaint", JSON(row.complaintAt?.description)),
+            ("disagreement", JSON(row.disagreementAt?.description)),
+            ("merged_into", row.mergedInto.map { .number($0.number) } ?? .null),
+            ("tags", .list(row.tags.map(JSON.text))),
         ])
     }
 }

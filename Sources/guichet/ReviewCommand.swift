@@ -30,6 +30,10 @@ struct ReviewCommand: ParsableCommand {
     var conduct = false
     @Option(help: ArgumentHelp("The exception’s last day.", "Le dernier jour de la dérogation."))
     var until: CivilDate?
+    @Flag(
+        help: ArgumentHelp(
+            "The exception is for the whole client group.", "La dérogation vaut pour tout le groupe client."))
+    var group = false
     @Option(help: ArgumentHelp("What the client must do or accept.", "Ce que le client doit faire ou accepter."))
     var conditions: String?
     @Option(help: ArgumentHelp("Why.", "Pourquoi."))
@@ -57,8 +61,18 @@ struct ReviewCommand: ParsableCommand {
             throw Failure.usage(Bilingual("a ruling needs its --reason", "une décision de révision exige sa --reason"))
         }
         try TicketOptions.perform(on: TicketID(number), from: options.seat, json: json) { ticket, desk in
-            let ruled = TicketEvent.Ruled(ruling: ruling, reason: reason, until: until, conditions: conditions)
-            return try ticket.events(for: .rule(ruled), by: desk.agent)
+            let scope = group ? ExceptionScope.group : nil
+            let ruled = TicketEvent.Ruled(
+                ruling: ruling, reason: reason, until: until, conditions: conditions, scope: scope)
+            let events = try ticket.events(for: .rule(ruled), by: desk.agent)
+            if let clause = ticket.openEscalation?.clause {
+                let precedents = try desk.store.precedents(
+                    on: clause, groups: desk.agent.groups, limit: TicketPrecedents.reach)
+                if let warning = precedents.warning(for: ruling, on: ticket.facts) {
+                    Output.complain(warning.words[options.seat.language])
+                }
+            }
+            return events
         }
     }
 

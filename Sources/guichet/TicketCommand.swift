@@ -17,7 +17,14 @@ struct TicketCommand: ParsableCommand {
         subcommands: [
             TicketOpen.self, TicketList.self, TicketShow.self, TicketNote.self, TicketConfirm.self,
             TicketDecide.self, TicketOffer.self, TicketInform.self, TicketAssign.self, TicketWait.self,
-            TicketResume.self, TicketResolve.self, TicketReopen.self, TicketClose.self,
+            TicketResume.self, TicketResolve.self, TicketReopen.self, TicketClose.self, TicketLevel.self,
+            TicketNeedBy.self, TicketChoice.self, TicketClient.self, TicketCommitment.self, TicketContact.self,
+            TicketHandOff.self, TicketAccept.self, TicketReturn.self, TicketWithdraw.self, TicketDisagree.self,
+            TicketNextStep.self, TicketSettle.self, TicketComplain.self, TicketAccount.self, TicketFinding.self,
+            TicketBackup.self, TicketAnswer.self, TicketEndException.self, TicketLink.self, TicketMerge.self,
+            TicketUnmerge.self, TicketTag.self, TicketUndo.self, TicketClocks.self, TicketPrecedents.self,
+            TicketDue.self, TicketBulk.self,
+
         ])
 }
 

@@ -42,7 +42,8 @@ struct TicketDecide: ParsableCommand {
                 events += try ticket.events(for: .setFacts(facts, absent: missing), by: desk.agent)
             }
             let recorded = try DecisionRecorder.record(
-                decision, in: adviser.book, escalationPath: desk.identity.escalationPath)
+                decision, in: adviser.book, escalationPath: desk.identity.escalationPath,
+                honouring: try desk.exception(covering: decision, for: ticket, in: adviser.book))
             return events + (try ticket.events(for: .decide(recorded), by: desk.agent))
         }
     }

@@ -1,5 +1,6 @@
 // A ticket and its events as JSON. Payloads stand as they were hashed, so that a reader can check the chain.
 
+import Chain
 import Decisions
 import Desk
 import Tickets

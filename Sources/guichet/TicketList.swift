@@ -14,10 +14,26 @@ struct TicketList: ParsableCommand {
         commandName: "list",
         abstract: say("List tickets.", "Lister les billets."),
         discussion: say(
-            "Examples:\n  guichet ticket list --status open --text palm\n"
-                + "  guichet ticket list --json --limit 50 --after 310",
-            "Exemples\u{00A0}:\n  guichet ticket list --status open --text palm\n"
-                + "  guichet ticket list --json --limit 50 --after 310"))
+            """
+            Examples:
+              guichet ticket list status:open group:health breach:<2h
+              guichet ticket list --sort due --filter 'owner:me,none "exact words" -word'
+              guichet ticket list --json --limit 50 --after 310
+
+            A filter is words and key:value, each perhaps after a minus; a comma means or. Keys: status group team \
+            owner client clause outcome escalated breach promise handoff backup complaint disagreement tag level \
+            language opened updated merged is.
+            """,
+            """
+            Exemples\u{00A0}:
+              guichet ticket list statut:ouvert groupe:santé bris:<2h
+              guichet ticket list --sort due --filter 'agent:moi "mots exacts" -mot'
+              guichet ticket list --json --limit 50 --after 310
+
+            Un filtre se compose de mots et de clé:valeur, au besoin précédés d’un moins\u{00A0}; une virgule veut \
+            dire ou. Clés\u{00A0}: statut groupe équipe agent client clause issue escalade bris promesse transfert \
+            renfort plainte désaccord étiquette niveau langue ouvert modifié fusionné est.
+            """))
 
     @OptionGroup var options: SeatOptions
     @Flag(help: ArgumentHelp("One JSON object a line.", "Un objet JSON par ligne."))
@@ -36,8 +52,17 @@ struct TicketList: ParsableCommand {
     var clause: String?
     @Flag(help: ArgumentHelp("Only mine.", "Seulement les miens."))
     var mine = false
-    @Option(help: ArgumentHelp("What comes first.", "Ce qui vient en premier."))
+    @Option(
+        name: [.customLong("sort"), .customLong("order")],
+        help: ArgumentHelp("What comes first.", "Ce qui vient en premier."))
     var order = QueueQuery.Order.updated
+    @Option(help: ArgumentHelp("Only what this filter lets through.", "Seulement ce que ce filtre laisse passer."))
+    var filter = ""
+    @Argument(
+        help: ArgumentHelp(
+            "More of the filter; terms with a minus need --filter.",
+            "Suite du filtre\u{00A0}; un terme précédé d’un moins exige --filter."))
+    var words: [String] = []
 
     func run() throws {
         guard limit >= 1 else { throw Failure.usage(Bilingual("--limit is 1 or more", "--limit est d’au moins 1")) }
@@ -45,7 +70,9 @@ struct TicketList: ParsableCommand {
         desk.sayNotice(in: options.desk.language)
         let query = QueueQuery(
             order: order, statuses: Set(status), assignee: mine ? desk.agent.id : nil, groups: desk.agent.groups,
-            clause: clause, text: text)
+            clause: clause, text: text,
+            tests: try desk.tests(
+                of: ([filter] + words).filter { !$0.isEmpty }.joined(separator: " "), now: SystemClock.now()))
         var last: TicketSummary?
         if let after {
             last = try desk.store.summary(of: TicketID(after))

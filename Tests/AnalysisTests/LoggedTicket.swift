@@ -1,5 +1,6 @@
 // Tickets as a log has them, made from words and a decision.
 
+import Chain
 import Decisions
 import Desk
 import PolicyBook

@@ -1,7 +1,9 @@
 // A store double: keeps events without hashing them, finds origins at once, and fails when told to.
 // It answers only what an import asks; the rest is an empty memory desk's.
 
+import Chain
 import Desk
+import Dossiers
 import Storage
 import Synchronization
 import Tickets
@@ -140,5 +142,11 @@ extension LedgerStore {
     func keepDraft(_ text: String?, key: String, of agent: AgentID) throws(StoreError) {
         try rest.keepDraft(text, key: key, of: agent)
     }
+    func append(dossiers appends: [DossierAppend]) throws(StoreError) -> [DossierRecord] {
+        try rest.append(dossiers: appends)
+    }
+    func dossier(_ id: DossierID) throws(StoreError) -> [DossierRecord] { try rest.dossier(id) }
+    func dossiers(of kind: DossierKind?) throws(StoreError) -> [DossierRecord] { try rest.dossiers(of: kind) }
+    func dossierCount() throws(StoreError) -> Int { try rest.dossierCount() }
     func drafts(of agent: AgentID) throws(StoreError) -> [String: String] { try rest.drafts(of: agent) }
 }

@@ -1,5 +1,6 @@
 // The demo's own policy book, read once, and the moment all tests of the demo take for now.
 
+import Chain
 import DemoDesk
 import Desk
 import PolicyBook

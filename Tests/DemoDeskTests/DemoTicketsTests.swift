@@ -1,5 +1,6 @@
 // The demo's history as a whole: the same for the same seed, sound by the ticket engine's own rules, true to its book.
 
+import Chain
 import Decisions
 import DemoDesk
 import Desk

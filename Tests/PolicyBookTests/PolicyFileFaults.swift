@@ -160,7 +160,7 @@ extension Fault {
             "outcome: ¶redirect",
             "unknown outcome: “redirect”; did you mean “redirected”?",
             "issue inconnue\u{A0}: «\u{A0}redirect\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}redirected\u{A0}»"
-                + " ?"),
+                + "\u{A0}?"),
         Fault(
             "no outcome", in: "policies/mob.md",
             "id: special\noutcome: redirected",
@@ -210,8 +210,8 @@ extension Fault {
             "when: {travelling: false}",
             "when: {¶traveling: false}",
             "unknown fact: “traveling”; did you mean “travelling”?",
-            "fait inconnu\u{A0}: «\u{A0}traveling\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}travelling\u{A0}» "
-                + "?"),
+            "fait inconnu\u{A0}: «\u{A0}traveling\u{A0}»\u{A0}; vouliez-vous dire «\u{A0}travelling\u{A0}»"
+                + "\u{A0}?"),
         Fault(
             "unknown value", in: "policies/mob.md",
             "item: pda",

@@ -1,3 +1,4 @@
+import Chain
 import Decisions
 import Desk
 import Documents

@@ -1,5 +1,6 @@
 // Tickets as an afternoon at the desk leaves them, with things that must never be printed.
 
+import Chain
 import Decisions
 import Desk
 import Localisation

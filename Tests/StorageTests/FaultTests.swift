@@ -66,7 +66,9 @@ import Tickets
         let records = try store.events(after: nil, limit: .max)
         for ticket in Set(records.map(\.ticket)) { #expect(try store.events(of: ticket).chainFaults().isEmpty) }
         #expect(try store.sealFaults { _, _ in }.isEmpty)
-        #expect(try store.all(QueueQuery(order: .number)) == store.tickets().reversed().map(\.summary))
+        #expect(
+            try store.all(QueueQuery(order: .number))
+                == store.tickets().reversed().map { $0.row(under: try store.charters()) })
         #expect(try store.damage(thorough: true).isEmpty)
         _ = try LogContractTests.begin(store)
         return records
@@ -135,7 +137,9 @@ import Tickets
             #expect(try store.damage(thorough: true).isEmpty)
             #expect(try store.sealFaults { _, _ in }.isEmpty)
             if appended == 0 { #expect(try QueueContractTests.picture(of: store) == before) }
-            #expect(try store.all(QueueQuery(order: .number)) == store.tickets().reversed().map(\.summary))
+            #expect(
+                try store.all(QueueQuery(order: .number))
+                    == store.tickets().reversed().map { $0.row(under: try store.charters()) })
         }
     }
 

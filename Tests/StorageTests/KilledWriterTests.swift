@@ -1,5 +1,6 @@
 // A writer killed at any moment loses nothing it was told is recorded; several at once lose and double nothing.
 
+import Chain
 import Desk
 import Glibc
 import SQLiteStorage

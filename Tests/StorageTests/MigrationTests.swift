@@ -52,7 +52,9 @@ import Tickets
             #expect(try !store.clients(matching: "", groups: nil, limit: 9).isEmpty)
             let tickets = try store.tickets()
             #expect(tickets.map(\.unknownCount).allSatisfy { $0 == 0 })
-            #expect(try store.all(QueueQuery(order: .number)) == tickets.reversed().map(\.summary))
+            #expect(
+                try store.all(QueueQuery(order: .number))
+                    == tickets.reversed().map { $0.row(under: try store.charters()) })
             for ticket in tickets { #expect(try store.events(of: ticket.id).chainFaults().isEmpty) }
             #expect(try store.damage(thorough: true).isEmpty)
             try note(store, day: CivilDate(dayNumber: 30_000))

@@ -18,6 +18,8 @@ struct RandomDesk {
         Client(id: "C4", name: "Œuvrard, Chloé", language: .french, group: "north"),
         Client(id: "C5", name: "Belanger, Anne", language: .english, group: "south"),
     ]
+    static let teams: [TeamID] = ["desk", "desktop", "network"]
+    static let tags = ["VIP", "matériel", "vip"]
     private static let phrases = ["un Palm Pilot", "le logiciel d’Évelyne", "access to the étage", "a laptop, quickly"]
     private var random: SeededGenerator
 
@@ -42,7 +44,7 @@ struct RandomDesk {
     }
 
     mutating func event() throws -> TicketEvent {
-        switch Int.random(in: 0..<13, using: &random) {
+        switch Int.random(in: 0..<22, using: &random) {
         case 0: .needConfirmed(.init(need: pick(Self.phrases) + " réparé"))
         case 1, 2: .decisionRecorded(try Self.refusal(by: pick(Self.clauses)))
         case 3: .offerTaken(.init(offer: "loan", title: Bilingual("a loan", "un prêt")))
@@ -52,7 +54,21 @@ struct RandomDesk {
         case 8, 9: .escalated(.init(by: .client, to: "supervisor", reason: "again", pressure: "I will call"))
         case 10: .ruled(.init(ruling: pick(Ruling.allCases), reason: "seen", until: CivilDate(dayNumber: 20_000)))
         case 11: .resolved(.init(reason: "done"))
+        case 12...20: aroundDecision()
         default: .unknown(kind: "telepathy", payload: "{\"v\":9, \"é\":[1,2] }")
+        }
+    }
+
+    private mutating func aroundDecision() -> TicketEvent {
+        switch Int.random(in: 0..<9, using: &random) {
+        case 0, 1: .tagged(.init(added: [pick(Self.tags)], removed: [pick(Self.tags)]))
+        case 2: .handOffOffered(.init(to: pick(Self.teams), from: pick(Self.teams), reason: "theirs"))
+        case 3: .handOffReturned(.init(reason: "not ours"))
+        case 4: .backupAsked(.init(reason: "on a call"))
+        case 5: .complaintFiled(.init(about: pick(Self.agents), by: .client, words: "curt"))
+        case 6: .disagreementRaised(.init(with: pick(Self.teams), about: "who pays", steps: []))
+        case 7: .merged(.init(ticket: TicketID(1), reason: "the same"))
+        default: .levelSet(.init(level: pick(["P1", "P2"]), reason: "asked"))
         }
     }
 

@@ -60,7 +60,7 @@ import Tickets
             #expect(try store.seals().last?.next == Self.at.day)
             for secret in Self.secrets { #expect(try store.count(QueueQuery(text: secret)) == 0) }
             let row = try #require(try store.summary(of: id))
-            #expect(row == Ticket(id: id, folding: after).summary)
+            #expect(row == Ticket(id: id, folding: after).row(under: try store.charters()))
             #expect(row.group == "north" && row.clientName.isEmpty && row.assignee == "ana")
             #expect(try store.drafts(of: "ana") == ["note:1": "autre chose"])
             let picture = try QueueContractTests.picture(of: store)
@@ -127,7 +127,9 @@ import Tickets
             #expect(try store.damage(thorough: true).isEmpty)
             #expect(try store.sealFaults { _, _ in }.isEmpty)
             #expect(try store.count(QueueQuery(text: "palm")) > 0)
-            #expect(try store.all(QueueQuery(order: .number)) == store.tickets().reversed().map(\.summary))
+            #expect(
+                try store.all(QueueQuery(order: .number))
+                    == store.tickets().reversed().map { $0.row(under: try store.charters()) })
             let synchronous = try store.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
             #expect(synchronous == 2)
         }
@@ -169,7 +171,9 @@ import Tickets
             let gone = records.filter { Redaction.digest(in: $0.payload) != nil }.count
             #expect((gone, records.count) == (0, 4) || (gone, records.count) == (3, 5))
             #expect(records.chainFaults().isEmpty)
-            #expect(try store.all(QueueQuery(order: .number)) == store.tickets().reversed().map(\.summary))
+            #expect(
+                try store.all(QueueQuery(order: .number))
+                    == store.tickets().reversed().map { $0.row(under: try store.charters()) })
         }
     }
 

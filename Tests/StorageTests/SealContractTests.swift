@@ -1,5 +1,6 @@
 // The contract of seals, for every store: when a day's first event comes, all before it is sealed; all stores alike.
 
+import Chain
 import Desk
 import Storage
 import TestSupport

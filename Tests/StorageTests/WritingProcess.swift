@@ -1,5 +1,6 @@
 // A `WriteLoop` run as a child, and what it said was recorded.
 
+import Chain
 import Desk
 import Glibc
 import Testing

@@ -1,5 +1,6 @@
 // Hashes: computed here as anybody could compute them, and faults named where they are.
 
+import Chain
 import Desk
 import Testing
 import Tickets

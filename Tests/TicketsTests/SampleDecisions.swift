@@ -37,8 +37,12 @@ extension Sample {
         return parts
     }
 
-    static func refusal(offers: [String] = ["calendar-web"]) throws -> RecordedDecision {
-        try RecordedDecision(refusalParts(offers: offers))
+    static func refusal(
+        offers: [String] = ["calendar-web"], clause: String = "MOB-2.1"
+    ) throws -> RecordedDecision {
+        var parts = refusalParts(offers: offers)
+        parts.clause?.id = clause
+        return try RecordedDecision(parts)
     }
 
     static let refusalPayload =

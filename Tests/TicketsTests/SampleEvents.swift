@@ -1,5 +1,6 @@
 // One event of every kind with the payload it was first written as. The payloads are kept for ever: desks hold them.
 
+import Chain
 import Decisions
 import Desk
 import PolicyBook

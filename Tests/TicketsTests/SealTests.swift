@@ -1,5 +1,6 @@
 // Seals by themselves: when one is due, what it says, and how a log that was touched differs from it.
 
+import Chain
 import Desk
 import TestSupport
 import Testing

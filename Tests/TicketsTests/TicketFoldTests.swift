@@ -1,5 +1,6 @@
 // What each act leaves of a ticket.
 
+import Chain
 import Decisions
 import Desk
 import PolicyBook

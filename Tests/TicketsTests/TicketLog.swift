@@ -1,5 +1,6 @@
 // A ticket and its log, grown act by act as a store would grow it.
 
+import Chain
 import Desk
 import Tickets
 

@@ -1,5 +1,6 @@
 // What keys do, from the first word of a call to the ruling on it: before, keys, after.
 
+import Chain
 import Desk
 import PolicyBook
 import Storage

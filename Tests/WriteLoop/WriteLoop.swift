@@ -1,6 +1,7 @@
 // Writes to the desk named by its first argument until it is killed, or as many rounds as the second says, in the name
 // of the third; says each version once it is acknowledged. Only for the tests that kill it or run several.
 
+import Chain
 import Desk
 import Glibc
 import SQLiteStorage

@@ -35,8 +35,9 @@ struct CareTests {
             #expect(try guichet(["backup", backup, "--desk", path, "--as", "kowalski"], in: folder).code == 0)
             for file in [path, backup] {
                 try change(file) { bytes in
-                    let place = try #require(bytes.range(of: Data("\"channel\":\"phone\"".utf8)))
-                    bytes[place.upperBound - 2] = 0x66
+                    let (honest, forged) = (Data("\"channel\":\"phone\"".utf8), Data("\"channel\":\"phonf\"".utf8))
+                    try #require(bytes.range(of: honest) != nil)
+                    while let place = bytes.range(of: honest) { bytes.replaceSubrange(place, with: forged) }
                 }
             }
             let run = try guichet(["verify", "--desk", path, "--as", "singh"], in: folder)
@@ -53,23 +54,37 @@ struct CareTests {
         }
     }
 
+    @Test func `a desk whose schema is damaged is said to be, and how to mend it`() throws {
+        try withDesk { folder, path throws in
+            try change(path) { $0.replaceSubrange(110..<4096, with: Data(repeating: 0xA5, count: 3986)) }
+            let doctor = try guichet(["doctor", "--desk", path], in: folder)
+            #expect(doctor.code == 65)
+            #expect(doctor.output.contains("guichet restore FILE --replace"))
+            #expect(try guichet(["verify", "--desk", path, "--as", "singh"], in: folder).code == 65)
+        }
+    }
+
     @Test func `a damaged page is named by verify, doctor and restore, and nothing crashes`() throws {
         try withDesk { folder, path throws in
             try change(path) { bytes in
-                for page in 30..<60 {
-                    bytes.replaceSubrange(page * 4096..<(page + 1) * 4096, with: Data(repeating: 0xA5, count: 4096))
+                let words = Data("\"channel\":\"phone\"".utf8)
+                try #require(bytes.range(of: words) != nil)
+                while let place = bytes.range(of: words) {
+                    let page = place.lowerBound / 4096 * 4096
+                    bytes.replaceSubrange(page..<page + 4096, with: Data(repeating: 0xA5, count: 4096))
                 }
             }
             let verified = try guichet(["verify", "--desk", path, "--as", "singh"], in: folder)
             #expect(verified.code == 65)
             #expect(verified.errors.contains("the desk is damaged"))
+            #expect(verified.output.contains(/[Pp]age \d+/))
             let doctor = try guichet(["doctor", "--desk", path], in: folder)
             #expect(doctor.code == 65)
-            #expect(doctor.output.contains(/damage: .*page \d+/))
+            #expect(doctor.output.contains(/damage: .*[Pp]age \d+/))
             #expect(doctor.output.contains("guichet restore FILE --replace"))
             let restored = try guichet(["restore", path, "--desk", folder + "/other.sqlite"], in: folder)
             #expect(restored.code == 65)
-            #expect(restored.output.contains(/page \d+/))
+            #expect(restored.output.contains(/[Pp]age \d+/))
             #expect(!FileManager.default.fileExists(atPath: folder + "/other.sqlite"))
         }
     }

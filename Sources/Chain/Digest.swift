@@ -1,14 +1,13 @@
-// SHA-256 as a value, and the short code made from it that a person can read aloud.
+// SHA-256 as a value, and the one way events are chained by it. Knows no ticket and no dossier.
 
 import Crypto
-public import Desk
 
 /// A SHA-256, 32 bytes.
 public struct Digest: Sendable, Hashable, Codable, CustomStringConvertible {
     /// Always 32.
     public let bytes: [UInt8]
 
-    /// What the first event of a ticket follows: 32 zero bytes.
+    /// What the first event of a chain follows: 32 zero bytes.
     public static let none = Digest(unchecked: [UInt8](repeating: 0, count: 32))
 
     /// The digest of some bytes.
@@ -38,6 +37,11 @@ public struct Digest: Sendable, Hashable, Codable, CustomStringConvertible {
     private init(hashing bytes: UnsafeRawBufferPointer) {
         var hash = SHA256()
         hash.update(bufferPointer: bytes)
+        self.init(of: hash)
+    }
+
+    /// The digest of what a hash was fed so far.
+    init(of hash: SHA256) {
         self.init(unchecked: hash.finalize().withUnsafeBytes { Array($0) })
     }
 
@@ -78,30 +82,22 @@ public struct Digest: Sendable, Hashable, Codable, CustomStringConvertible {
     }
 }
 
-/// What a printed justification carries so that anyone can check it against the desk: `4127-7K3Q-9XWD`.
-public struct VerificationCode: Sendable, Hashable, Codable, CustomStringConvertible {
-    /// The code as printed.
-    public let text: String
-
-    /// The code of a decision: the ticket's number and 40 bits of the decision event's hash, in Crockford's base 32.
-    public init(ticket: TicketID, decision: Digest) {
-        let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-        let bits = decision.bytes.prefix(5).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        let letters = (0..<8).map { alphabet[Int(bits >> UInt64(35 - 5 * $0) & 31)] }
-        text = "\(ticket)-\(String(letters[0..<4]))-\(String(letters[4..<8]))"
-    }
-
-    /// The code as printed.
-    public var description: String { text }
-
-    /// Reads the code as printed.
-    public init(from decoder: any Decoder) throws {
-        text = try decoder.singleValueContainer().decode(String.self)
-    }
-
-    /// Writes the code as printed.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
+extension Digest {
+    /// The hash of an event in a chain: SHA-256 over lines joined by a line feed: `form`, the hash of the event before
+    /// it, then `lines`, then the hash of the payload. The payload enters by its hash so that its words can be taken
+    /// away and the chain still checked.
+    public init(chaining form: String, after previous: Digest, _ lines: [String], payload: Digest) {
+        var text: [UInt8] = []
+        text.reserveCapacity(320)
+        text.append(contentsOf: form.utf8)
+        text.append(0x0A)
+        previous.write(to: &text)
+        for line in lines {
+            text.append(0x0A)
+            text.append(contentsOf: line.utf8)
+        }
+        text.append(0x0A)
+        payload.write(to: &text)
+        self.init(of: text)
     }
 }

@@ -1,9 +1,9 @@
-// The known word an author most likely meant. Knows nothing of books.
+// The known word somebody most likely meant. Knows nothing of books or filters.
 
 /// Finds the nearest of known words by edit distance (insert, delete, replace, swap neighbours).
-enum Nearest {
+public enum Nearest {
     /// The closest word within a third of the length (at least one, at most three edits); the first among equals.
-    static func word(to word: String, among known: some Sequence<String>) -> String? {
+    public static func word(to word: String, among known: some Sequence<String>) -> String? {
         let wanted = Array(word.lowercased().unicodeScalars.prefix(64))
         let limit = min(3, max(1, wanted.count / 3))
         var best: (distance: Int, word: String)?

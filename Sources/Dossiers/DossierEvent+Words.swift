@@ -1,0 +1,56 @@
+// A line for each event of a dossier, for its history and for what was just recorded.
+
+public import Desk
+import Localisation
+
+extension DossierEvent: Worded {
+    public var words: Bilingual {
+        switch self {
+        case .charterSet: Bilingual("service charter recorded", "charte de service inscrite")
+        case .roleCardSet(let card):
+            Typography.after(Bilingual("role card recorded", "carte de rôle inscrite"), card.who)
+        case .protocolSet(let proto):
+            Typography.after(
+                Bilingual("protocol for disagreements recorded", "protocole pour les désaccords inscrit"),
+                Typography.list(proto.steps.map(\.name), last: Bilingual("then", "puis")))
+        case .planOpened(let plan):
+            Typography.after(Bilingual("action plan opened", "plan d’action ouvert"), Bilingual(same: plan.title))
+        case .stepCommitted(let named):
+            Bilingual("step \(named.step): commitment signed", "étape \(named.step)\u{00A0}: engagement signé")
+        case .stepProgressed(let progress):
+            Bilingual(
+                "step \(progress.step): \(Typography.percent(progress.percent).english), \(progress.words)",
+                "étape \(progress.step)\u{00A0}: \(Typography.percent(progress.percent).french), \(progress.words)")
+        case .stepDone(let done):
+            Bilingual("step \(done.step) done: \(done.words)", "étape \(done.step) faite\u{00A0}: \(done.words)")
+        case .planClosed(let closed):
+            Typography.after(Bilingual("action plan closed", "plan d’action terminé"), Bilingual(same: closed.outcome))
+        case .noticePublished(let notice):
+            Typography.after(Bilingual("notice published", "avis publié"), notice.title)
+        case .noticeRead: Bilingual("notice read", "avis lu")
+        case .noticeWithdrawn(let reason):
+            Typography.after(Bilingual("notice withdrawn", "avis retiré"), Bilingual(same: reason.reason))
+        case .templateSet(let template):
+            Typography.after(Bilingual("template recorded", "modèle inscrit"), template.title)
+        case .templateRetired(let reason):
+            Typography.after(Bilingual("template retired", "modèle retiré"), Bilingual(same: reason.reason))
+        case .skillsSet: Bilingual("skills and interests recorded", "compétences et intérêts inscrits")
+        case .retentionSet(let set): DossierEvent.words(of: set)
+        case .unknown(let kind, _): Bilingual("unknown event (\(kind))", "événement inconnu (\(kind))")
+        }
+    }
+
+    private static func words(of set: RetentionSet) -> Bilingual {
+        let group = set.group.map { Bilingual(same: $0.text) } ?? Bilingual("every group", "tous les groupes")
+        return Bilingual(
+            "tickets kept \(set.years) years after closing: \(group.english)",
+            "billets gardés \(set.years) ans après leur fermeture\u{00A0}: \(group.french)")
+    }
+}
+
+extension Typography {
+    /// What was done, a colon, and the words of it.
+    fileprivate static func after(_ act: Bilingual, _ words: Bilingual) -> Bilingual {
+        Bilingual("\(act.english): \(words.english)", "\(act.french)\u{00A0}: \(words.french)")
+    }
+}

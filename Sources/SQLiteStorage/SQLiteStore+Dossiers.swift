@@ -1,0 +1,28 @@
+// Dossiers in the desk's file.
+
+public import Dossiers
+import GRDB
+public import Storage
+
+extension SQLiteStore {
+    @discardableResult
+    public func append(dossiers appends: [DossierAppend]) throws(StoreError) -> [DossierRecord] {
+        try write { db in
+            let records = try DossierLog(db: db).append(appends)
+            try reclock(records, db)
+            return records
+        }
+    }
+
+    public func dossier(_ id: DossierID) throws(StoreError) -> [DossierRecord] {
+        try read { try DossierLog(db: $0).records(of: id) }
+    }
+
+    public func dossiers(of kind: DossierKind?) throws(StoreError) -> [DossierRecord] {
+        try read { try DossierLog(db: $0).records(of: kind) }
+    }
+
+    public func dossierCount() throws(StoreError) -> Int {
+        try read { try DossierLog(db: $0).count() }
+    }
+}

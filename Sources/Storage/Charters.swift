@@ -1,0 +1,60 @@
+// The charters in force, one a client group; groups without one have a charter that promises nothing by itself.
+
+public import Desk
+public import Dossiers
+import Localisation
+public import ServiceLevels
+public import Tickets
+
+/// What was promised to each client group.
+public struct Charters: Sendable {
+    private let byGroup: [GroupID: Charter]
+    private let none: Charter
+
+    /// Charters as the desk's dossiers have them, the last one of each group, in a desk of a zone. One that cannot be
+    /// read any more is as good as absent, since it was checked when it was set. About a millisecond a charter.
+    public init(_ dossiers: [DossierRecord], zone: String) {
+        var sources: [GroupID: String] = [:]
+        for record in dossiers {
+            if case .charterSet(let set) = record.event { sources[GroupID(record.dossier.name)] = set.source }
+        }
+        byGroup = sources.compactMapValues { CharterReader.read($0, path: "").charter }
+        none = Charters.promisingNothing(at: Place(identifier: zone) ?? .universal)
+    }
+
+    /// The charter of a group: its own, else the one of `desk`, else one without targets.
+    public func charter(of group: GroupID) -> Charter {
+        byGroup[group] ?? byGroup["desk"] ?? none
+    }
+
+    /// The groups that have a charter of their own, by id.
+    public var groups: [GroupID] { byGroup.keys.sorted() }
+
+    /// Open on weekdays: what is promised to a client by people still counts, and hand-offs are answered in a day.
+    private static func promisingNothing(at place: Place) -> Charter {
+        let days = WeeklyHours(weekdays: [OpeningStretch(opens: 8 * 3600, closes: 17 * 3600)].compactMap(\.self))
+        return Charter(
+            group: "", model: .hold, from: CivilDate(dayNumber: 0),
+            calendar: BusinessCalendar(place: place, hours: days, holidays: [.canada]),
+            defaultLevel: ServiceLevel(
+                id: "standard", name: Bilingual("Standard", "Régulier"), handOff: .businessDays(1)))
+    }
+}
+
+extension Ticket {
+    /// The row of this ticket, with the clock that breaks first under its group's charter.
+    public func row(under charters: Charters) -> TicketSummary {
+        var row = summary
+        if let clock = nearestClock(under: charters.charter(of: client?.group ?? "")) {
+            (row.due, row.dueClock) = (clock.due, clock.kind)
+        }
+        return row
+    }
+}
+
+extension TicketStore {
+    /// The charters in force.
+    public func charters() throws(StoreError) -> Charters {
+        Charters(try dossiers(of: .charter), zone: try identity()?.zone ?? "UTC")
+    }
+}

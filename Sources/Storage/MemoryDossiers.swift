@@ -1,0 +1,53 @@
+// The dossiers of a memory store, as a value: a failed append drops the copy it was made on.
+
+import Desk
+import Dossiers
+
+struct MemoryDossiers {
+    private(set) var log: [DossierID: [DossierRecord]] = [:]
+    private(set) var eventCount = 0
+
+    mutating func append(_ appends: [DossierAppend]) throws(StoreError) -> [DossierRecord] {
+        var added: [DossierRecord] = []
+        for append in appends {
+            let id = identify(append.target)
+            var records = log[id] ?? []
+            let found = records.last?.version ?? 0
+            if case .dossier = append.target, found != append.expecting {
+                throw .dossierClash(id, expected: append.expecting, found: found)
+            }
+            for event in append.events {
+                let record = try MemoryDossiers.record(event, of: id, append, after: records.last)
+                records.append(record)
+                added.append(record)
+            }
+            if !records.isEmpty { log[id] = records }
+            eventCount += append.events.count
+        }
+        return added
+    }
+
+    func records(of kind: DossierKind?) -> [DossierRecord] {
+        log.keys.filter { kind == nil || $0.kind == kind }.sorted().flatMap { log[$0] ?? [] }
+    }
+
+    private func identify(_ target: DossierAppend.Target) -> DossierID {
+        switch target {
+        case .dossier(let id): id
+        case .next(let kind):
+            .numbered(kind, (log.keys.filter { $0.kind == kind }.compactMap(\.number).max() ?? 0) + 1)
+        }
+    }
+
+    private static func record(
+        _ event: DossierEvent, of id: DossierID, _ append: DossierAppend, after last: DossierRecord?
+    ) throws(StoreError) -> DossierRecord {
+        let payload: String
+        do {
+            payload = try DossierCoding().payload(of: event)
+        } catch {
+            throw .failed("\(error)")
+        }
+        return DossierRecord(event, payload: payload, of: id, at: append.at, by: append.author, after: last)
+    }
+}

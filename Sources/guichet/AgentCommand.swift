@@ -1,0 +1,81 @@
+// `guichet agent`: who answers at the desk, what they can take on and what they want to learn. Ranks nobody.
+
+import ArgumentParser
+import Desk
+import Dossiers
+import SQLiteStorage
+import Storage
+
+struct AgentCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "agent",
+        abstract: say("An agent’s skills and interests.", "Les compétences et les intérêts d’un agent."),
+        discussion: say(
+            "Examples:\n  guichet agent show singh\n  guichet agent skills --skill mobile --interest network",
+            "Exemples\u{00A0}:\n  guichet agent show singh\n  guichet agent skills --skill mobile --interest réseau"),
+        subcommands: [AgentShow.self, AgentSkills.self])
+}
+
+struct AgentShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: say("Show an agent; yourself by default.", "Montrer un agent\u{00A0}; vous par défaut."),
+        discussion: say("Example:\n  guichet agent show singh", "Exemple\u{00A0}:\n  guichet agent show singh"))
+    @OptionGroup var shared: DossierOptions
+    @Argument(help: ArgumentHelp("The agent’s login.", "Le compte de l’agent."))
+    var login: String?
+
+    func run() throws {
+        let desk = try shared.reading()
+        let agent = try login.map { try desk.agent(named: $0) } ?? desk.agent
+        guard let id = DossierID(kind: .agent, name: agent.id.text) else { throw Failure.noAgent(agent.id) }
+        let profile = try desk.dossier(id).profile
+        if shared.json {
+            let object = JSON.object([
+                ("agent", .text(agent.id.text)), ("name", .text(agent.name)), ("role", .text(agent.role.rawValue)),
+                ("team", .text(agent.team.text)), ("skills", .list(profile.skills.map(JSON.text))),
+                ("interests", .list(profile.interests.map(JSON.text))),
+                ("updated", JSON(profile.updatedAt?.description)),
+            ])
+            return try Output.document(object.line + "\n")
+        }
+        let language = shared.language
+        try Output.line("\(agent.name) (\(agent.id)), \(agent.role.words[language]), \(agent.team)")
+        for (label, words) in [
+            (Bilingual("Can take on", "Peut prendre en charge"), profile.skills),
+            (Bilingual("Would like to learn", "Aimerait apprendre"), profile.interests),
+        ] {
+            try Output.line(labelled(label, words.isEmpty ? "—" : words.joined(separator: ", "), language))
+        }
+    }
+}
+
+struct AgentSkills: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "skills",
+        abstract: say(
+            "Say what you can take on and would like to learn; a supervisor may for others.",
+            "Dire ce que vous savez faire et aimeriez apprendre\u{00A0}; la supervision le peut pour d’autres."),
+        discussion: say(
+            "Example:\n  guichet agent skills --skill mobile --skill printing --interest network",
+            "Exemple\u{00A0}:\n  guichet agent skills --skill mobile --skill impression --interest réseau"))
+    @OptionGroup var shared: DossierOptions
+    @Argument(
+        help: ArgumentHelp("The agent’s login; yours by default.", "Le compte de l’agent\u{00A0}; le vôtre par défaut.")
+    )
+    var login: String?
+    @Option(help: ArgumentHelp("Something they can take on; repeatable.", "Ce qu’il sait faire\u{00A0}; répétable."))
+    var skill: [String] = []
+    @Option(
+        help: ArgumentHelp("Something they want to learn; repeatable.", "Ce qu’il veut apprendre\u{00A0}; répétable."))
+    var interest: [String] = []
+
+    func run() throws {
+        let id: (OpenDesk) throws -> DossierID = { desk in
+            let agent = try login.map { try desk.agent(named: $0) } ?? desk.agent
+            guard let id = DossierID(kind: .agent, name: agent.id.text) else { throw Failure.noAgent(agent.id) }
+            return id
+        }
+        try shared.put(in: id) { _, _ in .setSkills(.init(skills: skill, interests: interest)) }
+    }
+}

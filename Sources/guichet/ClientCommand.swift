@@ -1,0 +1,165 @@
+// `guichet client`: the directory, everything the desk has of one client, and taking their words away when they ask.
+
+import ArgumentParser
+import Desk
+import Localisation
+import SQLiteStorage
+import Storage
+import Tickets
+
+struct ClientCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "client",
+        abstract: say(
+            "Find clients, export what the desk has of one, forget one.",
+            "Trouver des clients, exporter ce que le guichet a sur l’un d’eux, l’oublier."),
+        subcommands: [ClientFind.self, ClientExport.self, ClientForget.self, ClientRetention.self])
+}
+
+struct ClientFind: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "find",
+        abstract: say("Find clients by name.", "Trouver des clients par leur nom."),
+        discussion: say(
+            "Example:\n  guichet client find \"trem lou\"", "Exemple\u{00A0}:\n  guichet client find \"trem lou\""))
+    @OptionGroup var options: SeatOptions
+    @Argument(help: ArgumentHelp("The beginning of each name.", "Le début de chaque nom."))
+    var name: [String]
+    @Option(help: ArgumentHelp("How many at most.", "Combien au plus."))
+    var limit = 20
+    @Flag(help: ArgumentHelp("One JSON object a line.", "Un objet JSON par ligne."))
+    var json = false
+
+    func run() throws {
+        let desk = try OpenDesk(options.seat, mode: .readOnly)
+        desk.sayNotice(in: options.desk.language)
+        let found = try desk.store.clients(
+            matching: name.joined(separator: " "), groups: desk.agent.groups, limit: max(0, limit))
+        for client in found {
+            try json
+                ? Output.document(client.json.line + "\n")
+                : Output.line("\(client.id)  \(client.name)  \(client.group)  \(client.language.rawValue)")
+        }
+        if found.isEmpty { throw Failure.no }
+    }
+}
+
+struct ClientExport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: say(
+            "Everything the desk has of one client, a JSON object a line.",
+            "Tout ce que le guichet a sur un client, un objet JSON par ligne."),
+        discussion: say(
+            "Example:\n  guichet client export C00012 > client.jsonl",
+            "Exemple\u{00A0}:\n  guichet client export C00012 > client.jsonl"))
+    @OptionGroup var options: SeatOptions
+    @Argument(help: ArgumentHelp("The client’s number in the directory.", "Le numéro du client au répertoire."))
+    var client: String
+
+    func run() throws {
+        let desk = try OpenDesk(options.seat, mode: .readOnly)
+        desk.sayNotice(in: options.desk.language)
+        try desk.require(.supervisor, .administrator)
+        let client = try desk.client(ClientID(client))
+        try Output.document(JSON.object([("client", client.json)]).line + "\n")
+        for row in try desk.rows(of: client.id) {
+            let (ticket, records) = try desk.ticket(row.id)
+            let object = JSON.object([("ticket", ticket.json), ("events", .list(records.map(\.json)))])
+            try Output.document(object.line + "\n")
+        }
+    }
+}
+
+struct ClientForget: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forget",
+        abstract: say(
+            "Take a client’s words and name away; the record of decisions stays.",
+            "Retirer les mots et le nom d’un client\u{00A0}; les décisions restent."),
+        discussion: say(
+            "Example:\n  guichet client forget C00012 --reason \"request 2026-118\"",
+            "Exemple\u{00A0}:\n  guichet client forget C00012 --reason \"demande 2026-118\""))
+    @OptionGroup var options: SeatOptions
+    @Argument(help: ArgumentHelp("The client’s number in the directory.", "Le numéro du client au répertoire."))
+    var client: String
+    @Option(help: ArgumentHelp("On whose request, or under which rule.", "À la demande de qui, ou selon quelle règle."))
+    var reason: String
+    @Flag(help: ArgumentHelp("Say what would happen and do nothing.", "Dire ce qui arriverait, sans rien faire."))
+    var dryRun = false
+
+    func run() throws {
+        let desk = try OpenDesk(options.seat, mode: dryRun ? .readOnly : .open)
+        let language = options.desk.language
+        desk.sayNotice(in: language)
+        try desk.require(.administrator)
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw ActRefusal.emptyWords }
+        let client = try desk.client(ClientID(client))
+        var (tickets, events) = (0, 0)
+        for row in try desk.rows(of: client.id) {
+            let count = try desk.redact(row.id, reason: reason, dryRun: dryRun)
+            if count > 0 { tickets += 1 }
+            events += count
+        }
+        if !dryRun {
+            try desk.store.forget(client.id)
+            try desk.store.scrub()
+        }
+        try Output.line(RedactionCount(tickets: tickets, events: events, dryRun: dryRun).words[language])
+    }
+}
+
+/// What a redaction came to, or would come to.
+struct RedactionCount: Worded {
+    var tickets: Int
+    var events: Int
+    var dryRun: Bool
+
+    var words: Bilingual {
+        let counts = Typography.list([
+            Typography.count(tickets, one: Bilingual("ticket", "billet"), many: Bilingual("tickets", "billets")),
+            Typography.count(events, one: Bilingual("event", "événement"), many: Bilingual("events", "événements")),
+        ])
+        return dryRun
+            ? Bilingual("words of \(counts.english) would go", "les mots de \(counts.french) seraient retirés")
+            : Bilingual("words of \(counts.english) are gone", "les mots de \(counts.french) sont retirés")
+    }
+}
+
+extension OpenDesk {
+    /// A client the agent may see.
+    func client(_ id: ClientID) throws -> Client {
+        guard let client = try store.client(id), agent.sees(client.group) else { throw Failure.noClient(id) }
+        return client
+    }
+
+    /// Every ticket of a client, the newest first.
+    func rows(of client: ClientID) throws -> [TicketSummary] {
+        let query = QueueQuery(order: .number, groups: agent.groups, client: client)
+        var rows: [TicketSummary] = []
+        while true {
+            let page = try store.page(query, after: rows.last, limit: 500)
+            rows += page
+            if page.count < 500 { return rows }
+        }
+    }
+
+    /// Takes the words of a ticket away; how many events that are.
+    func redact(_ id: TicketID, reason: String, dryRun: Bool) throws -> Int {
+        let records = try ticket(id).records
+        let versions = records.filter { Redaction.isPossible(for: $0.event) }.map(\.version)
+        if !versions.isEmpty && !dryRun {
+            try store.redact(ticket: id, versions: versions, by: agent.id, at: SystemClock.now(), reason: reason)
+        }
+        return versions.count
+    }
+}
+
+extension Client {
+    var json: JSON {
+        .object([
+            ("id", .text(id.text)), ("name", .text(name)), ("language", .text(language.rawValue)),
+            ("group", .text(group.text)), ("role", JSON(role)),
+        ])
+    }
+}

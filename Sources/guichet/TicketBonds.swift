@@ -1,0 +1,126 @@
+// Ties between tickets, tags, and taking an act back.
+
+public import ArgumentParser
+import Desk
+import SQLiteStorage
+import Storage
+public import Tickets
+
+extension LinkRelation: ExpressibleByArgument {}
+
+struct TicketLink: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "link",
+        abstract: say("Tie a ticket to another one.", "Lier un billet à un autre."),
+        discussion: say(
+            "Examples:\n  guichet ticket link 12 --to 9 --relation caused-by\n  guichet ticket link 12 --to 9 --remove",
+            "Exemples\u{00A0}:\n  guichet ticket link 12 --to 9 --relation caused-by\n"
+                + "  guichet ticket link 12 --to 9 --remove"))
+    @OptionGroup var target: TicketOptions
+    @Option(help: ArgumentHelp("The other ticket.", "L’autre billet."))
+    var to: Int
+    @Option(help: ArgumentHelp("How it stands to it.", "Leur rapport."))
+    var relation = LinkRelation.related
+    @Flag(help: ArgumentHelp("Untie them.", "Retirer le lien."))
+    var remove = false
+
+    func run() throws {
+        try target.performOnPair(with: TicketID(to)) { ticket, other, desk in
+            let there = TicketEvent.Linked(ticket: other.id, relation: relation)
+            let back = TicketEvent.Linked(ticket: ticket.id, relation: relation.inverse)
+            return try remove
+                ? (ticket.events(for: .unlink(there), by: desk.agent), other.events(for: .unlink(back), by: desk.agent))
+                : (ticket.events(for: .link(there), by: desk.agent), other.events(for: .link(back), by: desk.agent))
+        }
+    }
+}
+
+struct TicketMerge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge",
+        abstract: say("Merge a ticket into another one.", "Fusionner un billet avec un autre."),
+        discussion: say(
+            "Example:\n  guichet ticket merge 12 --into 9 --reason \"the same outage\"",
+            "Exemple\u{00A0}:\n  guichet ticket merge 12 --into 9 --reason \"la même panne\""))
+    @OptionGroup var target: TicketOptions
+    @Option(help: ArgumentHelp("The ticket that goes on.", "Le billet qui continue."))
+    var into: Int
+    @Option(help: ArgumentHelp("Why.", "Pourquoi."))
+    var reason: String
+
+    func run() throws {
+        try target.performOnPair(with: TicketID(into)) { ticket, other, _ in
+            let (source, target) = try ticket.merge(into: other, reason: reason)
+            return ([source], [target])
+        }
+    }
+}
+
+struct TicketUnmerge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unmerge",
+        abstract: say(
+            "End a merge: the ticket is as it was.", "Défaire une fusion\u{00A0}: le billet redevient ce qu’il était."))
+    @OptionGroup var target: TicketOptions
+    @Option(help: ArgumentHelp("Why.", "Pourquoi."))
+    var reason: String
+
+    func run() throws {
+        let desk = try OpenDesk(target.options.seat, mode: .readOnly)
+        guard let other = try desk.ticket(target.id).ticket.mergedInto else { throw ActRefusal.notMerged }
+        try target.performOnPair(with: other) { ticket, other, _ in
+            let (source, target) = try ticket.unmerge(from: other, reason: reason)
+            return ([source], [target])
+        }
+    }
+}
+
+struct TicketTag: ActCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tag",
+        abstract: say("Put tags on a ticket or take them off.", "Mettre ou retirer des étiquettes."),
+        discussion: say(
+            "Example:\n  guichet ticket tag 12 --add printer --remove urgent",
+            "Exemple\u{00A0}:\n  guichet ticket tag 12 --add imprimante --remove urgent"))
+    @OptionGroup var target: TicketOptions
+    @Option(help: ArgumentHelp("A tag to put on; repeatable.", "Une étiquette à mettre\u{00A0}; répétable."))
+    var add: [String] = []
+    @Option(help: ArgumentHelp("A tag to take off; repeatable.", "Une étiquette à retirer\u{00A0}; répétable."))
+    var remove: [String] = []
+
+    func act(on ticket: Ticket, at desk: OpenDesk) -> TicketAct {
+        .tag(adding: Set(add), removing: Set(remove))
+    }
+}
+
+struct TicketUndo: ActCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo",
+        abstract: say(
+            "Take your last act back, if nothing of it was sent out.",
+            "Annuler votre dernier geste, si rien n’en a été transmis."))
+    @OptionGroup var target: TicketOptions
+
+    func act(on ticket: Ticket, at desk: OpenDesk) -> TicketAct { .undo }
+}
+
+extension TicketOptions {
+    /// Adds events to two tickets, both or neither, and says what was recorded on each.
+    func performOnPair(
+        with other: TicketID, _ events: (Ticket, Ticket, OpenDesk) throws -> ([TicketEvent], [TicketEvent])
+    ) throws {
+        let desk = try OpenDesk(options.seat, mode: .open)
+        desk.sayNotice(in: options.desk.language)
+        let (one, two) = (try desk.ticket(id).ticket, try desk.ticket(other).ticket)
+        let (first, second) = try events(one, two, desk)
+        let now = SystemClock.now()
+        let records = try desk.store.append([
+            Append(to: one.id, expecting: one.version, first, by: desk.agent.id, at: now),
+            Append(to: two.id, expecting: two.version, second, by: desk.agent.id, at: now),
+        ])
+        for ticket in [one, two] {
+            try TicketOptions.tell(
+                records.filter { $0.ticket == ticket.id }, of: ticket, json: json, language: options.desk.language)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// Forms in YAML: what is read, and where each fault stands.
+
+import Desk
+import Dossiers
+import PolicyBook
+import Testing
+
+@Suite struct FormReaderTests {
+    private func faults<Form>(
+        _ text: String, _ read: ([UInt8], String) -> FormReading<Form>
+    ) -> [String] {
+        let reading = read(Array(text.utf8), "f.yaml")
+        #expect(reading.form == nil)
+        return reading.diagnostics.map { String(describing: $0.location) }
+    }
+
+    @Test func `a role card is read`() {
+        let text = """
+            who: {en: The desk, fr: Le service}
+            why: {en: One door, fr: Une seule porte}
+            offers:
+              - {en: An owner, fr: Un responsable}
+            expects:
+              - {en: An answer, fr: Une réponse}
+            """
+        #expect(FormReader.roleCard(Array(text.utf8), path: "f.yaml").form == Sample.card)
+    }
+
+    @Test func `a card's faults are all told, at their places`() {
+        let text = """
+            who: {en: The desk}
+            why: {en: One door, fr: Une seule porte}
+            ofers: []
+            expects: [plain]
+            """
+        #expect(faults(text, FormReader.roleCard) == ["f.yaml:1:1", "f.yaml:1:6", "f.yaml:3:1", "f.yaml:4:11"])
+        #expect(faults("", FormReader.roleCard).count == 4)
+        #expect(!faults("who: [", FormReader.roleCard).isEmpty)
+    }
+
+    @Test func `a protocol, a template and a notice are read`() {
+        let steps = "steps:\n  - {name: {en: Talk, fr: Se parler}, who: {en: Both, fr: Les deux}, hours: 4}\n"
+        #expect(FormReader.conflictProtocol(Array(steps.utf8), path: "f.yaml").form == Sample.conflict)
+        #expect(
+            faults(
+                "steps:\n  - {name: {en: a, fr: b}, who: {en: a, fr: b}, hours: soon}\n",
+                FormReader.conflictProtocol) == ["f.yaml:2:57"])
+        let template = """
+            title: {en: Late, fr: En retard}
+            text: {en: "Dear {client}, ticket {ticket}", fr: "Bonjour {client}, billet {ticket}"}
+            """
+        #expect(FormReader.template(Array(template.utf8), path: "f.yaml").form == Sample.template)
+        let notice = """
+            title: {en: New queue, fr: Nouvelle file}
+            what: {en: One queue, fr: Une file}
+            why: {en: Fewer bounces, fr: Moins de renvois}
+            from: \(CivilDate(dayNumber: 20_600))
+
+            """
+        #expect(FormReader.notice(Array(notice.utf8), path: "f.yaml").form == Sample.notice)
+        let concerned: [(String, Audience)] = [
+            ("{teams: [nsd, regional]}", .teams(["nsd", "regional"])), ("{groups: [health]}", .groups(["health"])),
+            ("{roles: [agent, policy-owner]}", .roles([.agent, .policyOwner])),
+        ]
+        for (text, audience) in concerned {
+            let form = FormReader.notice(Array((notice + "concerns: \(text)\n").utf8), path: "f.yaml").form
+            #expect(form?.concerns == audience)
+        }
+        for text in ["{}", "{roles: [boss]}", "{teams: []}", "nsd"] {
+            #expect(faults(notice + "concerns: \(text)\n", FormReader.notice).count == 1)
+        }
+    }
+
+    @Test func `a plan is read, whatever it is about`() {
+        func plan(_ about: String) -> String {
+            var text = "about: \(about)\ntitle: Hand-offs that bounce\nsteps:\n"
+            for step in Sample.plan().steps {
+                text += "  - {text: \(step.text), owner: \(step.owner), due: \(step.due)}\n"
+            }
+            return text
+        }
+        let subjects: [(String, PlanSubject)] = [
+            ("{teams: [regional, applications]}", .relation("regional", "applications")),
+            ("{group: health}", .group("health")), ("{ticket: 7}", .ticket(TicketID(7))),
+        ]
+        for (text, about) in subjects {
+            #expect(FormReader.plan(Array(plan(text).utf8), path: "f.yaml").form == Sample.plan(about))
+        }
+        for text in ["{teams: [nsd]}", "{ticket: seven}", "{}", "health"] {
+            #expect(faults(plan(text), FormReader.plan).count == 1)
+        }
+    }
+}
