@@ -49,6 +49,7 @@ extension SQLiteStore {
     public func differingRows(sample: Int) throws(StoreError) -> (looked: Int, differing: [TicketID]) {
         try read { db in
             let log = EventLog(db: db, coding: coding)
+            let charters = try charters(db)
             let last = try EventLog.lastTicket(db)
             let step = max(1, last / max(1, sample))
             var looked = 0
@@ -56,7 +57,7 @@ extension SQLiteStore {
             for number in stride(from: 1, through: last, by: step) {
                 let id = TicketID(number)
                 let records = try log.records(of: id)
-                let folded = records.isEmpty ? nil : Ticket(id: id, folding: records).summary
+                let folded = records.isEmpty ? nil : Ticket(id: id, folding: records).row(under: charters)
                 looked += 1
                 if try Self.summary(of: id, db) != folded { differing.append(id) }
             }

@@ -34,7 +34,7 @@ private func load(_ contacts: [Ticket.ContactState], _ count: LoadCount = LoadCo
 }
 
 @Test func `a contact that begins during another one is an interruption`() throws {
-    let load = try load([contact(50, false, minutes: 30), contact(40, false, minutes: 5), contact(10, false)])
+    let load = try load([contact(50, false, minutes: 30), contact(48, false, minutes: 5), contact(10, false)])
     #expect(load.interrupted == 1)
 }
 
