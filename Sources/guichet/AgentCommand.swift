@@ -9,11 +9,13 @@ import Storage
 struct AgentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agent",
-        abstract: say("An agent’s skills and interests.", "Les compétences et les intérêts d’un agent."),
+        abstract: say(
+            "Who answers at the desk, their skills and interests.",
+            "Qui répond au guichet, avec ses compétences et ses intérêts."),
         discussion: say(
             "Examples:\n  guichet agent show singh\n  guichet agent skills --skill mobile --interest network",
             "Exemples\u{00A0}:\n  guichet agent show singh\n  guichet agent skills --skill mobile --interest réseau"),
-        subcommands: [AgentShow.self, AgentSkills.self])
+        subcommands: [AgentShow.self, AgentSkills.self, AgentAdd.self])
 }
 
 struct AgentShow: ParsableCommand {

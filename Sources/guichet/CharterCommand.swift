@@ -48,8 +48,7 @@ struct CharterSet: ParsableCommand {
         }
         try shared.put(in: id) { _, desk in
             if group != "desk", try !desk.store.groups().contains(where: { $0.id.text == group }) {
-                throw Failure.usage(
-                    Bilingual("there is no client group \(group)", "il n’y a pas de groupe client \(group)"))
+                throw Failure.noGroup(GroupID(group))
             }
             return .setCharter(source: String(decoding: bytes, as: UTF8.self))
         }

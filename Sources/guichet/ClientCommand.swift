@@ -13,7 +13,7 @@ struct ClientCommand: ParsableCommand {
         abstract: say(
             "Find clients, export what the desk has of one, forget one.",
             "Trouver des clients, exporter ce que le guichet a sur l’un d’eux, l’oublier."),
-        subcommands: [ClientFind.self, ClientExport.self, ClientForget.self, ClientRetention.self])
+        subcommands: [ClientFind.self, ClientAdd.self, ClientExport.self, ClientForget.self, ClientRetention.self])
 }
 
 struct ClientFind: ParsableCommand {

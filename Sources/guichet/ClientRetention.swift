@@ -68,8 +68,7 @@ struct ClientRetention: ParsableCommand {
 
     private func setRule(_ years: Int, _ desk: OpenDesk, _ language: Language) throws {
         if let group, try !desk.store.groups().contains(where: { $0.id.text == group }) {
-            throw Failure.usage(
-                Bilingual("there is no client group \(group)", "il n’y a pas de groupe client \(group)"))
+            throw Failure.noGroup(GroupID(group))
         }
         let act = DossierAct.setRetention(.init(group: group.map { GroupID($0) }, years: years))
         let dossier = Dossier(id: .retention, records: try desk.store.dossier(.retention))

@@ -1,7 +1,8 @@
-// Holds a whole desk against itself: every ticket's chain, and the log against its seals. Says each fault as it is
+// Holds a whole desk against itself: the chain of every ticket and dossier, and the log against its seals. Says each fault as it is
 // found; keeps counts only.
 
 import Desk
+import Dossiers
 import Localisation
 import SQLiteStorage
 import Storage
@@ -25,6 +26,12 @@ struct DeskVerification {
             }
             tickets += 1
             events += records.count
+        }
+        for dossier in Dossier.grouping(try store.dossiers(of: nil)) {
+            for fault in dossier.records.chainFaults() {
+                faults += 1
+                try tell(fault.words)
+            }
         }
         seals = try store.seals()
         for fault in try store.sealFaults(progress: { done, _ in progress.show(all + done, of: 2 * all) }) {

@@ -75,6 +75,8 @@ extension Failure: Worded {
             Bilingual("\(path) is a real desk, not a demo", "\(path) est un vrai guichet, pas une démonstration")
         case .noClient(let id): Bilingual("there is no client \(id)", "il n’y a pas de client \(id)")
         case .noAgent(let id): Bilingual("there is no agent \(id)", "il n’y a pas d’agent \(id)")
+        case .noGroup(let id):
+            Bilingual("there is no client group \(id)", "il n’y a pas de groupe client \(id)")
         case .noLevel(let id, _):
             Bilingual(
                 "the charter has no level “\(id)”", "la charte n’a pas de niveau «\u{00A0}\(id)\u{00A0}»")

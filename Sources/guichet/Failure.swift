@@ -34,6 +34,7 @@ enum Failure: Error {
     case noClient(ClientID)
     case noTeam(TeamID)
     case noAgent(AgentID)
+    case noGroup(GroupID)
     case noLevel(String, known: [String])
     case noCommitment(String, known: [String])
     /// More tickets than one wanted to touch.
@@ -90,7 +91,8 @@ extension Failure {
         case .inputHadErrors, .brokenBook, .fact, .request, .act, .dossier, .decision, .justification, .packed,
             .undecided:
             65
-        case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy, .noDossier, .noLevel,
+        case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy, .noDossier, .noGroup,
+            .noLevel,
             .noCommitment:
             66
         case .serverDesk, .onlyText: 69

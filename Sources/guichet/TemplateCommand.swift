@@ -96,13 +96,7 @@ struct TemplateShow: ParsableCommand {
 
     private func fill(_ template: MessageTemplate, for ticket: Ticket, at desk: OpenDesk) throws {
         let language = ticket.client?.language ?? ticket.language
-        var values: [MessageTemplate.Place: String] = [
-            .ticket: ticket.id.description, .date: desk.today.words[language], .agent: desk.agent.name,
-        ]
-        values[.client] = ticket.client?.name
-        values[.need] = ticket.need
-        values[.clause] = ticket.decision?.clause.map { "\($0.id), \($0.title[language])" }
-        let (text, missing) = template.filled(in: language, values)
+        let (text, missing) = desk.fill(template, for: ticket)
         if shared.json {
             let object = JSON.object([
                 ("template", .text(template.id.name)), ("ticket", .number(ticket.id.number)),
@@ -161,5 +155,32 @@ extension TemplateCommand {
             ("template", .text(template.id.name)), ("title", template.title.json), ("text", template.text.json),
             ("retired", .flag(template.isRetired)),
         ])
+    }
+}
+
+extension OpenDesk {
+    /// A template’s text in the client’s language, and the places the ticket has nothing for.
+    func fill(_ template: MessageTemplate, for ticket: Ticket) -> (text: String, missing: [MessageTemplate.Place]) {
+        let language = ticket.client?.language ?? ticket.language
+        var values: [MessageTemplate.Place: String] = [
+            .ticket: ticket.id.description, .date: today.words[language], .agent: agent.name,
+        ]
+        values[.client] = ticket.client?.name
+        values[.need] = ticket.need
+        values[.clause] = ticket.decision?.clause.map { "\($0.id), \($0.title[language])" }
+        return template.filled(in: language, values)
+    }
+
+    /// What a template says to the client of a ticket; fails where the ticket lacks something it needs.
+    func words(of name: String, for ticket: Ticket) throws -> String {
+        let id = try TemplateCommand.id(name)
+        guard let template = try dossier(id).template, !template.isRetired else { throw Failure.noDossier(id) }
+        let (text, missing) = fill(template, for: ticket)
+        guard missing.isEmpty else {
+            let names = missing.map { "{\($0.rawValue)}" }.joined(separator: ", ")
+            throw Failure.usage(
+                Bilingual("the ticket does not say: \(names)", "le billet ne dit pas\u{00A0}: \(names)"))
+        }
+        return text
     }
 }

@@ -33,7 +33,7 @@ struct TicketHandOff: ActCommand {
     var todo: [String] = []
 
     func act(on ticket: Ticket, at desk: OpenDesk) throws -> TicketAct {
-        let team = try desk.team(to).id
+        let team = try desk.team(named: to).id
         let checklist =
             done.map { TicketEvent.HandOffOffered.Item(text: $0, done: true) }
             + todo.map { TicketEvent.HandOffOffered.Item(text: $0, done: false) }
@@ -92,7 +92,7 @@ struct TicketDisagree: ActCommand {
         let steps = (dossier.conflictProtocol?.steps ?? []).map {
             TicketEvent.DisagreementRaised.Step(name: $0.name, who: $0.who, businessHours: $0.businessHours)
         }
-        return .raiseDisagreement(.init(with: try desk.team(team).id, about: about, steps: steps))
+        return .raiseDisagreement(.init(with: try desk.team(named: team).id, about: about, steps: steps))
     }
 }
 

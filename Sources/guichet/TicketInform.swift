@@ -16,14 +16,25 @@ struct TicketInform: ActCommand {
             "Exemple\u{00A0}:\n  guichet ticket inform 12 --said \"C’est en route\" --next 2026-05-04T15:00"))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("What was said.", "Ce qui a été dit."))
-    var said: String
+    var said: String?
+    @Option(
+        help: ArgumentHelp(
+            "Say what a template says, in the client’s language.",
+            "Dire ce que dit un modèle, dans la langue du client."))
+    var template: String?
     @Option(help: ArgumentHelp("How.", "Comment."))
     var channel = Channel.phone
     @Option(help: ArgumentHelp("When they hear from us again, desk time.", "Quand il aura la suite, heure du guichet."))
     var next: String?
 
     func act(on ticket: Ticket, at desk: OpenDesk) throws -> TicketAct {
-        .inform(.init(channel: channel, said: said, nextUpdate: try next.map { try moment($0, desk.place) }))
+        let words: String
+        switch (said, template) {
+        case (let said?, nil): words = said
+        case (nil, let name?): words = try desk.words(of: name, for: ticket)
+        default: throw Failure.usage(Bilingual("either --said or --template", "soit --said, soit --template"))
+        }
+        return .inform(.init(channel: channel, said: words, nextUpdate: try next.map { try moment($0, desk.place) }))
     }
 
     private func moment(_ text: String, _ place: Place) throws -> Instant {

@@ -1,0 +1,66 @@
+// `guichet agent add`: who may sit at the desk, in which role, and which client groups they see.
+
+public import ArgumentParser
+public import Desk
+import Localisation
+import SQLiteStorage
+import Storage
+
+extension Role: ExpressibleByArgument {}
+
+struct AgentAdd: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: say("Add an agent, or change one.", "Ajouter un agent, ou en modifier un."),
+        discussion: say(
+            "Example:\n  guichet agent add singh --name \"Priya Singh\" --team nsd --group health --group justice",
+            "Exemple\u{00A0}:\n  guichet agent add singh --name \"Priya Singh\" --team nsd --group health --group justice"
+        ))
+    @OptionGroup var options: SeatOptions
+    @Argument(help: ArgumentHelp("The operating system’s login.", "Le compte du système d’exploitation."))
+    var login: String
+    @Option(help: ArgumentHelp("As colleagues and clients see it.", "Le nom, pour les collègues et les clients."))
+    var name: String
+    @Option(help: ArgumentHelp("The team.", "L’équipe."))
+    var team: String
+    @Option(
+        help: ArgumentHelp(
+            "agent, supervisor, policy-owner or administrator.",
+            "agent, supervisor (supervision), policy-owner (politiques) ou administrator (administration)."))
+    var role = Role.agent
+    @Option(
+        help: ArgumentHelp(
+            "A client group they see; repeatable; all without it.",
+            "Un groupe client qu’il voit\u{00A0}; répétable\u{00A0}; tous sans cette option."))
+    var group: [String] = []
+
+    func run() throws {
+        let desk = try OpenDesk(options.seat, mode: .open)
+        let language = options.desk.language
+        desk.sayNotice(in: language)
+        try desk.require(.administrator)
+        let known = Set(try desk.store.groups().map(\.id.text))
+        for name in group where !known.contains(name) { throw Failure.noGroup(GroupID(name)) }
+        guard !login.isEmpty, name.contains(where: { !$0.isWhitespace }) else {
+            throw Failure.usage(Bilingual("give a login and a name", "donnez un compte et un nom"))
+        }
+        let agent = Agent(
+            id: AgentID(login), name: name, role: role, team: try desk.team(named: team).id,
+            groups: group.isEmpty ? nil : Set(group.map { GroupID($0) }))
+        try keepAnAdministrator(agent, at: desk)
+        try desk.store.register(agents: [agent], clients: [], groups: [], teams: [])
+        try Output.line("\(agent.id)  \(agent.name)  \(agent.role.words[language])  \(agent.team)")
+    }
+
+    /// The last administrator who sees every group stays one: nobody else could undo it.
+    private func keepAnAdministrator(_ changed: Agent, at desk: OpenDesk) throws {
+        let others = try desk.store.agents().filter { $0.id != changed.id }
+        let all = others + [changed]
+        guard all.contains(where: { $0.role == .administrator && $0.groups == nil }) else {
+            throw Failure.usage(
+                Bilingual(
+                    "the desk needs an administrator who sees every client group",
+                    "le guichet a besoin d’une personne à l’administration qui voit tous les groupes clients"))
+        }
+    }
+}
