@@ -28,6 +28,8 @@ struct QueuePlan {
         /// Counts them, up to a limit given as the last parameter.
         var probe: RowCondition
         var walk: QueueWalk
+        /// How many times more rows than a text may find are still looked up: an index on a column is read faster.
+        var patience = 8
     }
 
     /// At most one for each text.
@@ -159,7 +161,8 @@ extension QueuePlan {
             probe: Self.probe("ticket_text", [match]),
             walk: QueueWalk(
                 source: "ticket_text CROSS JOIN ticket ON ticket.number = ticket_text.rowid",
-                conditions: [match] + rest(without: covered)))
+                conditions: [match] + rest(without: covered)),
+            patience: 1)
     }
 
     private func rest(without covered: [RowTest]) -> [RowCondition] {

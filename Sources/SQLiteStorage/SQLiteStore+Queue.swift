@@ -58,11 +58,12 @@ extension SQLiteStore {
     /// The candidates that are fewest; nil where all are so many that the next page is near in any order.
     private func fewest(_ candidates: [QueuePlan.Candidates], _ db: Database) throws -> QueuePlan.Candidates? {
         var best: QueuePlan.Candidates?
-        var least = broadText
+        var least = Int.max
         for candidate in candidates {
+            let most = min(least, broadText * candidate.patience)
             let statement = try db.cachedStatement(sql: candidate.probe.sql)
-            let found = try Int.fetchOne(statement, arguments: candidate.probe.arguments + [least + 1]) ?? 0
-            if found <= least {
+            let found = try Int.fetchOne(statement, arguments: candidate.probe.arguments + [most + 1]) ?? 0
+            if found <= most {
                 (best, least) = (candidate, found)
                 if found == 0 { break }
             }

@@ -36,7 +36,9 @@ import Tickets
             case .promise:
                 let (left, right) = (one.promisedUpdate, other.promisedUpdate)
                 if left != right { return left.map { left in right.map { left < $0 } ?? true } ?? false }
-            case .due: break
+            case .due:
+                let (left, right) = (one.due, other.due)
+                if left != right { return left.map { left in right.map { left < $0 } ?? true } ?? false }
             case .escalation:
                 if let left = one.escalatedAt, let right = other.escalatedAt, left != right { return left < right }
             case .backup:
@@ -54,11 +56,12 @@ import Tickets
             var desk = RandomDesk(seed: seed)
             try desk.fill(store, tickets: 60)
             let tickets = try store.tickets()
+            let charters = try store.charters()
             for filter in Self.filters {
                 for order in QueueQuery.Order.allCases {
                     var query = filter
                     query.order = order
-                    let expected = Self.expected(query, tickets, try store.charters())
+                    let expected = Self.expected(query, tickets, charters)
                     #expect(try store.all(query) == expected, "\(query)")
                     #expect(try store.count(query) == expected.count, "\(query)")
                     #expect(try store.page(query, before: nil, limit: 5) == expected.suffix(5), "\(query)")
