@@ -44,7 +44,7 @@ import Testing
         #expect(
             faults(
                 "steps:\n  - {name: {en: a, fr: b}, who: {en: a, fr: b}, hours: soon}\n",
-                FormReader.conflictProtocol) == ["f.yaml:2:57"])
+                FormReader.conflictProtocol) == ["f.yaml:2:56"])
         let template = """
             title: {en: Late, fr: En retard}
             text: {en: "Dear {client}, ticket {ticket}", fr: "Bonjour {client}, billet {ticket}"}
