@@ -67,7 +67,7 @@ extension Failure: Worded {
             Bilingual(
                 "only a demo desk lets you act as somebody else",
                 "seul un guichet de démonstration permet d’agir au nom d’une autre personne")
-        case .notAllowed(let role):
+        case .notAllowed(let role, _):
             Bilingual(
                 "the role “\(role.words.english)” does not allow this",
                 "le rôle «\u{00A0}\(role.words.french)\u{00A0}» ne permet pas cela")
@@ -131,8 +131,10 @@ extension Failure {
             Bilingual(
                 "ask an administrator of the desk to add you", "demandez à l’administration du guichet de vous ajouter")
         case .notDemo: Bilingual("leave out --as", "retirez --as")
-        case .notAllowed:
-            Bilingual("ask the policy owner of the desk", "voyez la personne responsable des politiques")
+        case .notAllowed(_, let needed):
+            Bilingual(
+                "it takes: \(needed.map(\.words.english).joined(separator: ", "))",
+                "il faut\u{00A0}: \(needed.map(\.words.french).joined(separator: ", "))")
         case .realDesk: Bilingual("name another file: --desk PATH", "nommez un autre fichier\u{00A0}: --desk CHEMIN")
         default: inputNext
         }

@@ -29,7 +29,8 @@ enum Failure: Error {
     case noLogin
     case unknownAgent(AgentID)
     case notDemo
-    case notAllowed(Role)
+    /// The agent’s role, and those that may.
+    case notAllowed(Role, needed: [Role])
     case realDesk(String)
     case noClient(ClientID)
     case noTeam(TeamID)

@@ -92,7 +92,7 @@ struct OpenDesk {
 
     /// Fails unless the agent has one of these roles.
     func require(_ roles: Role...) throws(Failure) {
-        guard roles.contains(agent.role) else { throw .notAllowed(agent.role) }
+        guard roles.contains(agent.role) else { throw .notAllowed(agent.role, needed: roles) }
     }
 
     /// Adds events to a ticket as it was seen.
