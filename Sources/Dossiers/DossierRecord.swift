@@ -53,45 +53,10 @@ public struct DossierRecord: Sendable, Hashable {
     }
 }
 
-/// Where a dossier's chain does not hold.
-public enum DossierFault: Error, Hashable, Worded {
-    case missingEvent(DossierID, version: Int)
-    case changedEvent(DossierID, version: Int)
-    case brokenLink(DossierID, version: Int)
-
-    public var words: Bilingual {
-        switch self {
-        case .missingEvent(let dossier, let version):
-            Bilingual(
-                "dossier \(dossier): event \(version) is missing",
-                "dossier \(dossier)\u{00A0}: l’événement \(version) manque")
-        case .changedEvent(let dossier, let version):
-            Bilingual(
-                "dossier \(dossier): event \(version) was changed after it was recorded",
-                "dossier \(dossier)\u{00A0}: l’événement \(version) a été modifié après son inscription")
-        case .brokenLink(let dossier, let version):
-            Bilingual(
-                "dossier \(dossier): event \(version) does not follow the one before it",
-                "dossier \(dossier)\u{00A0}: l’événement \(version) ne suit pas celui qui le précède")
-        }
-    }
+extension DossierRecord: ChainLink {
+    public var subject: DossierID { dossier }
 }
 
-extension Sequence<DossierRecord> {
-    /// The faults of one dossier's chain, in order; empty when it holds.
-    public func chainFaults() -> [DossierFault] {
-        var faults: [DossierFault] = []
-        var previous = Digest.none
-        var next = 1
-        for record in self {
-            if record.version != next { faults.append(.missingEvent(record.dossier, version: next)) }
-            if record.previous != previous { faults.append(.brokenLink(record.dossier, version: record.version)) }
-            if record.hash != record.expectedHash {
-                faults.append(.changedEvent(record.dossier, version: record.version))
-            }
-            previous = record.hash
-            next = record.version + 1
-        }
-        return faults
-    }
+extension DossierID: ChainSubject {
+    public var chainWords: Bilingual { Bilingual("dossier \(self)", "dossier \(self)") }
 }

@@ -54,45 +54,10 @@ public struct EventRecord: Sendable, Hashable {
     }
 }
 
-/// Where a ticket's chain does not hold.
-public enum ChainFault: Error, Hashable, Worded {
-    case missingEvent(TicketID, version: Int)
-    case changedEvent(TicketID, version: Int)
-    case brokenLink(TicketID, version: Int)
-
-    public var words: Bilingual {
-        switch self {
-        case .missingEvent(let ticket, let version):
-            Bilingual(
-                "ticket \(ticket): event \(version) is missing",
-                "billet \(ticket)\u{00A0}: l’événement \(version) manque")
-        case .changedEvent(let ticket, let version):
-            Bilingual(
-                "ticket \(ticket): event \(version) was changed after it was recorded",
-                "billet \(ticket)\u{00A0}: l’événement \(version) a été modifié après son inscription")
-        case .brokenLink(let ticket, let version):
-            Bilingual(
-                "ticket \(ticket): event \(version) does not follow the one before it",
-                "billet \(ticket)\u{00A0}: l’événement \(version) ne suit pas celui qui le précède")
-        }
-    }
+extension EventRecord: ChainLink {
+    public var subject: TicketID { ticket }
 }
 
-extension Sequence<EventRecord> {
-    /// The faults of one ticket's chain, in order; empty when it holds.
-    public func chainFaults() -> [ChainFault] {
-        var faults: [ChainFault] = []
-        var previous = Digest.none
-        var next = 1
-        for record in self {
-            if record.version != next { faults.append(.missingEvent(record.ticket, version: next)) }
-            if record.previous != previous { faults.append(.brokenLink(record.ticket, version: record.version)) }
-            if record.hash != record.expectedHash {
-                faults.append(.changedEvent(record.ticket, version: record.version))
-            }
-            previous = record.hash
-            next = record.version + 1
-        }
-        return faults
-    }
+extension TicketID: ChainSubject {
+    public var chainWords: Bilingual { Bilingual("ticket \(self)", "billet \(self)") }
 }

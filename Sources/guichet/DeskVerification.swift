@@ -1,6 +1,7 @@
 // Holds a whole desk against itself: the chain of every ticket and dossier, and the log against its seals. Says each fault as it is
 // found; keeps counts only.
 
+import Chain
 import Desk
 import Dossiers
 import Localisation

@@ -1,6 +1,7 @@
 // `guichet verify`: whether history is as it was recorded: one ticket, all of them, or a printed justification.
 
 import ArgumentParser
+import Chain
 import Desk
 import Localisation
 import SQLiteStorage

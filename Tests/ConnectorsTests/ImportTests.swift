@@ -1,5 +1,6 @@
 // What an import leaves in a desk: once, again, grown, broken off, in any order of rows.
 
+import Chain
 import Connectors
 import Desk
 import Storage

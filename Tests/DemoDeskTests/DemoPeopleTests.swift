@@ -1,5 +1,6 @@
 // The people of the demo: enough of them, all different enough, and none outside the book.
 
+import Chain
 import DemoDesk
 import Desk
 import PolicyBook

@@ -1,5 +1,6 @@
 // What a desk survives: power lost at any byte of its log, noise in it, full disks, damaged pages.
 
+import Chain
 import Desk
 import GRDB
 import Glibc

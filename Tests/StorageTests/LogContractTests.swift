@@ -1,5 +1,6 @@
 // The contract of the log, for every store: what is appended is there, once, in order, chained.
 
+import Chain
 import Desk
 import Storage
 import Testing

@@ -1,5 +1,6 @@
 // Desks of every earlier format, kept as SQL text: opened, brought up to date, verified, written to.
 
+import Chain
 import Desk
 import Foundation
 import GRDB

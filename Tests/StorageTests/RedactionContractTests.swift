@@ -1,6 +1,7 @@
 // The contract of redaction, for every store: the words are gone, everything else stands; and for a file, they are gone
 // from its bytes.
 
+import Chain
 import Desk
 import GRDB
 import Glibc

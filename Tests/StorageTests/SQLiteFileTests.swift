@@ -1,5 +1,6 @@
 // What only a desk in a file must keep: durability, formats, permissions, other processes, full disks.
 
+import Chain
 import Desk
 import GRDB
 import Glibc

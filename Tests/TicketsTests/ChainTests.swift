@@ -102,7 +102,7 @@ private func chain(_ count: Int) -> [EventRecord] {
 }
 
 @Test func `faults are worded in both languages`() {
-    let faults: [ChainFault] = [
+    let faults: [ChainFault<TicketID>] = [
         .missingEvent(TicketID(9), version: 2), .changedEvent(TicketID(9), version: 2),
         .brokenLink(TicketID(9), version: 2),
     ]

@@ -1,5 +1,6 @@
 // Whatever agents do in whatever order, a ticket stays one that makes sense.
 
+import Chain
 import Decisions
 import Desk
 import PolicyBook

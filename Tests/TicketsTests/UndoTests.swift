@@ -1,5 +1,6 @@
 // Taking acts back: what was done at one moment goes as one, what was sent out stays.
 
+import Chain
 import Desk
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 // Random keys, seeded: nothing traps, nothing is drawn outside, what is on record folds.
 
+import Chain
 import Desk
 import Storage
 import Terminal
