@@ -74,13 +74,13 @@ let floors: [Target] = [
     room(
         "DemoDesk",
         ["Desk", "Localisation", "PolicyBook", "Chain", "Decisions", "Tickets", "Dossiers", "Storage", "Reports"],
-        resources: [.copy("Book")]),
+        resources: [.copy("Book"), .copy("Charters")]),
     room("SQLiteStorage", ["Desk", "Chain", "ServiceLevels", "Tickets", "Dossiers", "Storage", grdb]),
     room(
         "Workspace",
         [
-            "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Chain", "Decisions", "Tickets",
-            "Storage", "Reports",
+            "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Chain", "Decisions",
+            "ServiceLevels", "Tickets", "Storage", "Reports",
         ]),
     // 7
     .executableTarget(
@@ -147,13 +147,16 @@ let suites: [Target] = [
     tests("ConnectorsTests", ["Desk", "Chain", "Tickets", "Dossiers", "Storage", "Connectors"]),
     tests(
         "DemoDeskTests",
-        ["Desk", "PolicyBook", "Matching", "Chain", "Decisions", "Tickets", "Dossiers", "Storage", "DemoDesk"]),
+        [
+            "Desk", "PolicyBook", "Matching", "Chain", "Decisions", "ServiceLevels", "Tickets", "Dossiers", "Storage",
+            "DemoDesk",
+        ]),
     tests("guichetTests", ["guichet", "Desk"], exclude: ["Transcripts"]),
     tests(
         "WorkspaceTests",
         [
             "TestSupport", "Desk", "Terminal", "Localisation", "PolicyBook", "Matching", "Chain", "Decisions",
-            "Tickets", "Storage", "DemoDesk", "Workspace",
+            "ServiceLevels", "Tickets", "Storage", "DemoDesk", "Workspace",
         ], exclude: ["Goldens"]),
 ]
 

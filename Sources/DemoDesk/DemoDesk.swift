@@ -18,15 +18,16 @@ public enum DemoDesk {
     /// Makes the desk in an empty store: identity, people, dossiers, the book, then every ticket.
     ///
     /// `book` is what `files` read as. `progress` gets tickets done and all tickets after each batch. The same seed,
-    /// book and `now` give the same events. At least the stories always told are made, however small `tickets` is.
+    /// book, charters and `now` give the same events. At least the stories always told are made, however small
+    /// `tickets` is.
     public static func make(
-        in store: any TicketStore, files: BookFiles, book: Book, tickets: Int = 400, seed: UInt64 = 1, now: Instant,
-        progress: (Int, Int) -> Void = { _, _ in }
+        in store: any TicketStore, files: BookFiles, book: Book, charters: [DemoCharter] = DemoCharter.installed,
+        tickets: Int = 400, seed: UInt64 = 1, now: Instant, progress: (Int, Int) -> Void = { _, _ in }
     ) throws(StoreError) {
         try store.found(identity)
         try store.register(
             agents: agents, clients: Array(DemoClients(seed: seed)), groups: groups(now: now), teams: teams)
-        try store.append(dossiers: DemoDossiers.appends(now: now))
+        try store.append(dossiers: DemoDossiers.appends(now: now, charters: charters))
         let history = self.tickets(count: tickets, seed: seed, now: now, book: book)
         var appends: [Append] = []
         var done = 0
@@ -75,17 +76,20 @@ public enum DemoDesk {
     }
 
     /// The folder of the demo's policy book; nil where the program was installed without it.
+    public static var bookFolder: String? { resource("Book", holding: "book.yaml") }
+
+    /// A folder that came with the program, known by a file it holds; nil where it is not there.
     ///
     /// Looked for beside the program, where the build puts a module's resources. `Bundle.module` would end the process
     /// instead of saying that there is none.
-    public static var bookFolder: String? {
+    static func resource(_ name: String, holding file: String) -> String? {
         let files = FileManager.default
         guard let program = try? files.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
             let end = program.lastIndex(of: "/")
         else { return nil }
         let folder = String(program[..<end])
         let entries = (try? files.contentsOfDirectory(atPath: folder)) ?? []
-        let built = entries.filter { $0.hasSuffix("_DemoDesk.resources") }.sorted().map { "\(folder)/\($0)/Book" }
-        return (built + ["\(folder)/../share/guichet/Book"]).first { files.fileExists(atPath: "\($0)/book.yaml") }
+        let built = entries.filter { $0.hasSuffix("_DemoDesk.resources") }.sorted().map { "\(folder)/\($0)/\(name)" }
+        return (built + ["\(folder)/../share/guichet/\(name)"]).first { files.fileExists(atPath: "\($0)/\(file)") }
     }
 }

@@ -8,11 +8,15 @@ public import Storage
 
 /// The dossiers of the demo desk.
 public enum DemoDossiers {
-    /// Everything put on record, in order of time within each dossier. The same `now` gives the same events.
-    public static func appends(now: Instant) -> [DossierAppend] {
+    /// Everything put on record, in order of time within each dossier. The same `now` and charters give the same
+    /// events.
+    public static func appends(
+        now: Instant, charters: [DemoCharter] = DemoCharter.installed
+    ) -> [DossierAppend] {
         let hours = OpeningHours(zone: DemoDesk.zone, now: now)
         let today = (Place(identifier: DemoDesk.zone) ?? .universal).local(now).day
-        return teams(hours) + templates(hours) + profiles(hours) + plan(hours, today) + notices(hours, today)
+        return set(charters, hours) + teams(hours) + templates(hours) + profiles(hours) + plan(hours, today)
+            + notices(hours, today)
     }
 
     /// The business minutes of so many days.
@@ -26,6 +30,18 @@ public enum DemoDossiers {
         DossierAppend(
             to: .dossier(id), expecting: version, [event], by: author,
             at: hours.moment(minutesAgo: max(1, days(daysAgo) - minute)))
+    }
+
+    /// Charters are older than the first ticket, so that every clock ran under one.
+    private static func set(_ charters: [DemoCharter], _ hours: OpeningHours) -> [DossierAppend] {
+        let eve = hours.moment(share: 0).adding(seconds: -17 * 3600)
+        return charters.enumerated().compactMap { place, charter in
+            DossierID(kind: .charter, name: charter.group).map {
+                DossierAppend(
+                    to: .dossier($0), expecting: 0, [.charterSet(.init(source: charter.source))], by: "kowalski",
+                    at: eve.adding(seconds: 600 * place))
+            }
+        }
     }
 
     private static func teams(_ hours: OpeningHours) -> [DossierAppend] {

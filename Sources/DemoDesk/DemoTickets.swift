@@ -49,6 +49,8 @@ public struct DemoTickets: Sequence, Sendable {
         private let tickets: DemoTickets
         private var slots: DemoSchedule.Slots
         private var number = 0
+        /// The second ticket of a pair.
+        private var second: Append?
 
         fileprivate init(tickets: DemoTickets) {
             self.tickets = tickets
@@ -57,17 +59,34 @@ public struct DemoTickets: Sequence, Sendable {
 
         /// The next ticket, whole.
         public mutating func next() -> Append? {
+            if let waiting = second {
+                second = nil
+                return waiting
+            }
             guard let slot = slots.next() else { return nil }
-            number += 1
-            return tickets.tell(slot, number: number)
+            number += slot.story.ticketCount
+            guard case .pair(let isOfOne, let write) = slot.story else { return tickets.tell(slot, number: number) }
+            var first = tickets.writer(of: slot, number: number - 1)
+            var other = slot
+            other.group = first.client.group
+            if isOfOne { other.client = first.client }
+            var twin = tickets.writer(of: other, number: number)
+            write(&first, &twin)
+            second = twin.append
+            return first.append
         }
     }
 
-    private func tell(_ slot: DemoSchedule.Slot, number: Int) -> Append {
+    private func writer(of slot: DemoSchedule.Slot, number: Int) -> StoryWriter {
         var chance = SeededGenerator(seed: seed, stream: UInt64(number) << 8 | 0x71)
         let client = client(of: slot, &chance)
-        var writer = StoryWriter(setting, client: client, number: number, at: slot.at, chance: chance)
+        return StoryWriter(setting, client: client, number: number, at: slot.at, chance: chance)
+    }
+
+    private func tell(_ slot: DemoSchedule.Slot, number: Int) -> Append {
+        var writer = writer(of: slot, number: number)
         switch slot.story {
+        case .pair: break
         case .case(let write): write(&writer)
         case .request(let item, let plan):
             guard let template = template(item, &writer.chance) else { break }
@@ -102,7 +121,7 @@ public struct DemoTickets: Sequence, Sendable {
         for _ in 0..<200 {
             // The first numbers are taken by the two cases; the callers are spread over the directory.
             client = clients[2 + (chance.below(callers) &* 7919) % (clients.count - 2)]
-            if setting.serves(client, on: day) { return client }
+            if setting.serves(client, on: day), slot.group == nil || slot.group == client.group { return client }
         }
         return client
     }

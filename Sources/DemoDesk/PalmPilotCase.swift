@@ -87,7 +87,7 @@ enum PalmPilotCase {
                 .init(
                     mood: "fâchée", seconds: 690,
                     said: "À la Justice, personne ne m’a jamais refusé cela. On m’a déjà fait attendre neuf jours "
-                        + "pour un accès, et maintenant ceci.")))
+                        + "pour un accès, et maintenant ceci.", demanding: true)))
         writer.pass(minutes: 1...1)
         writer.issueJustification("mail")
         secondCall(&writer)
@@ -100,7 +100,7 @@ enum PalmPilotCase {
                 .init(
                     mood: "menaçante", seconds: 180,
                     said: "J’ai lu votre document. Cela ne change rien pour "
-                        + "moi.")))
+                        + "moi.", demanding: true)))
         writer.pass(minutes: 3...3)
         writer.act(
             .escalate(

@@ -30,6 +30,7 @@ struct RequestStory {
         if plan == .justCalled { return }
         writer.pass(minutes: 1...3)
         writer.act(.confirmNeed(template.need[writer.language]))
+        setService(&writer)
         writer.pass(minutes: 0...2)
         guard let decision = writer.decide(item: template.item, known: writer.habits(template.item)) else {
             return answerFromHabit(&writer)
@@ -37,6 +38,20 @@ struct RequestStory {
         writer.pass(minutes: 1...3)
         if writer.chance.happens(percent: 15) { writer.act(.note(writer.one(of: StoryPhrases.notes))) }
         answer(decision, &writer)
+    }
+
+    /// Some requests are urgent, some are needed by a day, some are tagged.
+    private func setService(_ writer: inout StoryWriter) {
+        if writer.chance.happens(percent: 6) {
+            writer.act(.setLevel("urgent", reason: writer.one(of: StoryPhrases.urgent)))
+        }
+        if template.mayDragOn, writer.chance.happens(percent: 12) {
+            let minutes = writer.chance.number(in: 3...20) * 570
+            writer.act(.setNeededBy(writer.setting.hours.day(of: writer.promise(minutes: minutes))))
+        }
+        if writer.chance.happens(percent: 9), let tag = writer.chance.pick(StoryPhrases.tags) {
+            writer.act(.tag(adding: [tag], removing: []))
+        }
     }
 
     private func open(_ writer: inout StoryWriter) {

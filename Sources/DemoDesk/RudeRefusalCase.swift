@@ -90,7 +90,13 @@ enum RudeRefusalCase {
                     mood: "hurt", seconds: 780,
                     said: "The maps work, that is not why I call. The man who refused me was rude. He sighed, he "
                         + "said "
-                        + "“it is policy”, and he read me the text as if I could not read.")))
+                        + "“it is policy”, and he read me the text as if I could not read.", demanding: true)))
+        writer.act(
+            .fileComplaint(
+                .init(
+                    about: "tremblay-m", by: .client,
+                    words: "He sighed, he said “it is policy”, and he read me the text as if I could not read. I want "
+                        + "to know whether that is how you speak to people.")))
         writer.pass(minutes: 4...4)
         writer.tell(
             "Thank you for telling us. A supervisor who had no part in the call will answer you within two business "
@@ -99,7 +105,7 @@ enum RudeRefusalCase {
         writer.wait(minutes: 58...62)
         writer.agent = "tremblay-m"
         writer.act(
-            .note(
+            .giveAccount(
                 "My account of the call. It lasted nine minutes and was my thirty-first of the day. I read him the "
                     + "clause because he asked where it was written. I did say “it is policy” once, and I know we "
                     + "are "

@@ -197,6 +197,14 @@ enum StoryPhrases {
         Bilingual("the name of the person in charge", "le nom de la personne responsable"),
     ]
 
+    static let urgent = [
+        Bilingual("a whole team waits for it", "toute une équipe l’attend"),
+        Bilingual("a hearing tomorrow morning", "une audience demain matin"),
+        Bilingual("the minister’s office asks", "le cabinet le demande"),
+    ]
+    /// Short marks, the same in both languages.
+    static let tags = ["migration", "audit", "transition", "budget"]
+
     static let closed = Bilingual("five business days without news", "cinq jours ouvrables sans nouvelles")
     static let clientName = Bilingual("the client", "la personne")
     static let supplierName = Bilingual("the supplier", "le fournisseur")

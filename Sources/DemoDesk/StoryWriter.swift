@@ -73,6 +73,13 @@ struct StoryWriter {
         return true
     }
 
+    /// Somebody else does an act, and goes on acting.
+    @discardableResult
+    mutating func act(_ act: TicketAct, by agent: AgentID) -> Bool {
+        self.agent = agent
+        return self.act(act)
+    }
+
     /// Tells the client something, with the moment they are promised to hear again.
     mutating func tell(_ said: String, by channel: Channel? = nil, next promise: Instant? = nil) {
         act(.inform(.init(channel: channel ?? ticket.channel, said: said, nextUpdate: promise)))
@@ -113,6 +120,27 @@ struct StoryWriter {
                     by: entry.author, after: chain.chainEnd))
         }
         return chain
+    }
+
+    /// Ties this ticket to another and the other to this one, at one moment.
+    mutating func link(to other: inout StoryWriter, as relation: LinkRelation) {
+        meet(&other)
+        act(.link(.init(ticket: other.ticket.id, relation: relation)))
+        other.act(.link(.init(ticket: ticket.id, relation: relation.inverse)), by: agent)
+    }
+
+    /// Makes one of two tickets: the other goes on.
+    mutating func merge(into other: inout StoryWriter, reason: String) {
+        meet(&other)
+        guard !hasReachedNow, let merged = try? ticket.merge(into: other.ticket, reason: reason) else { return }
+        record(merged.source)
+        other.agent = agent
+        other.record(merged.target)
+    }
+
+    private mutating func meet(_ other: inout StoryWriter) {
+        time = max(time, other.time)
+        other.time = time
     }
 
     private mutating func record(_ event: TicketEvent) {

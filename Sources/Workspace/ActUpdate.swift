@@ -31,7 +31,8 @@ extension Workspace {
             call?.consult(setting, now: now)
             call?.historyKey = nil
             effects += loadHistory()
-            for name in QueueRoom.ID.allCases { queues[name]?.refresh(ticket.summary) }
+            let row = setting.row(of: ticket)
+            for name in QueueRoom.ID.allCases { queues[name]?.refresh(row) }
         }
         if let done = prompt { leftForms[done.purpose] = nil }
         prompt = nil

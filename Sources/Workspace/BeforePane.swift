@@ -9,7 +9,7 @@ import Tickets
 
 extension CallRoom {
     func beforeTitle(_ language: Language) -> String {
-        let count = (history?.precedents.count ?? 0) + records.count
+        let count = nearestPrecedents.count + records.count
         return count > 0 ? String(count) : ""
     }
 
@@ -32,29 +32,6 @@ extension CallRoom {
     func clauseText(_ setting: Setting, _ labels: Language) -> [StyledText] {
         guard let clause = clauses.first, let history else { return [] }
         return clauseRecord(clause, history, setting, labels)
-    }
-
-    private func clauseRecord(
-        _ clause: String, _ history: ClauseHistory, _ setting: Setting, _ labels: Language
-    ) -> [StyledText] {
-        let record = history.record
-        var text = [StyledText("\(Label.thisClause[labels]), \(clause)", .title)]
-        guard record.asked > 0 else {
-            return text + [StyledText(Label.nobodyAsked[labels], .dim, indent: 1), StyledText()]
-        }
-        text += [record.useWords, record.rulingWords].compactMap { $0 }.map {
-            StyledText($0[labels], .plain, indent: 1)
-        }
-        text += [StyledText(), StyledText(Label.precedents[labels], .title)]
-        if history.precedents.isEmpty { text.append(StyledText(Label.noPrecedent[labels], .dim, indent: 1)) }
-        for precedent in history.precedents {
-            let day = setting.place.local(precedent.at).day
-            let group = setting.name(of: precedent.group)[labels]
-            let head = "\(day) \(precedent.ruling.words[labels]), \(group) (#\(precedent.ticket))"
-            text.append(StyledText(head, precedent.ruling.isOverturn ? .warning : .plain, indent: 1, hanging: 3))
-            text.append(StyledText(precedent.reason, .dim, indent: 3))
-        }
-        return text + [StyledText()]
     }
 
     private func earlier(_ row: TicketSummary, _ setting: Setting, _ labels: Language) -> StyledText {
@@ -105,37 +82,5 @@ extension CallRoom {
         case .noted, .contactRecorded, .unknown: .dim
         default: .plain
         }
-    }
-}
-
-extension ClauseRecord {
-    /// `41 asked · 33 took an offer`.
-    var useWords: Bilingual? {
-        let asked = Typography.count(asked, one: Bilingual("asked", "demande"), many: Bilingual("asked", "demandes"))
-        let took = Typography.count(
-            tookOffer, one: Bilingual("took an offer", "offre acceptée"),
-            many: Bilingual("took an offer", "offres acceptées"))
-        return Bilingual("\(asked.english) · \(took.english)", "\(asked.french) · \(took.french)")
-    }
-
-    /// `8 escalated: 6 upheld, 2 exceptions`; nil when nobody escalated.
-    var rulingWords: Bilingual? {
-        guard escalated > 0 else { return nil }
-        let head = Typography.count(
-            escalated, one: Bilingual("escalated", "escalade"), many: Bilingual("escalated", "escalades"))
-        var parts: [Bilingual] = []
-        func add(_ count: Int, _ one: Bilingual, _ many: Bilingual) {
-            if count > 0 { parts.append(Typography.count(count, one: one, many: many)) }
-        }
-        add(upheld, Bilingual("upheld", "maintenue"), Bilingual("upheld", "maintenues"))
-        add(exceptions, Bilingual("exception", "dérogation"), Bilingual("exceptions", "dérogations"))
-        add(
-            policyChanges, Bilingual("policy change", "politique modifiée"),
-            Bilingual("policy changes", "politiques modifiées"))
-        add(conduct, Bilingual("conduct", "conduite"), Bilingual("conduct", "conduite"))
-        guard !parts.isEmpty else { return head }
-        return Bilingual(
-            "\(head.english): \(parts.map(\.english).joined(separator: ", "))",
-            "\(head.french)\u{00A0}: \(parts.map(\.french).joined(separator: ", "))")
     }
 }

@@ -85,9 +85,23 @@ extension Workspace {
         case .takeOffer: return chosenOffer.map { act(.takeOffer($0)) } ?? []
         case .assignToMe: return act(.assign(agent: setting.agent.id, team: setting.agent.team))
         case .print: prompt = .print(call?.language ?? language)
-        default: prompt = form(of: command).map { leftForms[$0.purpose] ?? $0 }
+        default: prompt = form(of: command).map { takenUp($0) }
         }
         return []
+    }
+
+    /// A form with what was typed in it before.
+    private func takenUp(_ form: Prompt) -> Prompt {
+        guard var left = leftForms[form.purpose] else { return form }
+        left.remark = form.remark
+        return left
+    }
+
+    /// The form of a ruling, with what to think of before it is made.
+    private func form(of ruling: Ruling) -> Prompt {
+        var form = Prompt.ruling(ruling)
+        form.remark = call?.warning(for: ruling)?.words.map { Typography.sentence($0) }
+        return form
     }
 
     /// The form a command needs filled in.
@@ -97,10 +111,10 @@ extension Workspace {
         case .declineOffer: chosenOffer.map { .decline($0, title: offerTitle($0)) }
         case .inform: .inform
         case .escalate: .escalate(isByClient: true)
-        case .uphold: .ruling(.upheld)
-        case .exception: .ruling(.exception)
-        case .changePolicy: .ruling(.policyChange)
-        case .conduct: .ruling(.conduct)
+        case .uphold: form(of: Ruling.upheld)
+        case .exception: form(of: Ruling.exception)
+        case .changePolicy: form(of: Ruling.policyChange)
+        case .conduct: form(of: Ruling.conduct)
         case .note: .reason(.note, Command.note)
         case .resolve: .reason(.resolve, Command.resolve)
         case .reopen: .reason(.reopen, Command.reopen)

@@ -24,8 +24,7 @@ extension Workspace {
         let lines = DisplayText.wrapped(call.words.text, to: max(10, width - 3)).count
         let need = call.ticket?.need == nil ? 0 : 1
         let facts = call.consultation?.recognised.isEmpty ?? true ? 0 : 1
-        let escalation = call.ticket?.openEscalation == nil ? 0 : 1
-        return min(lines, 3) + need + facts + escalation
+        return min(lines, 3) + need + facts + (call.ticket.map { standing(of: $0).count } ?? 0)
     }
 
     private func drawHeader(of call: CallRoom, on canvas: inout Canvas) {
@@ -41,9 +40,10 @@ extension Workspace {
             " · " + parts.joined(separator: " · "), at: Point(column: column, row: 0),
             style: call.client == nil ? .warning : .plain, width: max(0, width - column))
         guard let ticket = call.ticket else { return }
-        let clock = clock(of: ticket.summary)
+        let clock = clock(of: setting.row(of: ticket))
         let state = call.isPending ? Label.recording[language] : ticket.status.words[language]
-        let shown = [[state, clock?.text].compactMap { $0 }.joined(separator: "  "), clock?.text ?? state, state]
+        let clocks = clock?.texts ?? []
+        let shown = clocks.map { "\(state)  \($0)" } + clocks + [state]
         guard let text = shown.first(where: { DisplayText.width(of: $0) + 2 <= width - column }) else { return }
         let start = width - DisplayText.width(of: text) - 1
         canvas.draw(text, at: Point(column: start, row: 0), style: clock?.style ?? .dim)
@@ -79,9 +79,8 @@ extension Workspace {
                 width: width - 1)
             row += 1
         }
-        if let escalation = call.ticket?.openEscalation {
-            canvas.draw(
-                escalation.words(now)[language], at: Point(column: 1, row: row), style: .warning, width: width - 1)
+        for line in call.ticket.map({ standing(of: $0) }) ?? [] {
+            canvas.draw(line.words[language], at: Point(column: 1, row: row), style: line.style, width: width - 1)
             row += 1
         }
         if !recognised.isEmpty { drawFacts(of: call, recognised, row, on: &canvas) }
@@ -203,20 +202,5 @@ extension Workspace {
             return call.scroll[pane] ?? 0
         }
         return chosen < height / 2 ? 0 : max(0, chosen - 1)
-    }
-}
-
-extension Ticket.EscalationState {
-    /// Who pressed, how long ago, why, and in what words.
-    func words(_ now: Instant) -> Bilingual {
-        let ago = Span.short(seconds: max(0, now.seconds(since: at)))
-        let who =
-            escalation.by == .client
-            ? Bilingual("Escalated by the client", "Escalade du client")
-            : Bilingual("Escalated by the agent", "Escalade de l’agent")
-        let pressure = escalation.pressure.map { Typography.quoted($0).map { " · " + $0 } } ?? Bilingual("", "")
-        return Bilingual(
-            "\(who.english), \(ago.english) ago: \(escalation.reason)\(pressure.english)",
-            "\(who.french), il y a \(ago.french)\u{00A0}: \(escalation.reason)\(pressure.french)")
     }
 }

@@ -42,8 +42,10 @@ public struct EffectRunner {
     /// What was asked for earlier and has come.
     func arrivals() -> [Message] { meaning?.arrivals() ?? [] }
 
-    /// Rulings shown beside a clause, and a client's earlier tickets.
+    /// A client's earlier tickets.
     private static let historyLimit = 6
+    /// The latest rulings on a clause, among which the nearest in facts are looked for.
+    private static let precedentReach = 40
 
     /// Does one effect; nil where there is nothing to answer.
     public func run(_ effect: Effect) -> Message? {
@@ -68,6 +70,7 @@ public struct EffectRunner {
             try store.keepDraft(text, key: key, of: agent.id)
             return nil
         case .loadBook: return book()
+        case .loadCharters: return .charters(try store.charters())
         case .loadDrafts: return .drafts(try store.drafts(of: agent.id))
         case .compare(let words):
             meaning?.compare(words)
@@ -115,7 +118,8 @@ public struct EffectRunner {
         if let clause = key.clause {
             history.record = try store.record(of: clause, groups: agent.groups)
             history.precedents = try store.precedents(
-                on: clause, groups: agent.groups, limit: EffectRunner.historyLimit)
+                on: clause, groups: agent.groups, limit: EffectRunner.precedentReach
+            ).filter { $0.ticket != key.ticket }
         }
         if let clause = key.clause, let client = key.client, let group = key.group, let day = key.day {
             history.exception = try store.exceptions(covering: clause, client: client, group: group, on: day).first

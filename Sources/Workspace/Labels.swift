@@ -1,6 +1,7 @@
 // The fixed words of the screen, each in both languages.
 
 import Desk
+import ServiceLevels
 
 enum Label {
     static let policy = Bilingual("POLICY", "POLITIQUE")
@@ -47,6 +48,9 @@ enum Label {
     static let late = Bilingual("LATE", "RETARD")
     static let promise = Bilingual("promise", "promesse")
     static let ruling = Bilingual("ruling", "à trancher")
+    /// Beside the number of a row: somebody waits for help on a live call; a complaint waits for a finding.
+    static let backupMark = Bilingual("B", "R")
+    static let complaintMark = Bilingual("C", "P")
     static let taken = Bilingual("taken", "acceptée")
     static let declined = Bilingual("declined", "refusée")
     static let typeToSearch = Bilingual("type to search, Enter runs it", "tapez pour chercher, Entrée l’exécute")
@@ -64,6 +68,17 @@ enum Label {
         case .mine: Bilingual("Queue · mine and unassigned", "File · mes billets et les non attribués")
         case .all: Bilingual("Queue · all", "File · tous")
         case .escalations: Bilingual("Escalations to rule on", "Escalades à trancher")
+        }
+    }
+
+    /// One word for a clock, where there is room for no more; `isPromised`: the moment was promised to the client.
+    static func clock(_ kind: ClockKind, isPromised: Bool) -> Bilingual {
+        switch kind {
+        case .respond: Bilingual("respond", "répondre")
+        case .update: isPromised ? promise : Bilingual("news", "nouvelles")
+        case .resolve: Bilingual("resolve", "résoudre")
+        case .handOff: Bilingual("hand-off", "transfert")
+        case .settle: Bilingual("settle", "désaccord")
         }
     }
 

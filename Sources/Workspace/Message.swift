@@ -22,6 +22,7 @@ public enum Message: Sendable {
     case notSaved(path: String, reason: Bilingual)
     case book(Adviser)
     case noBook(Bilingual)
+    case charters(Charters)
     case drafts([String: String])
     /// How close words are in meaning to each clause, by id.
     case similarities([String: Double], to: String)
@@ -39,6 +40,7 @@ public enum Effect: Sendable {
     case saveText(String, path: String)
     case keepDraft(String?, key: String)
     case loadBook
+    case loadCharters
     case loadDrafts
     /// To learn what some words mean, where anything here can tell; the answer comes later, if it comes.
     case compare(String)

@@ -46,6 +46,8 @@ struct Prompt: Sendable {
     var fields: [Field]
     var focus = 0
     var error: Bilingual?
+    /// What to think of before it is done; it forbids nothing.
+    var remark: Bilingual?
     /// Handed to the store; kept until the store has answered.
     var isSubmitted = false
 

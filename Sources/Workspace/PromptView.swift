@@ -7,9 +7,17 @@ extension Prompt {
     /// Rows of options shown at a time.
     private static let optionRows = 8
 
-    /// Rows the form takes.
-    var height: Int {
-        2 + fields.count + optionCount
+    /// Rows of a remark at most.
+    private static let remarkRows = 3
+
+    /// Rows the form takes on a screen of a width.
+    func height(width: Int, _ language: Language) -> Int {
+        2 + remarkLines(width: width, language).count + fields.count + optionCount
+    }
+
+    private func remarkLines(width: Int, _ language: Language) -> ArraySlice<String> {
+        guard let remark else { return [] }
+        return DisplayText.wrapped(remark[language], to: max(10, width - 2)).prefix(Prompt.remarkRows)
     }
 
     private var optionCount: Int {
@@ -27,6 +35,10 @@ extension Prompt {
         let start = width - DisplayText.width(of: hint) - 1
         if start > end { canvas.draw(hint, at: Point(column: start, row: 0), style: .dim) }
         var row = 1
+        for line in remarkLines(width: width, language) {
+            canvas.draw(line, at: Point(column: 1, row: row), style: .warning, width: width - 1)
+            row += 1
+        }
         for (number, field) in fields.enumerated() {
             row = draw(field, isFocused: number == focus, at: row, on: &canvas, language)
         }

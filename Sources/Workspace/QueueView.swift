@@ -56,7 +56,7 @@ extension Workspace {
         init(width: Int) {
             if width >= 110 { client = 22 }
             var rest = width - Columns.number - Columns.state - client - Columns.next - 6
-            clock = rest >= 32 ? 17 : 0
+            clock = rest >= 32 ? (width >= 110 ? 23 : 19) : 0
             rest -= clock
             policy = rest >= 40 ? 16 : 0
             rest -= policy
@@ -116,29 +116,16 @@ extension Workspace {
         let mark: Style = isSelected ? past.reversed : past
         canvas.draw(isSelected ? ">" : " ", at: .zero, style: .accent)
         put("#\(row.id)", Columns.number, mark, &canvas)
+        drawMarks(of: row, upTo: Columns.number, on: &canvas)
         let state = row.status == .escalated ? Style.warning : past
         put(row.status.words[language], Columns.state, isSelected ? state.reversed : state, &canvas)
         put(row.clientName, columns.client, past, &canvas)
         put(setting.name(of: row.group)[language], columns.group - 1, past, &canvas)
         put(row.what, columns.what - 1, past, &canvas)
         put(row.answerWords?[language] ?? "", columns.policy - 1, past, &canvas)
-        put(row.next.words[language], Columns.next, past, &canvas)
-        if let clock = clock(of: row) { put(clock.text, columns.clock - 1, clock.style, &canvas) }
-    }
-
-    /// The clock of a row that matters most: a broken promise, a ruling waited for, a promise to keep.
-    func clock(of row: TicketSummary) -> (text: String, style: Style)? {
-        let left = row.promisedUpdate.flatMap { row.status.isLive ? $0.seconds(since: now) : nil }
-        if let left, left < 0 {
-            let span = Span.short(seconds: -left)[language]
-            return ("\(Label.late[language]) \(span)", .breach)
-        }
-        if let raised = row.escalatedAt {
-            let span = Span.short(seconds: max(0, now.seconds(since: raised)))[language]
-            return ("\(Label.ruling[language]) \(span)", .warning)
-        }
-        return left.map { left in
-            ("\(Label.promise[language]) \(Span.short(seconds: left)[language])", left < 3600 ? .warning : .plain)
+        put(row.next.words[language], Columns.next, isOffered(row) ? .accent : past, &canvas)
+        if let clock = clock(of: row) {
+            put(clock.text(within: columns.clock - 1), columns.clock - 1, clock.style, &canvas)
         }
     }
 }

@@ -6,6 +6,7 @@ public import Localisation
 import PolicyBook
 import Reports
 public import Storage
+import Tickets
 
 /// The desk as one agent sees it.
 public struct Setting: Sendable {
@@ -14,6 +15,8 @@ public struct Setting: Sendable {
     public var agent: Agent
     /// nil until the book is read: the first frame does not wait for it.
     var adviser: Adviser?
+    /// What was promised to each group, read once beside the book; nil until then.
+    var charters: Charters?
     /// Names of colleagues, groups and teams by id.
     public var agentNames: [AgentID: String]
     public var groupNames: [GroupID: Bilingual]
@@ -40,6 +43,11 @@ public struct Setting: Sendable {
 
     private static let noBook = Book(
         id: "", title: Bilingual("", ""), owner: Bilingual("", ""), facts: [], policies: [], revision: "")
+
+    /// The row of a ticket as a store has it, with its nearest clock; without one until the charters are read.
+    func row(of ticket: Ticket) -> TicketSummary {
+        charters.map { ticket.row(under: $0) } ?? ticket.summary
+    }
 
     /// Who signs a justification.
     var letterhead: Letterhead {

@@ -29,6 +29,7 @@ extension Workspace {
         case .book(let adviser):
             take(adviser)
             return loadHistory() + compareWords()
+        case .charters(let charters): take(charters)
         case .noBook(let words): notice = Notice(words: words, isProblem: true)
         case .drafts(let kept): drafts = kept
         case .similarities(let similarities, let words):

@@ -65,7 +65,7 @@ public struct Workspace: Sendable {
 
     /// What to load first.
     public var firstEffects: [Effect] {
-        [queue.firstLoad, .loadBook, .loadDrafts]
+        [queue.firstLoad, .loadBook, .loadCharters, .loadDrafts]
     }
 
     /// The list shown.
@@ -105,6 +105,11 @@ public struct Workspace: Sendable {
         setting.adviser = adviser
         call?.consult(setting, now: now)
         preview?.consult(setting, now: now)
+    }
+
+    /// Takes the charters in: from now on a ticket's clocks are known without asking the store.
+    mutating func take(_ charters: Charters) {
+        setting.charters = charters
     }
 
     mutating func report(_ words: Bilingual) {

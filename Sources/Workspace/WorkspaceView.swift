@@ -35,7 +35,7 @@ extension Workspace {
 
     private var footHeight: Int {
         guard let prompt, help == nil else { return notice == nil && questionLines.count > 1 ? 2 : 1 }
-        return min(prompt.height, max(1, size.rows - 4))
+        return min(prompt.height(width: size.columns, language), max(1, size.rows - 4))
     }
 
     private func drawFoot(on canvas: inout Canvas) {

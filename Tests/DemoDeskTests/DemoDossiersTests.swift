@@ -67,6 +67,7 @@ struct DemoDossiersTests {
 
     @Test func `French has its spaces and its apostrophes`() throws {
         for record in try dossiers().flatMap(\.records) {
+            if case .charterSet = record.event { continue }
             #expect(!record.payload.contains(" :\"") && !record.event.words.french.contains("'"))
         }
         for template in try dossiers(.template).compactMap(\.template) {

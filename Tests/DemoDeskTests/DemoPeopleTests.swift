@@ -51,7 +51,8 @@ struct DemoPeopleTests {
         #expect(last == (30, 30))
         #expect(try store.identity()?.isDemo == true)
         #expect(try store.book(revision: nil)?.revision == book.revision)
-        #expect(try store.count(QueueQuery()) == 30)
+        // The one merged into another is left out.
+        #expect(try store.count(QueueQuery()) == 29)
         #expect(try store.client("C00001") == DemoClients.louiseTremblay)
         #expect(try store.count(QueueQuery(order: .escalation)) == 5)
         #expect(try store.events(of: TicketID(30)).chainFaults() == [])

@@ -43,11 +43,14 @@ struct TwoCasesTests {
         #expect(issued.code == VerificationCode(ticket: ticket.id, decision: decision))
     }
 
-    @Test func `the agent's account stands in a note written by the agent concerned`() throws {
-        let records = DemoBook.tickets(count: 0).filter { $0.ticket.client == DemoClients.sylvainRoy }
-            .flatMap(\.records)
-        let account = try #require(
-            records.first { if case .noted(let note) = $0.event { note.text.hasPrefix("My account") } else { false } })
-        #expect(account.author == "tremblay-m")
+    @Test func `his complaint waits for a finding, with the words of both`() throws {
+        let ticket = try last(of: DemoClients.sylvainRoy, seed: 1)
+        let complaint = try #require(ticket.openComplaint)
+        #expect(complaint.filed.about == "tremblay-m")
+        #expect(complaint.filed.by == .client)
+        let account = try #require(ticket.accounts.first)
+        #expect(account.by == "tremblay-m")
+        #expect(account.at > complaint.at)
+        #expect(account.words.hasPrefix("My account"))
     }
 }

@@ -48,7 +48,7 @@ import Tickets
         try first.see("typed by the first")
         try second.seeQueue()
         try second.press("a")
-        try second.see("Queue · all  60")
+        try second.see("Queue · all  59")
         try second.press("/", "lockhart 60")
         try second.see(">#60")
         try second.press(Press.enter, Press.enter)

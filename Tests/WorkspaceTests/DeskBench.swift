@@ -34,6 +34,7 @@ enum DemoBook {
         try store.register(
             agents: DemoDesk.agents, clients: Array(DemoClients(seed: 7).prefix(600)),
             groups: DemoDesk.groups(now: now), teams: DemoDesk.teams)
+        try store.append(dossiers: DemoDossiers.appends(now: now))
         try store.append(Array(DemoDesk.tickets(count: 60, seed: 7, now: now, book: book)))
         return store
     }()

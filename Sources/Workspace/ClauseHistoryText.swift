@@ -1,0 +1,131 @@
+// What became of a clause before, as the BEFORE pane tells it: its record and what pressure did to it, an exception in
+// force, the precedents nearest in facts; and whether a ruling would differ from them.
+
+import Decisions
+import Desk
+import Localisation
+import PolicyBook
+import Terminal
+import Tickets
+
+extension CallRoom {
+    /// Precedents shown beside a clause.
+    private static let shownPrecedents = 6
+
+    /// The facts precedents are compared with: the ticket's own, else what the words say now.
+    private var comparedFacts: [String: FactValue] {
+        if let ticket, !ticket.facts.isEmpty { return ticket.facts }
+        return consultation?.decision.request.facts ?? facts
+    }
+
+    /// The rulings on this clause whose facts differ least.
+    var nearestPrecedents: ArraySlice<Precedent> {
+        (history?.precedents ?? []).nearest(to: comparedFacts).prefix(CallRoom.shownPrecedents)
+    }
+
+    /// What to think of before ruling so: precedents on the clause that was escalated.
+    func warning(for ruling: Ruling) -> ConsistencyWarning? {
+        let clause = ticket?.openEscalation?.clause ?? clauses.first
+        return history?.precedents.filter { $0.clause == clause }.warning(for: ruling, on: comparedFacts)
+    }
+
+    func clauseRecord(
+        _ clause: String, _ history: ClauseHistory, _ setting: Setting, _ labels: Language
+    ) -> [StyledText] {
+        let record = history.record
+        var text = [StyledText("\(Label.thisClause[labels]), \(clause)", .title)]
+        if let exception = history.exception, exception.clause == clause {
+            text.append(StyledText(exception.inForceWords[labels], .good, indent: 1, hanging: 3))
+            if let conditions = exception.conditions { text.append(StyledText(conditions, .dim, indent: 3)) }
+        }
+        guard record.asked > 0 else {
+            return text + [StyledText(Label.nobodyAsked[labels], .dim, indent: 1), StyledText()]
+        }
+        text += [record.useWords, record.rulingWords, record.overturnWords].compactMap { $0 }.map {
+            StyledText($0[labels], .plain, indent: 1, hanging: 3)
+        }
+        if let pressure = record.pressureWords {
+            let isShown = record.pressureEffect == .more || record.pressureEffect == .less
+            text.append(StyledText(pressure[labels], isShown ? .warning : .dim, indent: 1, hanging: 3))
+        }
+        text += [StyledText(), StyledText(Label.precedents[labels], .title)]
+        let precedents = nearestPrecedents
+        if precedents.isEmpty { text.append(StyledText(Label.noPrecedent[labels], .dim, indent: 1)) }
+        return text + precedents.flatMap { told($0, setting, labels) } + [StyledText()]
+    }
+
+    private func told(_ precedent: Precedent, _ setting: Setting, _ labels: Language) -> [StyledText] {
+        let day = setting.place.local(precedent.at).day
+        let group = setting.name(of: precedent.group)[labels]
+        var head = "\(day) \(precedent.ruling.words[labels]), \(group) (#\(precedent.ticket))"
+        let differences = precedent.differences(from: comparedFacts)
+        if differences > 0 {
+            let words = Typography.count(
+                differences, one: Bilingual("fact differs", "fait diffère"),
+                many: Bilingual("facts differ", "faits diffèrent"))
+            head += " · " + words[labels]
+        }
+        return [
+            StyledText(head, precedent.ruling.isOverturn ? .warning : .plain, indent: 1, hanging: 3),
+            StyledText(precedent.reason, .dim, indent: 3),
+        ]
+    }
+}
+
+extension GrantedException {
+    /// `exception of #12 until May 31, 2026: ...`.
+    fileprivate var inForceWords: Bilingual {
+        let day = until.words
+        return Bilingual(
+            "exception of #\(ticket) until \(day.english), for \(scope.words.english): \(reason)",
+            "dérogation du billet nº \(ticket) jusqu’au \(day.french), pour \(scope.words.french)\u{00A0}: \(reason)")
+    }
+}
+
+extension ClauseRecord {
+    /// `41 asked · 33 took an offer`.
+    var useWords: Bilingual? {
+        let asked = Typography.count(asked, one: Bilingual("asked", "demande"), many: Bilingual("asked", "demandes"))
+        let took = Typography.count(
+            tookOffer, one: Bilingual("took an offer", "offre acceptée"),
+            many: Bilingual("took an offer", "offres acceptées"))
+        return Bilingual("\(asked.english) · \(took.english)", "\(asked.french) · \(took.french)")
+    }
+
+    /// `8 escalated: 6 upheld, 2 exceptions`; nil when nobody escalated.
+    var rulingWords: Bilingual? {
+        guard escalated > 0 else { return nil }
+        let head = Typography.count(
+            escalated, one: Bilingual("escalated", "escalade"), many: Bilingual("escalated", "escalades"))
+        var parts: [Bilingual] = []
+        func add(_ count: Int, _ one: Bilingual, _ many: Bilingual) {
+            if count > 0 { parts.append(Typography.count(count, one: one, many: many)) }
+        }
+        add(upheld, Bilingual("upheld", "maintenue"), Bilingual("upheld", "maintenues"))
+        add(exceptions, Bilingual("exception", "dérogation"), Bilingual("exceptions", "dérogations"))
+        add(
+            policyChanges, Bilingual("policy change", "politique modifiée"),
+            Bilingual("policy changes", "politiques modifiées"))
+        add(conduct, Bilingual("conduct", "conduite"), Bilingual("conduct", "conduite"))
+        guard !parts.isEmpty else { return head }
+        return Bilingual(
+            "\(head.english): \(parts.map(\.english).joined(separator: ", "))",
+            "\(head.french)\u{00A0}: \(parts.map(\.french).joined(separator: ", "))")
+    }
+
+    /// `overturned 2 of 8, interval 7 to 59%`; nil while nothing was ruled.
+    var overturnWords: Bilingual? {
+        let rate = overturnRate
+        guard rate.ruled > 0 else { return nil }
+        let low = Int((rate.interval.lowerBound * 100).rounded())
+        let high = Typography.percent(Int((rate.interval.upperBound * 100).rounded()))
+        return Bilingual(
+            "overturned \(rate.overturned) of \(rate.ruled), interval \(low) to \(high.english)",
+            "renversée \(rate.overturned) sur \(rate.ruled), intervalle de \(low) à \(high.french)")
+    }
+
+    /// What pressure did; nil while nothing was ruled.
+    var pressureWords: Bilingual? {
+        overturnRate.ruled > 0 ? pressureEffect.words : nil
+    }
+}

@@ -1,0 +1,64 @@
+// What stands out in a row of the queue beside its words: the nearest clock by name, and letters for what cannot wait.
+
+import Desk
+import Localisation
+import ServiceLevels
+import Terminal
+import Tickets
+
+/// The clock of a row, as wide as there is room for.
+struct RowClock: Hashable {
+    /// From the longest to the shortest.
+    let texts: [String]
+    let style: Style
+
+    /// The longest text that fits; the shortest where none does.
+    func text(within width: Int) -> String {
+        texts.first { DisplayText.width(of: $0) <= width } ?? texts.last ?? ""
+    }
+}
+
+extension Workspace {
+    /// The clock of a row that breaks first; without a charter the promise to the client; for a ruling nobody promised
+    /// a moment for, how long it has been waited for.
+    func clock(of row: TicketSummary) -> RowClock? {
+        guard row.status.isLive else { return nil }
+        if let due = row.due ?? row.promisedUpdate {
+            let kind = row.due == nil ? .update : row.dueClock ?? .update
+            return clock(kind, due: due, isPromised: kind == .update && row.promisedUpdate == due)
+        }
+        return row.escalatedAt.map { raised in
+            let span = Span.short(seconds: max(0, now.seconds(since: raised)))[language]
+            return RowClock(texts: ["\(Label.ruling[language]) \(span)"], style: .warning)
+        }
+    }
+
+    private func clock(_ kind: ClockKind, due: Instant, isPromised: Bool) -> RowClock {
+        let name = Label.clock(kind, isPromised: isPromised)[language]
+        let left = due.seconds(since: now)
+        let span = Span.short(seconds: abs(left))[language]
+        guard left < 0 else {
+            return RowClock(texts: ["\(name) \(span)"], style: left < 3600 ? .warning : .plain)
+        }
+        let late = "\(Label.late[language]) \(span)"
+        return RowClock(texts: ["\(name) \(late)", "\(kind.label[language]) \(late)"], style: .breach)
+    }
+
+    /// Whether another team offers it to the agent's own, which has not answered yet.
+    func isOffered(_ row: TicketSummary) -> Bool {
+        row.status.isLive && row.handOffTo == setting.agent.team
+    }
+
+    /// Letters at the right of a row's number, as many as fit: backup asked, a complaint, a hand-off to answer.
+    func drawMarks(of row: TicketSummary, upTo width: Int, on canvas: inout Canvas) {
+        var marks: [(text: String, style: Style)] = []
+        if row.backupAskedAt != nil { marks.append((Label.backupMark[language], Style.breach.bold)) }
+        if row.complaintAt != nil { marks.append((Label.complaintMark[language], Style.warning.bold)) }
+        if isOffered(row) { marks.append((ClockKind.handOff.label[language], Style.accent.bold)) }
+        let room = width - DisplayText.width(of: "#\(row.id)")
+        for (place, mark) in marks.prefix(max(0, room)).enumerated() {
+            let column = 1 + width - min(marks.count, room) + place
+            canvas.draw(mark.text, at: Point(column: column, row: 0), style: mark.style)
+        }
+    }
+}
