@@ -151,7 +151,9 @@ let suites: [Target] = [
             "Desk", "PolicyBook", "Matching", "Chain", "Decisions", "ServiceLevels", "Tickets", "Dossiers", "Storage",
             "DemoDesk",
         ]),
-    tests("guichetTests", ["guichet", "Desk"], exclude: ["Transcripts"]),
+    tests(
+        "guichetTests",
+        ["guichet", "Desk", "Dossiers", "Storage", "SQLiteStorage", "Tickets", arguments], exclude: ["Transcripts"]),
     tests(
         "WorkspaceTests",
         [
