@@ -58,9 +58,12 @@ extension Ticket {
 
     private func check(_ ruled: TicketEvent.Ruled, by role: Role) throws(ActRefusal) {
         if !role.mayRule { throw .rulingNeedsSupervisor }
-        if openEscalation == nil { throw .nothingToRule }
+        guard let open = openEscalation else { throw .nothingToRule }
         try require(ruled.reason)
-        if ruled.ruling == .exception && ruled.until == nil { throw .exceptionNeedsEnd }
+        guard ruled.ruling == .exception else { return }
+        // An exception is from a clause: later decisions by it are what it is honoured in.
+        if open.clause == nil { throw .notDecided }
+        if ruled.until == nil { throw .exceptionNeedsEnd }
     }
 
     private func checkUndo(by agent: Agent) throws(ActRefusal) {
@@ -134,7 +137,7 @@ extension Ticket {
         case .giveAccount(let words):
             try require(words)
             if let about = openComplaint?.filed.about {
-                if about != agent.id && openEscalation == nil { throw .accountIsTheAgents(about) }
+                if about != agent.id && openEscalation == nil { throw .accountIsTheAgents }
             } else if openEscalation == nil {
                 throw .nothingToAccountFor
             }
