@@ -31,7 +31,7 @@ public enum ActRefusal: Error, Hashable, Worded {
     case disagreementWithSelf
     case noComplaint
     case complaintOpen
-    case accountIsTheAgents(AgentID)
+    case accountIsTheAgents
     case nothingToAccountFor
     case findingNeedsSupervisor
     case findingOnSelf
@@ -104,8 +104,10 @@ public enum ActRefusal: Error, Hashable, Worded {
         case .noException: Bilingual("no exception is in force here", "aucune dérogation n’est en vigueur ici")
         case .noComplaint: Bilingual("no complaint waits for a finding", "aucune plainte n’attend de conclusion")
         case .complaintOpen: Bilingual("a complaint is already open here", "une plainte est déjà ouverte ici")
-        case .accountIsTheAgents(let agent):
-            Bilingual("only \(agent) can give their own account", "seul le compte \(agent) peut donner sa version")
+        case .accountIsTheAgents:
+            Bilingual(
+                "only the agent it is about can give their own account",
+                "seule la personne visée peut donner sa version")
         case .nothingToAccountFor:
             Bilingual("no complaint and no escalation is open here", "aucune plainte ni escalade n’est ouverte ici")
         case .findingNeedsSupervisor:

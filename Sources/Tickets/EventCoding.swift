@@ -59,7 +59,7 @@ extension TicketEvent {
         case .tagged: "tagged"
         case .undone: "undone"
         case .wordsRedacted: "words-redacted"
-        case .redacted(let kind, _), .unknown(let kind, _): kind
+        case .redacted(let kind, _), .withheld(let kind, _), .unknown(let kind, _): kind
         }
     }
 
@@ -103,7 +103,7 @@ extension TicketEvent {
         case .tagged(let body): body
         case .undone(let body): body
         case .wordsRedacted(let body): body
-        case .redacted, .unknown: nil
+        case .redacted, .withheld, .unknown: nil
         }
     }
 }
@@ -118,7 +118,7 @@ public struct EventCoding: Sendable {
     /// The payload of an event; an unknown event's is what it came with.
     public func payload(of event: TicketEvent) throws -> String {
         switch event {
-        case .unknown(_, let payload), .redacted(_, let payload): return payload
+        case .unknown(_, let payload), .redacted(_, let payload), .withheld(_, let payload): return payload
         default: break
         }
         if case .imported(let step) = event { return PayloadText.of(step) }

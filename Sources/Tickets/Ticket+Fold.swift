@@ -40,6 +40,7 @@ extension Ticket {
         case .noted, .undone: break
         case .unknown: unknownCount += 1
         case .redacted(let kind, _): takeRedacted(kind, record)
+        case .withheld(let kind, _): takeWithheld(kind, record)
         case .clientCorrected, .levelSet, .neededBySet, .commitmentStated, .choicePut, .choiceAnswered, .handOffOffered,
             .handOffAccepted, .handOffReturned, .handOffWithdrawn, .disagreementRaised, .disagreementMoved,
             .disagreementSettled:

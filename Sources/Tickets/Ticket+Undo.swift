@@ -12,6 +12,7 @@ extension TicketEvent {
             .handOffReturned, .disagreementSettled, .escalationAnswered, .complaintFound, .backupGiven, .merged,
             .absorbed, .unmerged, .released, .wordsRedacted, .redacted, .unknown:
             true
+        case .withheld(let kind, _): kind == "complaint-found"
         default: false
         }
     }

@@ -109,7 +109,7 @@ public struct Ticket: Sendable, Hashable {
 
     /// The complaint that waits for a finding.
     public var openComplaint: ComplaintState? {
-        complaints.last.flatMap { $0.found == nil ? $0 : nil }
+        complaints.last.flatMap { $0.foundAt == nil ? $0 : nil }
     }
 
     /// The choice the client has not made yet.

@@ -108,6 +108,8 @@ public enum TicketEvent: Sendable, Hashable {
     case wordsRedacted(WordsRedacted)
     /// Words taken away for privacy: the kind, and the payload that keeps their hash.
     case redacted(kind: String, payload: String)
+    /// Words that are not for whoever reads: the kind, and the payload that keeps their hash. Never stored.
+    case withheld(kind: String, payload: String)
     /// A kind, or a form of a kind, that this version does not know: its name and its payload as they came.
     case unknown(kind: String, payload: String)
 }

@@ -36,6 +36,7 @@ extension TicketEvent {
         case .closed(let closed): said(Bilingual("closed", "fermé"), closed.reason)
         case .redacted(let kind, _):
             Bilingual("“\(kind)”, words taken away", "«\u{00A0}\(kind)\u{00A0}», mots retirés")
+        case .withheld(let kind, _): TicketEvent.withheldWords(kind)
         case .unknown(let kind, _):
             Bilingual("“\(kind)”, from a newer version", "« \(kind) », d’une version plus récente")
         case .clientCorrected(let corrected):

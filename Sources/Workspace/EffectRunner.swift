@@ -107,10 +107,15 @@ public struct EffectRunner {
     }
 
     private func ticket(_ id: TicketID, _ opening: Bool) throws(StoreError) -> Message {
+        .ticket(id, try records(of: id), opening: opening)
+    }
+
+    /// The history of a ticket as the agent may read it; fails for one that is not theirs to see.
+    private func records(of id: TicketID) throws(StoreError) -> [EventRecord] {
         let records = try store.events(of: id)
         let group = Ticket(id: id, folding: records).client?.group
         guard let group, agent.sees(group) else { throw .noSuchTicket(id) }
-        return .ticket(id, records, opening: opening)
+        return records.shown(to: agent)
     }
 
     private func history(_ key: HistoryKey) throws(StoreError) -> ClauseHistory {
@@ -122,7 +127,8 @@ public struct EffectRunner {
             ).filter { $0.ticket != key.ticket }
         }
         if let clause = key.clause, let client = key.client, let group = key.group, let day = key.day {
-            history.exception = try store.exceptions(covering: clause, client: client, group: group, on: day).first
+            history.exception = try store.exceptions(covering: clause, client: client, group: group, on: day)
+                .first { agent.sees($0.group) }
         }
         if let client = key.client {
             let query = QueueQuery(order: .number, groups: agent.groups, client: client)
@@ -137,7 +143,7 @@ public struct EffectRunner {
             let records = try store.append([append])
             return .recorded(records.first?.ticket ?? append.ticket ?? TicketID(0), records, pending)
         } catch {
-            let newest = append.ticket.flatMap { try? store.events(of: $0) } ?? []
+            let newest = append.ticket.flatMap { try? records(of: $0) } ?? []
             return .notRecorded(error, pending, newest: newest)
         }
     }

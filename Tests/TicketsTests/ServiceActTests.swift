@@ -99,7 +99,7 @@ private func offer(_ to: TeamID = "regional") -> TicketAct {
         var log = try TicketLog.decided()
         #expect(refusal(log, .giveAccount("x")) == .nothingToAccountFor)
         try log.act(.fileComplaint(.init(about: "ana", by: .client, words: "rude")), by: other)
-        #expect(refusal(log, .giveAccount("x"), by: other) == .accountIsTheAgents("ana"))
+        #expect(refusal(log, .giveAccount("x"), by: other) == .accountIsTheAgents)
         try log.act(.giveAccount("I kept to the clause"), by: owner)
         #expect(refusal(log, .findComplaint(.init(finding: .unfounded, words: "x"))) == .findingNeedsSupervisor)
         let self_ = Agent.of(.supervisor, id: "ana")
@@ -108,6 +108,18 @@ private func offer(_ to: TeamID = "regional") -> TicketAct {
         #expect(log.ticket.complaints.map(\.found?.finding) == [.partly] && log.ticket.openComplaint == nil)
         #expect(log.ticket.accounts.map(\.words) == ["I kept to the clause"])
         #expect(refusal(log, .findComplaint(.init(finding: .partly, words: "x")), by: supervisor) == .noComplaint)
+    }
+
+    @Test func `an exception needs the clause it is from`() throws {
+        let granted = TicketEvent.Ruled(ruling: .exception, reason: "she travels", until: CivilDate("2199-12-31"))
+        var log = try TicketLog.opened()
+        try log.act(.escalate(.sample), by: owner)
+        #expect(refusal(log, .rule(granted), by: supervisor) == .notDecided)
+        #expect(refusal(log, .rule(.upheld), by: supervisor) == nil)
+        try log.act(.confirmNeed("her calendar"))
+        try log.act(.decide(try Sample.refusal(offers: ["calendar-web"])))
+        try log.act(.rule(granted), by: supervisor)
+        #expect(log.ticket.exception?.clause == log.ticket.decision?.clause?.id)
     }
 
     @Test func `backup is asked once and comes from somebody else`() throws {
