@@ -7,10 +7,15 @@ public import Storage
 extension SQLiteStore {
     @discardableResult
     public func append(dossiers appends: [DossierAppend]) throws(StoreError) -> [DossierRecord] {
-        try write { db in
-            let records = try DossierLog(db: db).append(appends)
-            try reclock(records, db)
-            return records
+        do throws(StoreError) {
+            return try write { db in
+                let records = try DossierLog(db: db).append(appends)
+                try reclock(records, db)
+                return records
+            }
+        } catch {
+            forgetCharters()
+            throw error
         }
     }
 

@@ -49,34 +49,41 @@ extension SQLiteStore {
             until: until, endedAt: (row[10] as Int64?).map(Instant.init(milliseconds:)))
     }
 
-    public func contacts(since moment: Instant) throws(StoreError) -> [Ticket.ContactState] {
-        try read { db in
+    public func contacts(since moment: Instant, groups: Set<GroupID>?) throws(StoreError) -> [Ticket.ContactState] {
+        let (filter, seen) = Self.within(groups)
+        return try read { db in
             let statement = try db.cachedStatement(
-                sql: "SELECT at, author, seconds, demanding FROM contact WHERE at >= ? ORDER BY at, ticket, place")
-            return try Row.fetchAll(statement, arguments: [moment.milliseconds]).map { row in
+                sql: """
+                    SELECT at, author, seconds, demanding FROM contact JOIN ticket ON ticket.number = contact.ticket
+                    WHERE at >= ?\(filter) ORDER BY at, contact.ticket, place
+                    """)
+            return try Row.fetchAll(statement, arguments: [moment.milliseconds] + seen).map { row in
                 Ticket.ContactState(
                     at: Instant(milliseconds: row[0]), by: AgentID(row[1]), seconds: row[2], isDemanding: row[3])
             }
         }
     }
 
-    public func loads(at now: Instant) throws(StoreError) -> [AgentID: LoadCount] {
-        try read { db in
+    public func loads(at now: Instant, groups: Set<GroupID>?) throws(StoreError) -> [AgentID: LoadCount] {
+        let (filter, seen) = Self.within(groups)
+        return try read { db in
             var loads: [AgentID: LoadCount] = [:]
             let live = try db.cachedStatement(
                 sql: """
                     SELECT assignee, sum(tickets) FROM tally
-                    WHERE status IN ('open', 'waiting', 'escalated') AND assignee <> '' GROUP BY assignee
+                    WHERE status IN ('open', 'waiting', 'escalated') AND assignee <> ''\(filter) GROUP BY assignee
                     HAVING sum(tickets) > 0
                     """)
-            for row in try Row.fetchAll(live) { loads[AgentID(row[0]), default: LoadCount()].live = row[1] }
+            for row in try Row.fetchAll(live, arguments: seen) {
+                loads[AgentID(row[0]), default: LoadCount()].live = row[1]
+            }
             let late = try db.cachedStatement(
                 sql: """
                     SELECT assignee, count(*) FROM ticket INDEXED BY ticket_by_promise
                     WHERE promised_update < ? AND promised_update IS NOT NULL AND assignee IS NOT NULL
-                        AND status IN ('open', 'waiting', 'escalated') GROUP BY assignee
+                        AND status IN ('open', 'waiting', 'escalated')\(filter) GROUP BY assignee
                     """)
-            for row in try Row.fetchAll(late, arguments: [now.milliseconds]) {
+            for row in try Row.fetchAll(late, arguments: [now.milliseconds] + seen) {
                 loads[AgentID(row[0]), default: LoadCount()].overdue = row[1]
             }
             return loads

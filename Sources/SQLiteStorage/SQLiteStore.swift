@@ -64,6 +64,11 @@ public final class SQLiteStore: TicketStore {
         try chartered.withLock { try $0.charters(db) }
     }
 
+    /// Forgets the charters read: those of a transaction that failed were never in force.
+    func forgetCharters() {
+        chartered.withLock { $0 = CharterMemory() }
+    }
+
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
             return try reader.read(body)

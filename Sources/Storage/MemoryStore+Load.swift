@@ -23,15 +23,17 @@ extension MemoryStore {
         desk.withLock { $0.tickets.values.flatMap(\.exceptions) }.filter(isWanted)
     }
 
-    public func contacts(since moment: Instant) throws(StoreError) -> [Ticket.ContactState] {
-        let all = desk.withLock { $0.tickets.values.flatMap { ticket in ticket.contacts.map { (ticket.id, $0) } } }
+    public func contacts(since moment: Instant, groups: Set<GroupID>?) throws(StoreError) -> [Ticket.ContactState] {
+        let all = desk.withLock { desk in
+            desk.visible(to: groups).flatMap { ticket in ticket.contacts.map { (ticket.id, $0) } }
+        }
         return all.filter { $0.1.at >= moment }.sorted { ($0.1.at, $0.0) < ($1.1.at, $1.0) }.map(\.1)
     }
 
-    public func loads(at now: Instant) throws(StoreError) -> [AgentID: LoadCount] {
+    public func loads(at now: Instant, groups: Set<GroupID>?) throws(StoreError) -> [AgentID: LoadCount] {
         desk.withLock { desk in
             var loads: [AgentID: LoadCount] = [:]
-            for ticket in desk.tickets.values where ticket.status.isLive {
+            for ticket in desk.visible(to: groups) where ticket.status.isLive {
                 guard let agent = ticket.assignee else { continue }
                 loads[agent, default: LoadCount()].live += 1
                 if let promise = ticket.promisedUpdate, promise < now { loads[agent]?.overdue += 1 }

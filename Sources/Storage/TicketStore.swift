@@ -43,10 +43,11 @@ public protocol TicketStore: DossierStore {
     ) throws(StoreError) -> [GrantedException]
     /// Exceptions in force on a day, over the groups the reader may see, the first to end first.
     func exceptions(inForceOn day: CivilDate, groups: Set<GroupID>?) throws(StoreError) -> [GrantedException]
-    /// Contacts since a moment, in order of moment; over every group, since an agent's load knows no group.
-    func contacts(since moment: Instant) throws(StoreError) -> [Ticket.ContactState]
-    /// What agents have before them: live tickets, and those among them whose promise to the client is past.
-    func loads(at now: Instant) throws(StoreError) -> [AgentID: LoadCount]
+    /// Contacts since a moment, in order of moment, over the groups the reader may see.
+    func contacts(since moment: Instant, groups: Set<GroupID>?) throws(StoreError) -> [Ticket.ContactState]
+    /// What agents have before them, over the groups the reader may see: live tickets, and those among them whose
+    /// promise to the client is past.
+    func loads(at now: Instant, groups: Set<GroupID>?) throws(StoreError) -> [AgentID: LoadCount]
     /// Tickets opened from a day (UTC) to before another one, by client group.
     func usage(from: CivilDate, to: CivilDate, groups: Set<GroupID>?) throws(StoreError) -> [GroupID: Int]
     /// Folds every row again from the log in one transaction: readers see the old rows until the new ones are there.

@@ -27,8 +27,8 @@ struct LoadCommand: ParsableCommand {
         // Agents see their own line; who looks after the load sees everybody's.
         let agents = try desk.store.agents().filter { desk.agent.role.mayRule || $0.id == desk.agent.id }
         let board = AgentLoad.board(
-            of: agents, counts: try desk.store.loads(at: now), contacts: try desk.store.contacts(since: morning),
-            now: now)
+            of: agents, counts: try desk.store.loads(at: now, groups: desk.agent.groups),
+            contacts: try desk.store.contacts(since: morning, groups: desk.agent.groups), now: now)
         let profiles = Dictionary(
             uniqueKeysWithValues: Dossier.grouping(try desk.store.dossiers(of: .agent)).map(\.profile)
                 .map { ($0.agent, $0) })

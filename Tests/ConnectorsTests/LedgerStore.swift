@@ -103,11 +103,13 @@ extension LedgerStore {
         try rest.exceptions(inForceOn: day, groups: groups)
     }
 
-    func contacts(since moment: Instant) throws(StoreError) -> [Ticket.ContactState] {
-        try rest.contacts(since: moment)
+    func contacts(since moment: Instant, groups: Set<GroupID>?) throws(StoreError) -> [Ticket.ContactState] {
+        try rest.contacts(since: moment, groups: groups)
     }
 
-    func loads(at now: Instant) throws(StoreError) -> [AgentID: LoadCount] { try rest.loads(at: now) }
+    func loads(at now: Instant, groups: Set<GroupID>?) throws(StoreError) -> [AgentID: LoadCount] {
+        try rest.loads(at: now, groups: groups)
+    }
 
     func usage(from: CivilDate, to: CivilDate, groups: Set<GroupID>?) throws(StoreError) -> [GroupID: Int] {
         try rest.usage(from: from, to: to, groups: groups)
