@@ -26,6 +26,7 @@ struct BackupCommand: ParsableCommand {
         let desk = try OpenDesk(options.seat, mode: .readOnly)
         desk.sayNotice(in: options.desk.language)
         try desk.require(.administrator)
+        try desk.requireWholeView()
         guard access(file, F_OK) != 0 else {
             throw Failure.cannotWrite(file, reason: String(cString: strerror(EEXIST)))
         }

@@ -33,7 +33,7 @@ struct CharterSet: ParsableCommand {
     var file: String
 
     func run() throws {
-        let bytes = try FileReading.bytes(of: file)
+        let bytes = try FileReading.bytes(of: file, limit: FileReading.formLimit)
         let reading = CharterReader.read(bytes, path: file)
         for fault in reading.diagnostics { Output.complain(fault.line(in: shared.language)) }
         guard let charter = reading.charter else { throw Failure.inputHadErrors }
@@ -95,13 +95,13 @@ struct CharterList: ParsableCommand {
         let language = shared.language
         let charters = try desk.charters()
         let groups = try desk.store.groups().filter { desk.agent.sees($0.id) }
-        // Shares are of the whole desk; a line is shown only to who may see the group.
         let usage = try desk.store.usage(
-            from: desk.today.adding(days: -365), to: desk.today.adding(days: 1), groups: nil)
+            from: desk.today.adding(days: -365), to: desk.today.adding(days: 1), groups: desk.agent.groups)
         let all = Dictionary(
-            try desk.store.groups().map { ($0.id, 0) } + usage.map { ($0.key, $0.value) }, uniquingKeysWith: max)
-        let shares = ConsumptionShare.shares(all)
-        for share in shares {
+            groups.map { ($0.id, 0) } + usage.map { ($0.key, $0.value) }, uniquingKeysWith: max)
+        // A share is of the whole desk and would tell of the other groups: only who sees them all is told.
+        let seesShares = desk.agent.groups == nil
+        for share in ConsumptionShare.shares(all) {
             guard let group = groups.first(where: { $0.id == share.group }) else { continue }
             let charter = charters.charter(of: group.id)
             let isOwn = charters.groups.contains(group.id)
@@ -110,15 +110,17 @@ struct CharterList: ParsableCommand {
                     JSON.object([
                         ("group", .text(group.id.text)), ("own_charter", .flag(isOwn)),
                         ("model", .text(charter.model.words.english)), ("tickets", .number(share.count)),
-                        ("per_mille", .number(share.perMille)), ("standing", .text(share.standing.rawValue)),
+                        ("per_mille", seesShares ? .number(share.perMille) : .null),
+                        ("standing", seesShares ? .text(share.standing.rawValue) : .null),
                     ]).line + "\n")
                 continue
             }
             let percent = Typography.percent((share.perMille + 5) / 10)[language]
+            let tickets = Typography.count(
+                share.count, one: Bilingual("ticket", "billet"), many: Bilingual("tickets", "billets"))
+            let used = seesShares ? "\(percent)  \(share.standing.words[language])" : tickets[language]
             let model = isOwn ? charter.model.words : Bilingual("no charter of its own", "pas de charte propre")
-            try Output.line(
-                "\(group.id)  \(group.name[language])  \(percent)  \(share.standing.words[language])  \(model[language])"
-            )
+            try Output.line("\(group.id)  \(group.name[language])  \(used)  \(model[language])")
         }
     }
 }

@@ -67,8 +67,13 @@ struct ClientRetention: ParsableCommand {
     private var reason: Bilingual { Bilingual("retention rule", "règle de conservation") }
 
     private func setRule(_ years: Int, _ desk: OpenDesk, _ language: Language) throws {
-        if let group, try !desk.store.groups().contains(where: { $0.id.text == group }) {
-            throw Failure.noGroup(GroupID(group))
+        if let group {
+            guard desk.agent.sees(GroupID(group)), try desk.store.groups().contains(where: { $0.id.text == group })
+            else {
+                throw Failure.noGroup(GroupID(group))
+            }
+        } else {
+            try desk.requireWholeView()
         }
         let act = DossierAct.setRetention(.init(group: group.map { GroupID($0) }, years: years))
         let dossier = Dossier(id: .retention, records: try desk.store.dossier(.retention))

@@ -16,11 +16,13 @@ struct DeskVerification {
     private(set) var faults = 0
     private(set) var seals: [Seal] = []
 
-    /// Reads the whole log twice, by ticket and by sequence; `tell` gets each fault.
-    init(_ store: SQLiteStore, telling tell: (Bilingual) throws -> Void) throws {
+    /// Reads the whole log twice, by ticket and by sequence; `tell` gets each fault. For a reader who sees only some
+    /// client groups, their tickets only: a seal is over every ticket and would tell of the others.
+    init(_ store: SQLiteStore, seenBy reader: Agent? = nil, telling tell: (Bilingual) throws -> Void) throws {
         let all = try store.changeCount()
         var progress = ProgressLine(say("checking", "vérification"))
         try DeskLog.eachTicket(of: store, progress: &progress, of: 2 * all) { records in
+            if let reader, !reader.sees(DeskVerification.group(of: records)) { return }
             for fault in records.chainFaults() {
                 faults += 1
                 try tell(fault.words)
@@ -28,6 +30,7 @@ struct DeskVerification {
             tickets += 1
             events += records.count
         }
+        guard reader == nil else { return }
         for dossier in Dossier.grouping(try store.dossiers(of: nil)) {
             for fault in dossier.records.chainFaults() {
                 faults += 1
@@ -39,6 +42,10 @@ struct DeskVerification {
             faults += 1
             try tell(fault.words)
         }
+    }
+
+    private static func group(of records: ArraySlice<EventRecord>) -> GroupID {
+        records.first.flatMap { Ticket(id: $0.ticket, folding: records).client?.group } ?? ""
     }
 
     /// How many tickets and events there are, and how many faults.

@@ -68,7 +68,7 @@ struct DossierOptions: ParsableArguments {
 
     /// A form of a file; its faults are said, each with its place.
     func form<Form>(_ path: String, _ read: ([UInt8], String) -> FormReading<Form>) throws -> Form {
-        let reading = read(try FileReading.bytes(of: path), path)
+        let reading = read(try FileReading.bytes(of: path, limit: FileReading.formLimit), path)
         for fault in reading.diagnostics { Output.complain(fault.line(in: language)) }
         guard let form = reading.form else { throw Failure.inputHadErrors }
         return form
@@ -79,7 +79,8 @@ extension OpenDesk {
     /// A dossier, empty where nobody has begun it. One that is not the agent's to see is as if it were not there.
     func dossier(_ id: DossierID) throws -> Dossier {
         let dossier = Dossier(id: id, records: try store.dossier(id))
-        guard try isVisible(dossier) else { throw Failure.noDossier(id) }
+        let isThere = !id.kind.isNumbered || dossier.version > 0
+        guard try isThere && isVisible(dossier) else { throw Failure.noDossier(id) }
         return dossier
     }
 

@@ -71,6 +71,10 @@ extension Failure: Worded {
             Bilingual(
                 "the role “\(role.words.english)” does not allow this",
                 "le rôle «\u{00A0}\(role.words.french)\u{00A0}» ne permet pas cela")
+        case .partialView:
+            Bilingual(
+                "this is about the whole desk, and you see only some client groups",
+                "cela touche tout le guichet, et vous ne voyez que certains groupes clients")
         case .realDesk(let path):
             Bilingual("\(path) is a real desk, not a demo", "\(path) est un vrai guichet, pas une démonstration")
         case .noClient(let id): Bilingual("there is no client \(id)", "il n’y a pas de client \(id)")
@@ -96,6 +100,10 @@ extension Failure: Worded {
         case .noPolicy(let id, _):
             Bilingual("the book has no policy “\(id)”", "le recueil n’a pas de politique «\u{00A0}\(id)\u{00A0}»")
         case .packed(let path): Bilingual("\(path) is compressed", "\(path) est comprimé")
+        case .formTooLarge(let path):
+            Bilingual(
+                "\(path) is larger than 1 MiB, which no form is",
+                "\(path) dépasse 1 Mio, ce qu’aucun formulaire n’atteint")
         case .onlyText(let format):
             Bilingual(
                 "the format \(format) is not there yet: only text",
@@ -135,6 +143,8 @@ extension Failure {
             Bilingual(
                 "it takes: \(needed.map(\.words.english).joined(separator: ", "))",
                 "il faut\u{00A0}: \(needed.map(\.words.french).joined(separator: ", "))")
+        case .partialView:
+            Bilingual("ask an administrator who sees them all", "voyez un administrateur qui les voit tous")
         case .realDesk: Bilingual("name another file: --desk PATH", "nommez un autre fichier\u{00A0}: --desk CHEMIN")
         default: inputNext
         }

@@ -26,11 +26,14 @@ enum Failure: Error {
     /// How many of a book's own cases fail, each said already.
     case failingTests(Int)
     case folder(BookFolderError)
+    case formTooLarge(String)
     case noLogin
     case unknownAgent(AgentID)
     case notDemo
     /// The agent’s role, and those that may.
     case notAllowed(Role, needed: [Role])
+    /// It is about the whole desk, and the agent sees only some client groups.
+    case partialView
     case realDesk(String)
     case noClient(ClientID)
     case noTeam(TeamID)
@@ -90,7 +93,7 @@ extension Failure {
         case .no, .failingTests: 1
         case .usage, .noZone, .filter, .tooMany: 2
         case .inputHadErrors, .brokenBook, .fact, .request, .act, .dossier, .decision, .justification, .packed,
-            .undecided:
+            .undecided, .formTooLarge:
             65
         case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy, .noDossier, .noGroup,
             .noLevel,
@@ -101,7 +104,7 @@ extension Failure {
         case .realDesk, .cannotWrite: 73
         case .cannotRead: 66
         case .lostOutput: 74
-        case .noLogin, .unknownAgent, .notDemo, .notAllowed: 77
+        case .noLogin, .unknownAgent, .notDemo, .notAllowed, .partialView: 77
         case .folder(let error): Failure.code(of: error)
         case .store(let error): Failure.code(of: error)
         case .imports(let error): Failure.code(of: error)

@@ -5,8 +5,11 @@ import PolicyBook
 
 /// Reads files.
 enum FileReading {
-    /// What stands in a file; fails for one that is not there, cannot be read, or is larger than 16 MiB.
-    static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    /// What a form written by hand may take: a megabyte.
+    static let formLimit = 1 << 20
+
+    /// What stands in a file; fails for one that is not there, cannot be read, or is larger than `limit` bytes.
+    static func bytes(of path: String, limit: Int = 16 << 20) throws(Failure) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotRead(path, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }
@@ -18,7 +21,9 @@ enum FileReading {
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else { throw .cannotRead(path, reason: String(cString: strerror(errno))) }
             bytes += part[..<count]
-            guard bytes.count <= 16 << 20 else { throw .folder(.tooLarge(path)) }
+            guard bytes.count <= limit else {
+                throw limit == formLimit ? .formTooLarge(path) : .folder(.tooLarge(path))
+            }
         }
     }
 }

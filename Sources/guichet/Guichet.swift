@@ -32,14 +32,27 @@ struct Guichet: ParsableCommand {
         do {
             let arguments = LeadingOptions.moved(Array(CommandLine.arguments.dropFirst()))
             if arguments.first == "ask", !arguments.contains(where: AskCommand.asksForHelp) {
-                // Building every verb costs the parser as much time as the answer: the quickest verb is parsed alone.
                 let ask = try AskCommand.parse(Array(arguments.dropFirst()))
                 return try ask.run()
             }
-            var command = try parseAsRoot(arguments)
+            var command = try alone(arguments) ?? parseAsRoot(arguments)
             try command.run()
         } catch {
             Glibc.exit(Departure.report(error))
         }
+    }
+
+    /// The verb that is meant, parsed by itself: building every verb costs the parser more time than most answers. nil
+    /// where it does not take what was typed; the whole program then says why.
+    private static func alone(_ arguments: [String]) -> (any ParsableCommand)? {
+        var verb: any ParsableCommand.Type = Guichet.self
+        var rest = arguments[...]
+        while let first = rest.first,
+            let below = verb.configuration.subcommands.first(where: { $0.configuration.commandName == first })
+        {
+            verb = below
+            rest = rest.dropFirst()
+        }
+        return verb.configuration.subcommands.isEmpty ? try? verb.parseAsRoot(Array(rest)) : nil
     }
 }

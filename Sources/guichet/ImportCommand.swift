@@ -37,6 +37,7 @@ struct ImportCommand: ParsableCommand {
         let log = try ServiceNowLog(bytes)
         let desk = try OpenDesk(options.seat, mode: dryRun ? .readOnly : .open)
         desk.sayNotice(in: language)
+        try desk.requireWholeView()
         var progress = ProgressLine(say("importing", "importation"))
         let report = try Import(isDryRun: dryRun).run(log, into: desk.store) { read in
             progress.show(read, of: bytes.size ?? 0)

@@ -61,6 +61,19 @@ extension JSON {
         }
     }
 
+    /// Whether a text can stand in a line of JSON as it is: nothing in it turns the direction of text, ends a line or
+    /// is a control character.
+    static func isSafe(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { !isHostile($0.value) }
+    }
+
+    private static func isHostile(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+
     /// Control characters, those that turn the direction of text and line separators are written as escapes, so that a
     /// line of JSON is safe on a terminal and is one line everywhere.
     private static func write(_ text: String, to bytes: inout [UInt8]) {
@@ -76,7 +89,7 @@ extension JSON {
             case 0x5C: bytes += "\\\\".utf8
             case 0x0A: bytes += "\\n".utf8
             case 0x09: bytes += "\\t".utf8
-            case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
+            case let value where isHostile(value):
                 let digits = String(scalar.value, radix: 16)
                 bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
             case ..<0x80: bytes.append(UInt8(scalar.value))

@@ -65,13 +65,14 @@ struct OpenDesk {
     /// Where the desk is; its times are told there.
     var place: Place { Place(identifier: identity.zone) ?? .universal }
 
-    /// A ticket the agent may see, with its history.
+    /// A ticket the agent may see, with its history as they may read it. The ticket is folded from all of it: what may
+    /// be done does not depend on who reads.
     func ticket(_ id: TicketID) throws -> (ticket: Ticket, records: [EventRecord]) {
         let records = try store.events(of: id)
         let ticket = Ticket(id: id, folding: records)
         // A ticket of a group the agent does not serve is no ticket to them: saying more would tell them of it.
         guard !records.isEmpty, agent.sees(ticket.client?.group ?? "") else { throw StoreError.noSuchTicket(id) }
-        return (ticket, records)
+        return (ticket, records.shown(to: agent))
     }
 
     /// The book in force, ready to be consulted.
@@ -85,14 +86,20 @@ struct OpenDesk {
         else {
             return nil
         }
+        // A client who came from another group may have one there that is not the agent's to know.
         return try store.exceptions(
             covering: clause, client: client.id, group: client.group, on: place.local(SystemClock.now()).day
-        ).first
+        ).first { agent.sees($0.group) }
     }
 
     /// Fails unless the agent has one of these roles.
     func require(_ roles: Role...) throws(Failure) {
         guard roles.contains(agent.role) else { throw .notAllowed(agent.role, needed: roles) }
+    }
+
+    /// Fails unless the agent sees every client group: for what is about the whole desk.
+    func requireWholeView() throws(Failure) {
+        guard agent.groups == nil else { throw .partialView }
     }
 
     /// Adds events to a ticket as it was seen.

@@ -5,6 +5,10 @@ import Terminal
 
 /// Standard output and standard error.
 enum Output {
+    /// Hears what would be written to a descriptor, in its place; for whoever runs commands inside a process of their
+    /// own. nil where the process writes.
+    @TaskLocal static var listener: (@Sendable (_ descriptor: Int32, _ bytes: [UInt8]) -> Void)?
+
     /// A line on standard output, safe for any terminal.
     static func line(_ text: String) throws(Failure) {
         try document(DisplayText.safe(text) + "\n")
@@ -22,6 +26,7 @@ enum Output {
 
     /// A reader who went away ends the command quietly, as the signal would.
     static func bytes(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+        if let listener { return listener(descriptor, bytes) }
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

@@ -61,6 +61,10 @@ struct ReviewCommand: ParsableCommand {
             throw Failure.usage(Bilingual("a ruling needs its --reason", "une décision de révision exige sa --reason"))
         }
         try TicketOptions.perform(on: TicketID(number), from: options.seat, json: json) { ticket, desk in
+            if let until, until < desk.today {
+                throw Failure.usage(
+                    Bilingual("--until is today or later", "--until est aujourd’hui ou plus tard"))
+            }
             let scope = group ? ExceptionScope.group : nil
             let ruled = TicketEvent.Ruled(
                 ruling: ruling, reason: reason, until: until, conditions: conditions, scope: scope)

@@ -34,7 +34,11 @@ struct TicketInform: ActCommand {
         case (nil, let name?): words = try desk.words(of: name, for: ticket)
         default: throw Failure.usage(Bilingual("either --said or --template", "soit --said, soit --template"))
         }
-        return .inform(.init(channel: channel, said: words, nextUpdate: try next.map { try moment($0, desk.place) }))
+        let promise = try next.map { try moment($0, desk.place) }
+        if let promise, promise < SystemClock.now() {
+            throw Failure.usage(Bilingual("--next is still to come", "--next est à venir"))
+        }
+        return .inform(.init(channel: channel, said: words, nextUpdate: promise))
     }
 
     private func moment(_ text: String, _ place: Place) throws -> Instant {

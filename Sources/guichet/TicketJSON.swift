@@ -50,11 +50,14 @@ extension EventRecord {
     /// The event as hashed; a payload that is no JSON stands as text.
     var json: JSON {
         let isJSON = (try? JSON.read(Array(payload.utf8))) != nil
-        return .object([
+        var members: [(key: String, value: JSON)] = [
             ("version", .number(version)), ("at", .text(at.description)), ("author", .text(author.text)),
             ("kind", .text(event.kind)),
-            ("payload", isJSON && !payload.contains("\n") ? .raw(payload) : .text(payload)),
+            // What a terminal would obey is written as escapes, and then the payload is a text.
+            ("payload", isJSON && JSON.isSafe(payload) ? .raw(payload) : .text(payload)),
             ("previous", .text(previous.description)), ("hash", .text(hash.description)),
-        ])
+        ]
+        if case .withheld = event { members.append(("withheld", .flag(true))) }
+        return .object(members)
     }
 }

@@ -37,9 +37,16 @@ struct VerifyCommand: ParsableCommand {
 
     private func verifyAll(_ desk: OpenDesk) throws {
         let language = options.desk.language
-        let found = try DeskVerification(desk.store) { try Output.line($0[language]) }
+        let reader = desk.agent.groups == nil ? nil : desk.agent
+        let found = try DeskVerification(desk.store, seenBy: reader) { try Output.line($0[language]) }
         try Output.line(found.conclusion[language])
-        try Output.line(DeskVerification.tail(of: found.seals, events: try desk.store.changeCount())[language])
+        let tail =
+            reader == nil
+            ? DeskVerification.tail(of: found.seals, events: try desk.store.changeCount())
+            : Bilingual(
+                "of your client groups; the seals are checked by who sees them all",
+                "de vos groupes clients\u{00A0}; les sceaux sont vérifiés par qui les voit tous")
+        try Output.line(tail[language])
         if found.faults > 0 { throw Failure.no }
     }
 

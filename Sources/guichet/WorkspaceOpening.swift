@@ -32,7 +32,8 @@ enum WorkspaceOpening {
     private static func run(_ desk: OpenDesk, language: Language) throws {
         let setting = Setting(
             identity: desk.identity, place: desk.place, agent: desk.agent,
-            agents: try desk.store.agents(), groups: try desk.store.groups(), teams: try desk.store.teams(),
+            agents: try desk.store.agents(), groups: try desk.store.groups().filter { desk.agent.sees($0.id) },
+            teams: try desk.store.teams(),
             outputFolder: currentFolder)
         let screen: CursesScreen
         do throws(CursesError) {
