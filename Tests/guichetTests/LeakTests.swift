@@ -1,0 +1,78 @@
+// What an outsider is told, by any command, does not depend on what other client groups have at the desk: two desks, one
+// with a group hidden from them and one without, answer alike, word for word, with the same exit code.
+
+import Desk
+import Foundation
+import Testing
+
+@testable import guichet
+
+struct LeakTests {
+    private func withDesk(_ body: (LeakDesk, LeakFiles) throws -> Void) throws {
+        let folder = try FileManager.default.url(
+            for: .itemReplacementDirectory, in: .userDomainMask,
+            appropriateFor: URL(fileURLWithPath: NSTemporaryDirectory()), create: true
+        ).path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let desk = try LeakDesk(in: folder)
+        try body(desk, try LeakFiles(in: folder, desk))
+    }
+
+    @Test func `every command of the program is tried`() throws {
+        try withDesk { desk, files in
+            let tried = Set(LeakLines.all(desk, files).map(\.command))
+            #expect(Set(LeakLines.commands).subtracting(tried).sorted().isEmpty)
+            #expect(tried.subtracting(LeakLines.commands).sorted().isEmpty)
+        }
+    }
+
+    @Test func `the hidden group is there for who serves it`() throws {
+        try withDesk { desk, _ in
+            for arguments in [["ticket", "show", "\(desk.hidden)"], ["plan", "show", "2"], ["notice", "show", "3"]] {
+                let line = LeakLine(command: arguments[0..<2].joined(separator: " "), arguments: [arguments[2]])
+                let run = try CommandInside.run(line, ["--as", "gagnon"], at: desk.full)
+                #expect(run.code == 0 && run.output.contains(LeakDesk.marker), "\(arguments) \(run.errors)")
+            }
+        }
+    }
+
+    @Test(arguments: LeakDesk.outsiders)
+    func `no answer tells an outsider of a client group they do not see`(_ outsider: Agent) throws {
+        try withDesk { desk, files in
+            for line in LeakLines.all(desk, files) {
+                for (language, form) in Self.forms(of: line, for: outsider) {
+                    try compare(line, ["--as", outsider.id.text, "--lang", language] + form, desk)
+                }
+            }
+        }
+    }
+
+    /// Both languages, with JSON and without; one of each for those whose role changes little.
+    private static func forms(of line: LeakLine, for outsider: Agent) -> [(language: String, form: [String])] {
+        outsider.role == .supervisor
+            ? [("en", []), ("fr", []), ("en", ["--json"]), ("fr", ["--json"])] : [("fr", []), ("en", ["--json"])]
+    }
+
+    private func compare(_ line: LeakLine, _ options: [String], _ desk: LeakDesk) throws {
+        let plain = try CommandInside.run(line, options, at: desk.plain)
+        let full = try CommandInside.run(line, options, at: desk.full)
+        let words = line.words + options
+        let comment = Comment(rawValue: "\(words.joined(separator: " "))\n\(plain)\n\(full)")
+        #expect(plain.code == full.code, comment)
+        #expect(plain.code != 70, comment)
+        for (one, other) in [(plain.output, full.output), (plain.errors, full.errors)] {
+            let isPassing = line.hasPassingNumbers
+            #expect(Self.lasting(one, isPassing) == Self.lasting(other, isPassing), comment)
+            // A word of one's own may come back; nothing else of the hidden group can.
+            let isOwn = words.contains { $0.contains(LeakDesk.marker) || $0.contains("zorglubie") }
+            if !isOwn { #expect(!other.lowercased().contains(LeakDesk.marker), comment) }
+        }
+    }
+
+    /// What does not pass from one run to the next: not the moment, nor hashes over it.
+    private static func lasting(_ text: String, _ hasPassingNumbers: Bool) -> String {
+        let steady = text.replacing(/\d\d:\d\d(:\d\d(\.\d+)?)?/, with: "CLOCK")
+            .replacing(/[0-9a-f]{64}/, with: "HASH").replacing(/\d+-[0-9A-Z]{4}-[0-9A-Z]{4}/, with: "CODE")
+        return hasPassingNumbers ? steady.replacing(/[0-9]+/, with: "N") : steady
+    }
+}
