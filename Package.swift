@@ -14,6 +14,7 @@ let swift: [SwiftSetting] =
     ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
@@ -75,7 +76,9 @@ let floors: [Target] = [
         "DemoDesk",
         ["Desk", "Localisation", "PolicyBook", "Chain", "Decisions", "Tickets", "Dossiers", "Storage", "Reports"],
         resources: [.copy("Book"), .copy("Charters")]),
-    room("SQLiteStorage", ["Desk", "Chain", "ServiceLevels", "Tickets", "Dossiers", "Storage", grdb]),
+    room(
+        "SQLiteStorage",
+        ["Desk", "Chain", "ServiceLevels", "Tickets", "Dossiers", "Storage", grdb, sqlite]),
     room(
         "Workspace",
         [
@@ -98,8 +101,9 @@ let bench: [Target] = [
     .executableTarget(
         name: "guichet-bench",
         dependencies: [
-            "Desk", "Terminal", "Localisation", "PolicyBook", "Matching", "Decisions", "CompiledBooks", "Storage",
-            "Connectors", "SQLiteStorage", "Workspace", "Analysis", arguments,
+            "Desk", "Terminal", "Localisation", "PolicyBook", "Matching", "Chain", "Decisions", "ServiceLevels",
+            "CompiledBooks", "Tickets", "Dossiers", "Storage", "Connectors", "SQLiteStorage", "Workspace", "Analysis",
+            arguments, sqlite,
         ],
         exclude: ["Queries"], swiftSettings: swift)
 ]

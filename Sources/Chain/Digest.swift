@@ -4,11 +4,14 @@ import Crypto
 
 /// A SHA-256, 32 bytes.
 public struct Digest: Sendable, Hashable, Codable, CustomStringConvertible {
+    /// The bytes in order, held in place: a log has one in every event.
+    private let words: SIMD4<UInt64>
+
     /// Always 32.
-    public let bytes: [UInt8]
+    public var bytes: [UInt8] { withBytes { Array($0) } }
 
     /// What the first event of a chain follows: 32 zero bytes.
-    public static let none = Digest(unchecked: [UInt8](repeating: 0, count: 32))
+    public static let none = Digest(words: .zero)
 
     /// The digest of some bytes.
     public init(of bytes: some Sequence<UInt8>) {
@@ -23,15 +26,22 @@ public struct Digest: Sendable, Hashable, Codable, CustomStringConvertible {
 
     /// A digest read back; nil unless it has 32 bytes.
     public init?(bytes: [UInt8]) {
+        let digest = bytes.withUnsafeBytes { Digest(bytes: $0) }
+        guard let digest else { return nil }
+        self = digest
+    }
+
+    /// A digest read back; nil unless it has 32 bytes.
+    public init?(bytes: UnsafeRawBufferPointer) {
         guard bytes.count == 32 else { return nil }
-        self.init(unchecked: bytes)
+        self.init(loading: bytes)
     }
 
     /// A digest written as 64 hexadecimal digits; nil for anything else.
     public init?(hexadecimal text: String) {
         let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
         guard digits.count == 64, text.utf8.count == 64 else { return nil }
-        self.init(unchecked: stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) })
+        self.init(bytes: stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) })
     }
 
     private init(hashing bytes: UnsafeRawBufferPointer) {
@@ -42,11 +52,22 @@ public struct Digest: Sendable, Hashable, Codable, CustomStringConvertible {
 
     /// The digest of what a hash was fed so far.
     init(of hash: SHA256) {
-        self.init(unchecked: hash.finalize().withUnsafeBytes { Array($0) })
+        self = hash.finalize().withUnsafeBytes { Digest(loading: $0) }
     }
 
-    private init(unchecked bytes: [UInt8]) {
-        self.bytes = bytes
+    /// Exactly 32 bytes.
+    private init(loading bytes: UnsafeRawBufferPointer) {
+        func word(_ place: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: 8 * place, as: UInt64.self) }
+        self.init(words: SIMD4(word(0), word(1), word(2), word(3)))
+    }
+
+    private init(words: SIMD4<UInt64>) {
+        self.words = words
+    }
+
+    /// The 32 bytes, without a copy.
+    public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        try withUnsafeBytes(of: words, body)
     }
 
     /// 64 hexadecimal digits, lower case.
@@ -58,9 +79,11 @@ public struct Digest: Sendable, Hashable, Codable, CustomStringConvertible {
 
     /// Adds the 64 digits of the description.
     func write(to text: inout [UInt8]) {
-        for byte in bytes {
-            text.append(Self.digits[Int(byte >> 4)])
-            text.append(Self.digits[Int(byte & 15)])
+        withBytes { bytes in
+            for byte in bytes {
+                text.append(Self.digits[Int(byte >> 4)])
+                text.append(Self.digits[Int(byte & 15)])
+            }
         }
     }
 

@@ -11,7 +11,7 @@ public struct RunningDigest: Sendable {
 
     /// Takes the next digest, its 32 bytes.
     public mutating func take(_ digest: Digest) {
-        digest.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        digest.withBytes { hash.update(bufferPointer: $0) }
     }
 
     /// SHA-256 over what was taken so far.

@@ -57,6 +57,32 @@ public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// ISO 8601, UTC, always with milliseconds: `2026-05-01T13:05:09.123Z`.
     public var description: String {
+        let day = day
+        let (year, month, date) = day.parts
+        guard (0...9999).contains(year) else { return longDescription }
+        let rest = Int(milliseconds - Int64(day.dayNumber) * 86_400_000)
+        let second = rest / 1000
+        let parts = [
+            (year, 4, 0x2D), (month, 2, 0x2D), (date, 2, 0x54), (second / 3600, 2, 0x3A), (second / 60 % 60, 2, 0x3A),
+            (second % 60, 2, 0x2E), (rest % 1000, 3, 0x5A),
+        ]
+        return String(unsafeUninitializedCapacity: 24) { bytes in
+            var place = 0
+            for (number, digits, mark) in parts {
+                var number = number
+                for digit in stride(from: digits - 1, through: 0, by: -1) {
+                    bytes[place + digit] = UInt8(0x30 + number % 10)
+                    number /= 10
+                }
+                bytes[place + digits] = UInt8(mark)
+                place += digits + 1
+            }
+            return place
+        }
+    }
+
+    /// Of a year that does not have four digits.
+    private var longDescription: String {
         let second = secondOfDay
         let thousandths = Int(milliseconds - Int64(day.dayNumber) * 86_400_000) % 1000
         let clock = [second / 3600, second / 60 % 60, second % 60].map { CivilDate.padded($0, 2) }

@@ -23,16 +23,19 @@ enum DeskSchema {
     /// Takes the steps a file has not taken yet, each in its own transaction: a file cut off from power in the middle
     /// has its old format, whole. `progress` gets done and all events of a step that folds the rows again.
     static func migrate(_ db: Database, progress: (Int, Int) -> Void) throws {
-        for (number, step) in steps.enumerated() {
-            try db.inTransaction(.immediate) {
-                guard try version(of: db) == number else { return .commit }
-                try db.execute(sql: step.sql)
-                if step.refolds {
-                    try TicketRows.refold(EventLog(db: db, coding: EventCoding()), progress: progress)
+        for (number, step) in steps.enumerated() where try version(of: db) <= number {
+            func take() throws {
+                try db.inTransaction(.immediate) {
+                    guard try version(of: db) == number else { return .commit }
+                    try db.execute(sql: step.sql)
+                    if step.refolds {
+                        try TicketRows.refold(EventLog(db: db, coding: EventCoding()), progress: progress)
+                    }
+                    try db.execute(sql: "PRAGMA user_version = \(number + 1)")
+                    return .commit
                 }
-                try db.execute(sql: "PRAGMA user_version = \(number + 1)")
-                return .commit
             }
+            try step.refolds ? TicketRows.refolding(db, take) : take()
         }
     }
 

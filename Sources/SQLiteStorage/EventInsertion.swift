@@ -3,52 +3,68 @@
 
 import Chain
 import Desk
-import FoundationEssentials
 import GRDB
 import Tickets
 
 struct EventInsertion {
     /// What the log keeps of an origin key: 16 bytes are enough to tell billions of keys apart.
     struct OriginMark: Hashable {
-        fileprivate let bytes: Data
+        private let words: SIMD2<UInt64>
 
         init(_ key: String) {
-            bytes = Data(Digest(of: key).bytes.prefix(16))
+            words = Digest(of: key).withBytes { bytes in
+                SIMD2(
+                    bytes.loadUnaligned(as: UInt64.self), bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+            }
+        }
+
+        fileprivate func bind(to bindings: inout BulkBindings) {
+            withUnsafeBytes(of: words) { bindings.add(bytes: $0) }
         }
     }
 
     private let db: Database
-    private let event: Statement
-    private let origin: Statement
-    private let ticket: Statement
+    private let event: BulkStatement
+    private let origin: BulkStatement
+    private let ticket: BulkStatement
 
     init(_ db: Database) throws {
         self.db = db
-        event = try db.cachedStatement(
-            sql: "INSERT INTO event (\(EventLog.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
-        origin = try db.cachedStatement(sql: "INSERT INTO origin (key, ticket) VALUES (?, ?)")
-        ticket = try db.cachedStatement(sql: "SELECT ticket FROM origin WHERE key = ?")
+        event = try BulkStatement(db, "INSERT INTO event (\(EventLog.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        origin = try BulkStatement(db, "INSERT INTO origin (key, ticket) VALUES (?, ?)")
+        ticket = try BulkStatement(db, "SELECT ticket FROM origin WHERE key = ?")
     }
 
     /// Adds an event; its sequence.
     func insert(_ record: EventRecord) throws -> Int {
-        let hasZero = record.payload.utf8.contains(0)
-        // A bound text ends at its first zero byte; a blob does not.
-        let payload = hasZero ? Data(record.payload.utf8).databaseValue : record.payload.databaseValue
-        try event.execute(
-            arguments: [
-                record.ticket.number, record.version, record.at.milliseconds, record.author.text,
-                record.event.kind, payload, Data(record.hash.bytes),
-            ])
+        try event.run { bindings in
+            bindings.add(record.ticket.number)
+            bindings.add(record.version)
+            bindings.add(record.at.milliseconds)
+            bindings.add(record.author.text)
+            bindings.add(record.event.kind)
+            bindings.add(payload: record.payload)
+            bindings.add(record.hash)
+        }
         return Int(db.lastInsertedRowID)
     }
 
     /// The ticket that has an event of this origin.
     func holder(of mark: OriginMark) throws -> TicketID? {
-        try Int.fetchOne(ticket, arguments: [mark.bytes]).map(TicketID.init)
+        var holder: TicketID?
+        try ticket.each { bindings in
+            mark.bind(to: &bindings)
+        } _: { row in
+            holder = TicketID(Int(row.integer(0)))
+            return false
+        }
+        return holder
     }
 
     func note(_ mark: OriginMark, of ticket: TicketID) throws {
-        try origin.execute(arguments: [mark.bytes, ticket.number])
+        try origin.run { bindings in
+            mark.bind(to: &bindings)
+            bindings.add(ticket.number)
+        }
     }
 }

@@ -23,30 +23,36 @@ struct EventLog {
     }
 
     func records(of ticket: TicketID) throws -> [EventRecord] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT \(Self.columns) FROM event WHERE ticket = ? ORDER BY version")
+        let statement = try BulkStatement(
+            db, "SELECT \(Self.columns) FROM event WHERE ticket = ? ORDER BY version")
         var records: [EventRecord] = []
-        let rows = try Row.fetchCursor(statement, arguments: [ticket.number])
-        while let row = try rows.next() {
+        try statement.each { bindings in
+            bindings.add(ticket.number)
+        } _: { row in
             records.append(try record(row, after: records.last?.hash ?? .none))
+            return true
         }
         return records
     }
 
     /// Walks the log by ticket and version, a ticket at a time, until `body` says to stop.
     func eachTicket(after ticket: TicketID?, _ body: ([EventRecord]) throws -> Bool) throws {
-        let statement = try db.makeStatement(
-            sql: "SELECT \(Self.columns) FROM event WHERE ticket > ? ORDER BY ticket, version")
+        let statement = try BulkStatement(
+            db, "SELECT \(Self.columns) FROM event WHERE ticket > ? ORDER BY ticket, version", isKept: false)
         var records: [EventRecord] = []
-        let rows = try Row.fetchCursor(statement, arguments: [ticket?.number ?? 0])
-        while let row = try rows.next() {
-            if let last = records.last, last.ticket.number != row[0] {
-                guard try body(records) else { return }
+        var goesOn = true
+        try statement.each { bindings in
+            bindings.add(ticket?.number ?? 0)
+        } _: { row in
+            if let last = records.last, last.ticket.number != Int(row.integer(0)) {
+                goesOn = try body(records)
+                guard goesOn else { return false }
                 records.removeAll(keepingCapacity: true)
             }
             records.append(try record(row, after: records.last?.hash ?? .none))
+            return true
         }
-        if !records.isEmpty { _ = try body(records) }
+        if goesOn && !records.isEmpty { _ = try body(records) }
     }
 
     /// How many events there are: they are numbered without a gap, since none is ever removed.
@@ -58,17 +64,22 @@ struct EventLog {
         try Int.fetchOne(try db.cachedStatement(sql: "SELECT max(ticket) FROM event")) ?? 0
     }
 
-    private func record(_ row: Row, after previous: Digest) throws -> EventRecord {
-        guard let payload = DeskSchema.payload(row[5]) else { throw StoreError.corrupt("event.payload") }
-        let ticket = TicketID(row[0])
+    private func record(_ row: BulkRow, after previous: Digest) throws -> EventRecord {
+        guard let author = row.text(3), let kind = row.text(4), let payload = row.text(5) else {
+            throw StoreError.corrupt("event.payload")
+        }
+        guard let hash = Digest(bytes: row.bytes(6)) else { throw StoreError.corrupt("event.hash") }
         return EventRecord(
-            ticket: ticket, version: row[1], at: Instant(milliseconds: row[2]), author: AgentID(row[3]),
-            event: coding.event(kind: row[4], payload: payload), payload: payload, previous: previous,
-            hash: try Self.digest(row, 6))
+            ticket: TicketID(Int(row.integer(0))), version: Int(row.integer(1)),
+            at: Instant(milliseconds: row.integer(2)), author: AgentID(author),
+            event: coding.event(kind: kind, payload: payload), payload: payload, previous: previous, hash: hash)
     }
 
     static func digest(_ row: Row, _ column: Int) throws -> Digest {
-        guard let digest = Digest(bytes: Array(row[column] as Data)) else { throw StoreError.corrupt("event.hash") }
+        let digest = try row.withUnsafeData(atIndex: column) { data in
+            data.flatMap { $0.withUnsafeBytes { Digest(bytes: $0) } }
+        }
+        guard let digest else { throw StoreError.corrupt("event.hash") }
         return digest
     }
 }

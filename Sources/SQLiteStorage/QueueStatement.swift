@@ -120,10 +120,18 @@ extension QueueQuery {
         switch order {
         case .updated: [.updated]
         case .number: [.number]
-        case .promise: [.with(.promise), .without(.promise)]
-        case .due: [.with(.due), .without(.due)]
+        case .promise: stretches(.promise)
+        case .due: stretches(.due)
         case .escalation: [.with(.escalation)]
         case .backup: [.with(.backup)]
         }
+    }
+
+    /// Rows with the moment, then rows without it; these are not looked through where a test asks for the moment.
+    private func stretches(_ moment: RowMoment) -> [QueueStatement.Segment] {
+        let isAsked = tests.contains { test in
+            if case .moment(moment, _) = test { true } else { false }
+        }
+        return isAsked ? [.with(moment)] : [.with(moment), .without(moment)]
     }
 }

@@ -65,6 +65,8 @@ extension SQLiteStore {
     }
 
     public func loads(at now: Instant, groups: Set<GroupID>?) throws(StoreError) -> [AgentID: LoadCount] {
+        // Nothing is within no group; no index serves such a question.
+        if groups?.isEmpty == true { return [:] }
         let (filter, seen) = Self.within(groups)
         return try read { db in
             var loads: [AgentID: LoadCount] = [:]

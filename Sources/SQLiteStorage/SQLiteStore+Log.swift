@@ -74,8 +74,13 @@ extension SQLiteStore {
     }
 
     public func rebuild(progress: (Int, Int) -> Void) throws(StoreError) {
-        try write { db in
-            try TicketRows.refold(EventLog(db: db, coding: coding), progress: progress)
+        try maintain { db in
+            try TicketRows.refolding(db) {
+                try db.inTransaction(.immediate) {
+                    try TicketRows.refold(EventLog(db: db, coding: coding), progress: progress)
+                    return .commit
+                }
+            }
         }
         folded.withLock { $0.forget() }
     }

@@ -6,8 +6,8 @@ import Storage
 import Tickets
 
 extension TicketRows {
-    func writePrecedents(of ticket: Ticket) throws {
-        try db.cachedStatement(sql: "DELETE FROM precedent WHERE ticket = ?").execute(arguments: [ticket.id.number])
+    func writePrecedents(of ticket: Ticket, isFirst: Bool) throws {
+        if !isFirst { try forget("precedent", of: ticket) }
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO precedent (ticket, place, at, clause, client_group, ruling, reason, until, facts, pressed)
@@ -23,8 +23,8 @@ extension TicketRows {
         }
     }
 
-    func writeExceptions(of ticket: Ticket) throws {
-        try db.cachedStatement(sql: "DELETE FROM exception WHERE ticket = ?").execute(arguments: [ticket.id.number])
+    func writeExceptions(of ticket: Ticket, isFirst: Bool) throws {
+        if !isFirst { try forget("exception", of: ticket) }
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO exception
@@ -41,16 +41,23 @@ extension TicketRows {
         }
     }
 
-    func writeContacts(of ticket: Ticket) throws {
-        try db.cachedStatement(sql: "DELETE FROM contact WHERE ticket = ?").execute(arguments: [ticket.id.number])
-        let statement = try db.cachedStatement(
-            sql: "INSERT INTO contact (ticket, place, at, author, seconds, demanding) VALUES (?, ?, ?, ?, ?, ?)")
+    func writeContacts(of ticket: Ticket, isFirst: Bool) throws {
+        if !isFirst { try forget("contact", of: ticket) }
+        let statement = try BulkStatement(
+            db, "INSERT INTO contact (ticket, place, at, author, seconds, demanding) VALUES (?, ?, ?, ?, ?, ?)")
         for (place, contact) in ticket.contacts.enumerated() {
-            try statement.execute(
-                arguments: [
-                    ticket.id.number, place, contact.at.milliseconds, contact.by.text, contact.seconds,
-                    contact.isDemanding,
-                ])
+            try statement.run { bindings in
+                bindings.add(ticket.id.number)
+                bindings.add(place)
+                bindings.add(contact.at.milliseconds)
+                bindings.add(contact.by.text)
+                bindings.add(contact.seconds)
+                bindings.add(contact.isDemanding ? 1 : 0)
+            }
         }
+    }
+
+    private func forget(_ table: String, of ticket: Ticket) throws {
+        try db.cachedStatement(sql: "DELETE FROM \(table) WHERE ticket = ?").execute(arguments: [ticket.id.number])
     }
 }

@@ -26,6 +26,8 @@ struct TicketRows {
 
     let db: Database
     private let charters: Charters
+    /// Whether a new row's text goes to the index at once; a refold indexes all of it at the end.
+    var isIndexingText = true
     private var tallies: [TallyKey: Int] = [:]
     private var clauses: [ClauseKey: ClauseRecord] = [:]
     private var usage: [UsageKey: Int] = [:]
@@ -39,51 +41,74 @@ struct TicketRows {
     /// Writes what became of a ticket; `old` is nil for one that has no row yet. Counters wait for `finish`.
     mutating func write(_ new: Ticket, replacing old: Ticket?) throws {
         let row = new.row(under: charters)
-        let text = try searchText(of: new, old)
         let before = old?.row(under: charters)
-        try writeRow(row, text, replacing: before)
-        try writeTags(of: row, replacing: before)
-        if text.isNew {
-            try db.cachedStatement(sql: "INSERT INTO ticket_text (rowid, search) VALUES (?, ?)")
-                .execute(arguments: [row.id.number, text.stored])
+        if let old, let before {
+            try update(new, row, replacing: old, before)
+        } else {
+            try insert(row, new.searchText.text)
         }
+        try writeTags(of: row, replacing: before)
         if let old { count(old, times: -1) }
         count(new, times: 1)
-        if old?.precedents ?? [] != new.precedents { try writePrecedents(of: new) }
-        if old?.exceptions ?? [] != new.exceptions { try writeExceptions(of: new) }
-        if old?.contacts ?? [] != new.contacts { try writeContacts(of: new) }
+        if old?.precedents ?? [] != new.precedents { try writePrecedents(of: new, isFirst: old == nil) }
+        if old?.exceptions ?? [] != new.exceptions { try writeExceptions(of: new, isFirst: old == nil) }
+        if old?.contacts ?? [] != new.contacts { try writeContacts(of: new, isFirst: old == nil) }
     }
 
-    /// The text for a ticket's row. Text that goes is taken out of the index word for word as it went in.
-    private func searchText(of new: Ticket, _ old: Ticket?) throws -> (stored: String, isNew: Bool) {
-        let text = new.searchText.text
-        guard old != nil else { return (text, true) }
-        let statement = try db.cachedStatement(sql: "SELECT search FROM ticket WHERE number = ?")
-        guard let stored = try String.fetchOne(statement, arguments: [new.id.number]) else { return (text, true) }
-        if stored == text { return (stored, false) }
-        try db.cachedStatement(sql: "INSERT INTO ticket_text (ticket_text, rowid, search) VALUES ('delete', ?, ?)")
-            .execute(arguments: [new.id.number, stored])
-        return (text, true)
+    private static let insertion = """
+        INSERT INTO ticket (\(TicketSummary.columns.joined(separator: ", ")), search)
+        VALUES (\(String(repeating: "?, ", count: TicketSummary.columns.count))?)
+        """
+
+    private func insert(_ row: TicketSummary, _ text: String) throws {
+        try BulkStatement(db, Self.insertion).run { bindings in
+            row.bind(to: &bindings)
+            bindings.add(text)
+        }
+        if isIndexingText { try index(text, of: row.id) }
+    }
+
+    private func index(_ text: String, of ticket: TicketID) throws {
+        try BulkStatement(db, "INSERT INTO ticket_text (rowid, search) VALUES (?, ?)").run { bindings in
+            bindings.add(ticket.number)
+            bindings.add(text)
+        }
     }
 
     /// Writes the columns that changed: an index is touched only where one of its columns is.
-    private func writeRow(
-        _ row: TicketSummary, _ text: (stored: String, isNew: Bool), replacing old: TicketSummary?
+    private func update(
+        _ new: Ticket, _ row: TicketSummary, replacing old: Ticket, _ before: TicketSummary
     ) throws {
-        let columns = TicketSummary.columns + ["search"]
-        let values = row.storedValues
-        let before = old?.storedValues
-        var changed = values.indices.filter { before?[$0] != values[$0] }
-        if text.isNew { changed.append(values.count) }
-        let places = [String](repeating: "?", count: columns.count).joined(separator: ", ")
-        let changes = changed.map { columns[$0] }.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-        let conflict = changes.isEmpty ? "NOTHING" : "UPDATE SET \(changes)"
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO ticket (\(columns.joined(separator: ", "))) VALUES (\(places))
-                ON CONFLICT (number) DO \(conflict)
-                """
-        ).execute(arguments: StatementArguments(values + [text.stored.databaseValue]))
+        let text = try changedText(of: new, old)
+        let (values, known) = (row.storedValues, before.storedValues)
+        let changed = values.indices.filter { known[$0] != values[$0] }
+        var columns = changed.map { TicketSummary.columns[$0] }
+        var arguments = changed.map { values[$0] }
+        if let text {
+            columns.append("search")
+            arguments.append(text.databaseValue)
+        }
+        guard !columns.isEmpty else { return }
+        let changes = columns.map { "\($0) = ?" }.joined(separator: ", ")
+        try db.cachedStatement(sql: "UPDATE ticket SET \(changes) WHERE number = ?")
+            .execute(arguments: StatementArguments(arguments + [row.id.number.databaseValue]))
+        // A row that went missing is made again.
+        if db.changesCount == 0 { return try insert(row, new.searchText.text) }
+        if let text { try index(text, of: row.id) }
+    }
+
+    /// The text for a ticket's row where it is another one. Text that goes is taken out of the index word for word as
+    /// it went in.
+    private func changedText(of new: Ticket, _ old: Ticket) throws -> String? {
+        if new.client?.name == old.client?.name, new.words == old.words, new.need == old.need { return nil }
+        let text = new.searchText.text
+        let statement = try db.cachedStatement(sql: "SELECT search FROM ticket WHERE number = ?")
+        guard let stored = try String.fetchOne(statement, arguments: [new.id.number]), stored != text else {
+            return nil
+        }
+        try db.cachedStatement(sql: "INSERT INTO ticket_text (ticket_text, rowid, search) VALUES ('delete', ?, ?)")
+            .execute(arguments: [new.id.number, stored])
+        return text
     }
 
     private mutating func count(_ ticket: Ticket, times: Int) {
@@ -142,40 +167,6 @@ struct TicketRows {
         "asked", "took_offer", "escalated", "upheld", "exceptions", "policy_changes", "conduct", "refused", "pressed",
         "pressed_ruled", "pressed_overturned",
     ]
-
-    /// Folds every row again; `progress` gets done and all events now and then.
-    static func refold(_ log: EventLog, progress: (Int, Int) -> Void = { _, _ in }) throws {
-        let all = try EventLog.count(log.db)
-        var done = 0
-        var memory = CharterMemory()
-        var rows = TicketRows(db: log.db, charters: try memory.charters(log.db))
-        try rows.clear()
-        try log.eachTicket(after: nil) { records in
-            guard let id = records.first?.ticket else { return true }
-            try rows.write(Ticket(id: id, folding: records), replacing: nil)
-            if (done + records.count) / 1000 > done / 1000 { progress(done + records.count, all) }
-            done += records.count
-            return true
-        }
-        try rows.finish()
-        progress(done, all)
-    }
-
-    /// Empties every row folded from the log.
-    private func clear() throws {
-        try db.execute(
-            sql: """
-                INSERT INTO ticket_text (ticket_text) VALUES ('delete-all');
-                DELETE FROM ticket;
-                DELETE FROM ticket_tag;
-                DELETE FROM tally;
-                DELETE FROM clause_record;
-                DELETE FROM precedent;
-                DELETE FROM exception;
-                DELETE FROM contact;
-                DELETE FROM usage;
-                """)
-    }
 }
 
 extension TicketSummary {
@@ -188,7 +179,27 @@ extension TicketSummary {
         "merged_into", "tags",
     ]
 
-    /// The value of each column.
+    /// Binds the value of each column.
+    fileprivate func bind(to bindings: inout BulkBindings) {
+        bindings.add(id.number)
+        bindings.add(version)
+        for text in [status.rawValue, client.text, clientName, language.rawValue, group.text, what] {
+            bindings.add(text)
+        }
+        for text in [clause, answer, next.rawValue, assignee?.text, team?.text] { bindings.add(text) }
+        for moment in [promisedUpdate, escalatedAt, openedAt, updatedAt] { bindings.add(moment?.milliseconds) }
+        bindings.add(origin)
+        bindings.add(level)
+        bindings.add(due?.milliseconds)
+        bindings.add(dueClock?.rawValue)
+        bindings.add(handOffTo?.text)
+        bindings.add(handOffFrom?.text)
+        for moment in [backupAskedAt, complaintAt, disagreementAt] { bindings.add(moment?.milliseconds) }
+        bindings.add(mergedInto?.number)
+        bindings.add(tags.joined(separator: " "))
+    }
+
+    /// The value of each column, to tell which changed.
     fileprivate var storedValues: [DatabaseValue] {
         let values: [(any DatabaseValueConvertible)?] = [
             id.number, version, status.rawValue, client.text, clientName, language.rawValue, group.text, what, clause,

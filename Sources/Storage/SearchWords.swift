@@ -8,7 +8,7 @@ public import Tickets
 public enum SearchWords {
     /// Runs of letters and digits in order, case and accents folded.
     public static func words(in text: String) -> [String] {
-        TextFolding.folded(text).unicodeScalars.split { !isPart($0) }.map { String($0) }
+        pieces(of: text).map(\.word)
     }
 
     /// The words somebody asks for: `words`, without a French article or particle cut short by an apostrophe, so that
@@ -19,8 +19,11 @@ public enum SearchWords {
 
     /// Words joined over an apostrophe, as somebody in a hurry types them: `lacces`, `dont`.
     public static func joined(in text: String) -> [String] {
-        let pieces = pieces(of: text)
-        return zip(pieces, pieces.dropFirst()).filter(\.0.isElided).map { $0.word + $1.word }
+        joined(pieces(of: text))
+    }
+
+    fileprivate static func joined(_ pieces: [Piece]) -> [String] {
+        zip(pieces, pieces.dropFirst()).filter(\.0.isElided).map { $0.word + $1.word }
     }
 
     /// Whether each word asked for begins one of the words at hand.
@@ -32,29 +35,61 @@ public enum SearchWords {
         "c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
     ]
 
-    /// The words, each with whether an apostrophe and another word follow at once.
-    private static func pieces(of text: String) -> [(word: String, isElided: Bool)] {
-        let scalars = TextFolding.folded(text).unicodeScalars
-        let runs = scalars.indices.split(omittingEmptySubsequences: true) { !isPart(scalars[$0]) }
-        return runs.map { run in
-            let end = scalars.index(after: run[run.index(before: run.endIndex)])
-            return (String(scalars[run[run.startIndex]..<end]), isElision(scalars[end...]))
+    /// A word, and whether an apostrophe and another word follow it at once.
+    fileprivate struct Piece {
+        let word: String
+        let isElided: Bool
+    }
+
+    /// The words in order. Every text that is stored or asked for passes here: it goes by bytes.
+    fileprivate static func pieces(of text: String) -> [Piece] {
+        var folded = TextFolding.folded(text)
+        return folded.withUTF8 { bytes in
+            var pieces: [Piece] = []
+            var place = 0
+            while place < bytes.count {
+                let start = place
+                while let end = endOfPart(in: bytes, at: place) { place = end }
+                if start < place {
+                    let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self)
+                    pieces.append(Piece(word: word, isElided: isElision(in: bytes, at: place)))
+                }
+                if place < bytes.count { place += scalar(in: bytes, at: place).length }
+            }
+            return pieces
         }
     }
 
-    private static func isElision(_ rest: Substring.UnicodeScalarView) -> Bool {
-        guard let mark = rest.first, apostrophes.contains(mark) else { return false }
-        return rest.dropFirst().first.map(isPart) ?? false
+    private static func isElision(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+        guard place < bytes.count else { return false }
+        let mark = scalar(in: bytes, at: place)
+        return apostrophes.contains(mark.value) && endOfPart(in: bytes, at: place + mark.length) != nil
+    }
+
+    /// Where the scalar at a place ends, if it is part of a word.
+    private static func endOfPart(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
+        guard place < bytes.count else { return nil }
+        let byte = bytes[place]
+        if byte < 0x80 {
+            let letter = byte | 0x20
+            return letter >= 0x61 && letter <= 0x7A || byte >= 0x30 && byte <= 0x39 ? place + 1 : nil
+        }
+        let (value, length) = scalar(in: bytes, at: place)
+        return value.properties.isAlphabetic || value.properties.numericType != nil ? place + length : nil
+    }
+
+    /// The scalar at a place of well-formed UTF-8, and its bytes.
+    private static func scalar(
+        in bytes: UnsafeBufferPointer<UInt8>, at place: Int
+    ) -> (value: Unicode.Scalar, length: Int) {
+        let lead = bytes[place]
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var value = UInt32(lead) & (length == 1 ? 0x7F : 0xFF >> UInt32(length + 1))
+        for next in bytes[(place + 1)..<(place + length)] { value = value << 6 | UInt32(next & 0x3F) }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
     }
 
     private static let apostrophes: Set<Unicode.Scalar> = ["'", "\u{2019}", "\u{2BC}", "\u{2018}", "\u{B4}", "\u{60}"]
-
-    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII {
-            return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
-        }
-        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
 }
 
 /// What a text search looks at: folded words parted by spaces, fields by ` | `, so that no phrase runs from one field
@@ -69,8 +104,9 @@ public struct SearchText: Sendable, Hashable {
 
     /// The text of fields in order; each word joined over an apostrophe is a field of its own at the end.
     public init(fields: [String]) {
-        let words = fields.map(SearchWords.words(in:))
-        let joined = fields.flatMap(SearchWords.joined(in:)).map { [$0] }
+        let pieces = fields.map(SearchWords.pieces(of:))
+        let words = pieces.map { $0.map(\.word) }
+        let joined = pieces.flatMap(SearchWords.joined).map { [$0] }
         let parts = (words + joined).filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
         text = " " + parts.joined(separator: " | ") + " "
     }

@@ -118,17 +118,25 @@ public struct EventCoding: Sendable {
     /// The payload of an event; an unknown event's is what it came with.
     public func payload(of event: TicketEvent) throws -> String {
         switch event {
-        case .unknown(_, let payload), .redacted(_, let payload), .withheld(_, let payload): return payload
-        default: break
+        case .unknown(_, let payload), .redacted(_, let payload), .withheld(_, let payload): payload
+        default: try PayloadText.of(event) ?? encoded(event)
         }
-        if case .imported(let step) = event { return PayloadText.of(step) }
-        guard let body = event.body else { return "{}" }
-        return try coding.payload(of: body)
     }
 
     /// The event of a stored kind and payload; `.unknown` for what this version cannot read.
     public func event(kind: String, payload: String) -> TicketEvent {
         if Redaction.digest(in: payload) != nil { return .redacted(kind: kind, payload: payload) }
+        return PayloadScan.event(kind: kind, payload: payload) ?? decoded(kind: kind, payload: payload)
+    }
+
+    /// The payload as the encoder writes it, which says what a payload is.
+    func encoded(_ event: TicketEvent) throws -> String {
+        guard let body = event.body else { return "{}" }
+        return try coding.payload(of: body)
+    }
+
+    /// The event as the decoder reads it, which says what an event is.
+    func decoded(kind: String, payload: String) -> TicketEvent {
         let known = try? EventCoding.readers[kind]?(coding, payload)
         return known ?? .unknown(kind: kind, payload: payload)
     }

@@ -1,63 +1,128 @@
-// Writes by hand the one payload that imports write by the hundred thousand, byte for byte as the encoder would; a
-// test holds the two together. Every other kind goes through the encoder.
+// Writes by hand the payloads desks write by the hundred thousand, byte for byte as the encoder would; a test holds the
+// two together. This file has the JSON; `PayloadText+Events.swift` has the kinds. Every other kind goes through the encoder.
 
 import Desk
+import PolicyBook
 
 /// Compact JSON being written, keys already in order.
 struct PayloadText {
     private static let digits = Array("0123456789abcdef".utf8)
     private var bytes: [UInt8] = []
 
-    /// The payload of a step taken over from another system.
-    static func of(_ step: TicketEvent.Imported) -> String {
-        var text = PayloadText()
-        text.bytes.reserveCapacity(160 + 48 * step.changed.count)
-        text.raw("{")
-        if let agent = step.agent {
-            text.key("agent")
-            text.string(agent.text)
-            text.raw(",")
+    /// With room for so many bytes.
+    init(capacity: Int) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    mutating func open() { bytes.append(0x7B) }
+
+    mutating func close() { bytes.append(0x7D) }
+
+    /// The version; a body has it among its keys, where the alphabet puts it.
+    mutating func version() { add("v", TicketEvent.payloadVersion) }
+
+    // MARK: Values under a key
+
+    mutating func add(_ name: StaticString, _ value: String) {
+        key(name)
+        string(value)
+    }
+
+    /// Nothing for nil.
+    mutating func add(_ name: StaticString, _ value: String?) {
+        if let value { add(name, value) }
+    }
+
+    mutating func add(_ name: StaticString, _ value: Int) {
+        key(name)
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
+    mutating func add(_ name: StaticString, _ value: Bool) {
+        key(name)
+        bytes.append(contentsOf: value ? "true".utf8 : "false".utf8)
+    }
+
+    mutating func add(_ name: StaticString, _ value: Bilingual) {
+        key(name)
+        bilingual(value)
+    }
+
+    /// Nothing for nil.
+    mutating func add(_ name: StaticString, _ value: Bilingual?) {
+        if let value { add(name, value) }
+    }
+
+    mutating func add(_ name: StaticString, _ values: [String]) {
+        list(name, values) { $0.string($1) }
+    }
+
+    mutating func add(_ name: StaticString, _ values: [Bilingual]) {
+        list(name, values) { $0.bilingual($1) }
+    }
+
+    mutating func add(_ name: StaticString, _ values: [String: String]) {
+        object(name, values) { $0.string($1) }
+    }
+
+    mutating func add(_ name: StaticString, _ values: [String: FactValue]) {
+        object(name, values) { text, value in
+            switch value {
+            case .choice(let id): text.string(id)
+            case .number(let number): text.bytes.append(contentsOf: String(number).utf8)
+            case .flag(let flag): text.bytes.append(contentsOf: flag ? "true".utf8 : "false".utf8)
+            }
         }
-        text.key("changed")
-        text.object(step.changed)
-        text.raw(",\"source\":")
-        text.string(step.source)
-        text.raw(",\"status\":")
-        text.string(step.status.rawValue)
-        if let team = step.team {
-            text.raw(",\"team\":")
-            text.string(team.text)
+    }
+
+    mutating func list<Value>(
+        _ name: StaticString, _ values: [Value], _ write: (inout PayloadText, Value) -> Void
+    ) {
+        key(name)
+        bytes.append(0x5B)
+        for (place, value) in values.enumerated() {
+            if place > 0 { bytes.append(0x2C) }
+            write(&self, value)
         }
-        text.raw(",\"v\":")
-        text.bytes.append(contentsOf: String(TicketEvent.payloadVersion).utf8)
-        text.raw("}")
-        return String(decoding: text.bytes, as: UTF8.self)
+        bytes.append(0x5D)
     }
 
-    private mutating func raw(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    mutating func key(_ name: StaticString) {
+        if bytes.last != 0x7B { bytes.append(0x2C) }
+        bytes.append(0x22)
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(0x22)
+        bytes.append(0x3A)
     }
 
-    private mutating func key(_ name: String) {
-        string(name)
-        raw(":")
-    }
-
-    private mutating func object(_ values: [String: String]) {
-        raw("{")
+    private mutating func object<Value>(
+        _ name: StaticString, _ values: [String: Value], _ write: (inout PayloadText, Value) -> Void
+    ) {
+        key(name)
+        open()
         let sorted = values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         for (place, value) in sorted.enumerated() {
-            if place > 0 { raw(",") }
-            key(value.key)
-            string(value.value)
+            if place > 0 { bytes.append(0x2C) }
+            string(value.key)
+            bytes.append(0x3A)
+            write(&self, value.value)
         }
-        raw("}")
+        close()
+    }
+
+    private mutating func bilingual(_ value: Bilingual) {
+        open()
+        add("en", value.english)
+        add("fr", value.french)
+        close()
     }
 
     /// A text in quotes: quotes, backslashes and control characters escaped, slashes and the rest as they are.
     private mutating func string(_ text: String) {
         var text = text
-        raw("\"")
+        bytes.append(0x22)
         text.withUTF8 { utf8 in
             var start = 0
             for (place, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
@@ -67,20 +132,20 @@ struct PayloadText {
             }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }
-        raw("\"")
+        bytes.append(0x22)
     }
 
     private mutating func escape(_ byte: UInt8) {
+        bytes.append(0x5C)
         switch byte {
-        case 0x08: raw("\\b")
-        case 0x09: raw("\\t")
-        case 0x0A: raw("\\n")
-        case 0x0C: raw("\\f")
-        case 0x0D: raw("\\r")
-        case 0x22: raw("\\\"")
-        case 0x5C: raw("\\\\")
+        case 0x08: bytes.append(0x62)
+        case 0x09: bytes.append(0x74)
+        case 0x0A: bytes.append(0x6E)
+        case 0x0C: bytes.append(0x66)
+        case 0x0D: bytes.append(0x72)
+        case 0x22, 0x5C: bytes.append(byte)
         default:
-            raw("\\u00")
+            bytes.append(contentsOf: "u00".utf8)
             bytes.append(Self.digits[Int(byte >> 4)])
             bytes.append(Self.digits[Int(byte & 15)])
         }

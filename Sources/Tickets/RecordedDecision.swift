@@ -29,6 +29,21 @@ public struct FrozenClause: Sendable, Hashable, Codable {
         inForceFrom = from
         inForceTo = to
     }
+
+    /// A clause frozen before, part by part.
+    init(
+        id: String, title: Bilingual, text: Bilingual, policy: String, policyTitle: Bilingual, source: Bilingual,
+        inForceFrom: CivilDate, inForceTo: CivilDate?
+    ) {
+        self.id = id
+        self.title = title
+        self.text = text
+        self.policy = policy
+        self.policyTitle = policyTitle
+        self.source = source
+        self.inForceFrom = inForceFrom
+        self.inForceTo = inForceTo
+    }
 }
 
 /// An offer as it was put to the client.
@@ -49,6 +64,20 @@ public struct FrozenOffer: Sendable, Hashable, Codable {
         text = offer.text
         say = offer.say
         leadTime = offer.leadTime?.words
+        self.team = team
+        self.isCertain = isCertain
+    }
+
+    /// An offer frozen before, part by part.
+    init(
+        id: String, title: Bilingual, text: Bilingual, say: Bilingual, leadTime: Bilingual?, team: Bilingual,
+        isCertain: Bool
+    ) {
+        self.id = id
+        self.title = title
+        self.text = text
+        self.say = say
+        self.leadTime = leadTime
         self.team = team
         self.isCertain = isCertain
     }
@@ -79,26 +108,43 @@ public enum DecisionRefusal: Error, Hashable, Worded {
     }
 }
 
-/// A decision as it stands in a ticket's history.
+/// A decision as it stands in a ticket's history. Its copies share one content: tickets are copied far more often than
+/// decisions are made.
 public struct RecordedDecision: Sendable, Hashable {
-    public let answer: Answer
-    public let clause: FrozenClause?
-    public let rule: String?
-    public let revision: String
-    public let request: Request
+    private final class Content: Sendable {
+        let answer: Answer
+        let request: Request
+        let parts: Parts
+
+        init(_ answer: Answer, _ parts: Parts) {
+            self.answer = answer
+            self.parts = parts
+            request = Request(facts: parts.facts, absent: Set(parts.absent), date: parts.date)
+        }
+    }
+
+    private let content: Content
+
+    public var answer: Answer { content.answer }
+    public var clause: FrozenClause? { content.parts.clause }
+    public var rule: String? { content.parts.rule }
+    public var revision: String { content.parts.revision }
+    public var request: Request { content.request }
     /// Why it applies, a line a condition, in the words of the book.
-    public let reasons: [Bilingual]
+    public var reasons: [Bilingual] { content.parts.reasons }
     /// What would change it, a line a near miss.
-    public let changes: [Bilingual]
-    public let terms: [Bilingual]
-    public let approver: Bilingual?
-    public let destination: Bilingual?
-    public let offers: [FrozenOffer]
-    public let noneBecause: Bilingual?
+    public var changes: [Bilingual] { content.parts.changes }
+    public var terms: [Bilingual] { content.parts.terms }
+    public var approver: Bilingual? { content.parts.approver }
+    public var destination: Bilingual? { content.parts.destination }
+    public var offers: [FrozenOffer] { content.parts.offers }
+    public var noneBecause: Bilingual? { content.parts.noneBecause }
     /// Where the client can take it further.
-    public let escalationPath: Bilingual?
+    public var escalationPath: Bilingual? { content.parts.escalationPath }
     /// The exception that made the answer what it is; nil where the book alone did.
-    public let exception: HonouredException?
+    public var exception: HonouredException? { content.parts.exception }
+    /// The parts it was made from.
+    public var parts: Parts { content.parts }
 
     /// The parts of a decision, before the motto is checked.
     public struct Parts: Sendable, Hashable, Codable {
@@ -127,6 +173,15 @@ public struct RecordedDecision: Sendable, Hashable {
             absent = request.absent.sorted()
             date = request.date
         }
+
+        /// The parts read so far; the others are filled in.
+        init(answer: String, absent: [String], date: CivilDate) {
+            self.answer = answer
+            revision = ""
+            facts = [:]
+            self.absent = absent
+            self.date = date
+        }
     }
 
     /// A decision that keeps the motto.
@@ -143,37 +198,19 @@ public struct RecordedDecision: Sendable, Hashable {
                 throw .refusalWithoutWayForward
             }
         }
-        self.answer = answer
-        clause = parts.clause
-        rule = parts.rule
-        revision = parts.revision
-        request = Request(facts: parts.facts, absent: Set(parts.absent), date: parts.date)
-        reasons = parts.reasons
-        changes = parts.changes
-        terms = parts.terms
-        approver = parts.approver
-        destination = parts.destination
-        offers = parts.offers
-        noneBecause = parts.noneBecause
-        escalationPath = parts.escalationPath
-        exception = parts.exception
+        var ordered = parts
+        ordered.absent = Set(parts.absent).sorted()
+        content = Content(answer, ordered)
     }
 
-    /// The parts it was made from.
-    public var parts: Parts {
-        var parts = Parts(answer: answer, revision: revision, request: request)
-        parts.clause = clause
-        parts.rule = rule
-        parts.reasons = reasons
-        parts.changes = changes
-        parts.terms = terms
-        parts.approver = approver
-        parts.destination = destination
-        parts.offers = offers
-        parts.noneBecause = noneBecause
-        parts.escalationPath = escalationPath
-        parts.exception = exception
-        return parts
+    /// By content.
+    public static func == (left: RecordedDecision, right: RecordedDecision) -> Bool {
+        left.content === right.content || left.content.parts == right.content.parts
+    }
+
+    /// By content.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(content.parts)
     }
 }
 

@@ -53,6 +53,33 @@ extension Ticket {
         checkpoints.append(Checkpoint(ticket: before, author: record.author, at: record.at, from: record.version))
     }
 
+    /// Where a fold must begin to keep what the ticket was: nothing before it can be taken back at the end.
+    static func firstKept(in records: [EventRecord]) -> Int {
+        for record in records {
+            // Somebody went back: what was kept at that time counts.
+            if case .undone = record.event { return 0 }
+        }
+        var acts = 0
+        for place in records.indices.reversed() {
+            let record = records[place]
+            if record.event.isSentOut || place == 0 { return place }
+            let previous = records[place - 1]
+            let isSameAct = previous.author == record.author && previous.at == record.at && !previous.event.isSentOut
+            if !isSameAct { acts += 1 }
+            if acts == reach { return place }
+        }
+        return 0
+    }
+
+    /// Takes an event in that cannot be taken back any more: as `apply`, without keeping what the ticket was.
+    mutating func pass(_ record: EventRecord) {
+        if !record.event.isSentOut { lastActEnd = record.version }
+        take(record)
+        version = record.version
+        lastHash = record.hash
+        updatedAt = max(updatedAt, record.at)
+    }
+
     /// Goes back to before the act; an act that is not the last one stays.
     mutating func restore(_ undone: TicketEvent.Undone) {
         guard let last = checkpoints.last, last.from == undone.from else { return }

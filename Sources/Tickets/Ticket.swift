@@ -81,7 +81,20 @@ public struct Ticket: Sendable, Hashable {
     /// The ticket its events make; the order of the sequence is the order of versions.
     public init(id: TicketID, folding records: some Sequence<EventRecord>) {
         self.init(id: id)
-        for record in records { apply(record) }
+        let records = Array(records)
+        let start = Ticket.firstKept(in: records)
+        for record in records[..<start] { pass(record) }
+        for record in records[start...] { apply(record) }
+    }
+
+    /// The ticket its events make, for whoever only reads it: what was before each act is kept only as far as an act
+    /// was taken back.
+    public init(id: TicketID, readingOnly records: [EventRecord]) {
+        let isUndone = records.contains { record in
+            if case .undone = record.event { true } else { false }
+        }
+        self.init(id: id)
+        for record in records { isUndone ? apply(record) : pass(record) }
     }
 
     /// The hash the next event follows.

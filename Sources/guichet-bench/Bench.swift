@@ -9,6 +9,6 @@ struct Bench: ParsableCommand {
         commandName: "guichet-bench", abstract: "Measures guichet.",
         subcommands: [
             AskBench.self, BookBench.self, ImportBench.self, LintFigures.self, MatchingBench.self, PolicyBench.self,
-            WorkspaceBench.self,
+            TicketsBench.self, WorkspaceBench.self,
         ])
 }

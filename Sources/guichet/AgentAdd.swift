@@ -39,7 +39,7 @@ struct AgentAdd: ParsableCommand {
         let language = options.desk.language
         desk.sayNotice(in: language)
         try desk.require(.administrator)
-        let known = Set(try desk.store.groups().map(\.id.text))
+        let known = Set(try desk.store.groups().map(\.id).filter(desk.agent.sees).map(\.text))
         for name in group where !known.contains(name) { throw Failure.noGroup(GroupID(name)) }
         guard !login.isEmpty, name.contains(where: { !$0.isWhitespace }) else {
             throw Failure.usage(Bilingual("give a login and a name", "donnez un compte et un nom"))
@@ -47,9 +47,19 @@ struct AgentAdd: ParsableCommand {
         let agent = Agent(
             id: AgentID(login), name: name, role: role, team: try desk.team(named: team).id,
             groups: group.isEmpty ? nil : Set(group.map { GroupID($0) }))
+        try keepWithinView(agent, at: desk)
         try keepAnAdministrator(agent, at: desk)
         try desk.store.register(agents: [agent], clients: [], groups: [], teams: [])
         try Output.line("\(agent.id)  \(agent.name)  \(agent.role.words[language])  \(agent.team)")
+    }
+
+    /// Nobody gives, or takes away, a view of client groups they do not have themselves.
+    private func keepWithinView(_ changed: Agent, at desk: OpenDesk) throws {
+        guard let own = desk.agent.groups else { return }
+        let before = try desk.store.agents().first { $0.id == changed.id }
+        for agent in [changed, before].compactMap(\.self) {
+            guard let groups = agent.groups, groups.isSubset(of: own) else { throw Failure.partialView }
+        }
     }
 
     /// The last administrator who sees every group stays one: nobody else could undo it.

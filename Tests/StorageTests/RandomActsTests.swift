@@ -1,6 +1,7 @@
 // Whatever agents do, in whatever order: the rows of a file are those its log folds to, its answers are those of a desk
 // in memory, and every chain and seal holds. GUICHET_SEQUENCES=10000 tries as many sequences; a few hundred otherwise.
 
+import Chain
 import Desk
 import Dossiers
 import Glibc

@@ -89,3 +89,31 @@ func `after any acts, taking the last one back restores the ticket before it`(se
         #expect(Ticket(id: log.ticket.id, folding: log.records) == log.ticket)
     }
 }
+
+@Test(arguments: 1...20)
+func `a fold keeps as much to go back to as one event after the other does`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<40 {
+        var records: [EventRecord] = []
+        var ticket = Ticket(id: TicketID(1))
+        let undoing = random.chance(40)
+        for version in 1...Int.random(in: 1...40, using: &random) {
+            let acts: [TicketEvent] = [
+                .noted(.init(text: "x")), .tagged(.init(added: ["t\(version)"], removed: [])),
+                .assigned(.init(agent: "ana")), .resolved(.init(reason: "x")), .noted(.init(text: "y")),
+            ]
+            var event = random.pick(acts)
+            if random.chance(8) { event = .clientInformed(.init(channel: .phone, said: "x")) }
+            if undoing, random.chance(15), let last = ticket.undoable {
+                event = .undone(.init(from: last.versions.lowerBound, through: last.versions.upperBound))
+            }
+            let record = EventRecord(
+                event, payload: "", of: TicketID(1), version: version,
+                at: Instant(milliseconds: Int64(version / Int.random(in: 1...4, using: &random)) * 1000),
+                by: random.pick(["ana", "bob"]), after: ticket.chainEnd)
+            records.append(record)
+            ticket.apply(record)
+        }
+        #expect(Ticket(id: TicketID(1), folding: records) == ticket)
+    }
+}

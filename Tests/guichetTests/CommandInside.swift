@@ -1,5 +1,5 @@
 // A command run inside the test's own process: its parser is that of one verb, so that a thousand runs take seconds.
-// What opens a terminal is run as a child.
+// What opens a terminal, or ends the process itself, is run as a child.
 
 import ArgumentParser
 import Desk
@@ -34,9 +34,9 @@ enum CommandInside {
         // What follows the act of a bulk is the act's own.
         let words = line.command == "ticket bulk" ? arguments + line.arguments : line.arguments + arguments
         var run =
-            line.command == "open"
+            ["open", "ask"].contains(line.command)
             ? try BuiltProgram.run(
-                ["open"] + words, in: folder, environment: ["HOME": folder, "LC_ALL": "C.UTF-8", "TERM": "dumb"],
+                [line.command] + words, in: folder, environment: ["HOME": folder, "LC_ALL": "C.UTF-8", "TERM": "dumb"],
                 input: "")
             : inside(verb.type, words, in: options.contains("fr") ? .french : .english)
         run.output = run.output.replacingOccurrences(of: folder, with: "FOLDER")

@@ -20,7 +20,6 @@ struct LeakDesk {
     static let outsiders: [Agent] = [
         Agent(id: "out-agent", name: "Out Agent", role: .agent, team: "nsd", groups: ["health"]),
         Agent(id: "out-super", name: "Out Super", role: .supervisor, team: "nsd", groups: ["health"]),
-        Agent(id: "out-owner", name: "Out Owner", role: .policyOwner, team: "nsd", groups: ["health"]),
         Agent(id: "out-admin", name: "Out Admin", role: .administrator, team: "nsd", groups: ["health"]),
     ]
     private static let start = Instant("2026-05-02T15:00:00Z") ?? Instant(milliseconds: 1_777_734_000_000)
@@ -149,7 +148,8 @@ struct LeakDesk {
         }
         let words = Bilingual(same: marker)
         let notice = DossierEvent.NoticePublished(
-            title: words, what: words, why: words, from: CivilDate(dayNumber: 20_000), concerns: .groups([hiddenGroup]))
+            title: words, what: words, why: words, effective: CivilDate(dayNumber: 20_000),
+            concerns: .groups([hiddenGroup]))
         try store.begin(.notice, [.noticePublished(notice)], by: "gagnon", at: start)
         let charter = try String(
             contentsOfFile: (#filePath as NSString).deletingLastPathComponent + "/Transcripts/service/health.yaml",

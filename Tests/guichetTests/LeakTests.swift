@@ -19,7 +19,7 @@ struct LeakTests {
     }
 
     @Test func `every command of the program is tried`() throws {
-        try withDesk { desk, files in
+        try withDesk { desk, files throws in
             let tried = Set(LeakLines.all(desk, files).map(\.command))
             #expect(Set(LeakLines.commands).subtracting(tried).sorted().isEmpty)
             #expect(tried.subtracting(LeakLines.commands).sorted().isEmpty)
@@ -27,7 +27,7 @@ struct LeakTests {
     }
 
     @Test func `the hidden group is there for who serves it`() throws {
-        try withDesk { desk, _ in
+        try withDesk { desk, _ throws in
             for arguments in [["ticket", "show", "\(desk.hidden)"], ["plan", "show", "2"], ["notice", "show", "3"]] {
                 let line = LeakLine(command: arguments[0..<2].joined(separator: " "), arguments: [arguments[2]])
                 let run = try CommandInside.run(line, ["--as", "gagnon"], at: desk.full)
@@ -38,22 +38,31 @@ struct LeakTests {
 
     @Test(arguments: LeakDesk.outsiders)
     func `no answer tells an outsider of a client group they do not see`(_ outsider: Agent) throws {
-        try withDesk { desk, files in
+        try withDesk { desk, files throws in
+            var codes: [Int32: Int] = [:]
             for line in LeakLines.all(desk, files) {
                 for (language, form) in Self.forms(of: line, for: outsider) {
-                    try compare(line, ["--as", outsider.id.text, "--lang", language] + form, desk)
+                    let options = ["--as", outsider.id.text, "--lang", language] + form
+                    codes[try compare(line, options, desk), default: 0] += 1
                 }
             }
+            // Both answered alike, and not because nothing was understood.
+            #expect(codes[0] ?? 0 >= 50 && codes[66] ?? 0 >= 30, "\(codes)")
         }
     }
 
-    /// Both languages, with JSON and without; one of each for those whose role changes little.
+    /// Both languages, with JSON and without, over the outsiders; what is slow and knows no group, once.
     private static func forms(of line: LeakLine, for outsider: Agent) -> [(language: String, form: [String])] {
-        outsider.role == .supervisor
-            ? [("en", []), ("fr", []), ("en", ["--json"]), ("fr", ["--json"])] : [("fr", []), ("en", ["--json"])]
+        let isSlow = line.command.hasPrefix("policy") && line.command != "policy record"
+        return switch outsider.role {
+        case .agent: isSlow ? [] : [("en", []), ("fr", ["--json"])]
+        case .supervisor: isSlow ? [("fr", [])] : [("fr", []), ("en", ["--json"])]
+        default: isSlow ? [] : [("en", [])]
+        }
     }
 
-    private func compare(_ line: LeakLine, _ options: [String], _ desk: LeakDesk) throws {
+    /// How a line ended; both desks are to answer alike.
+    private func compare(_ line: LeakLine, _ options: [String], _ desk: LeakDesk) throws -> Int32 {
         let plain = try CommandInside.run(line, options, at: desk.plain)
         let full = try CommandInside.run(line, options, at: desk.full)
         let words = line.words + options
@@ -64,9 +73,10 @@ struct LeakTests {
             let isPassing = line.hasPassingNumbers
             #expect(Self.lasting(one, isPassing) == Self.lasting(other, isPassing), comment)
             // A word of one's own may come back; nothing else of the hidden group can.
-            let isOwn = words.contains { $0.contains(LeakDesk.marker) || $0.contains("zorglubie") }
+            let isOwn = words.contains { $0.contains(LeakDesk.marker) || $0.contains("zorglubie") || $0 == "--file" }
             if !isOwn { #expect(!other.lowercased().contains(LeakDesk.marker), comment) }
         }
+        return full.code
     }
 
     /// What does not pass from one run to the next: not the moment, nor hashes over it.
