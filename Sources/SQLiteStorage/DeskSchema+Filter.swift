@@ -6,6 +6,12 @@ extension DeskSchema {
 
         CREATE INDEX ticket_by_opened ON ticket (opened_at);
         CREATE INDEX ticket_by_due ON ticket (due) WHERE due IS NOT NULL;
+        CREATE INDEX ticket_by_assignee_due ON ticket (assignee, due) WHERE due IS NOT NULL;
+        CREATE INDEX ticket_by_group_due ON ticket (client_group, due) WHERE due IS NOT NULL;
+        CREATE INDEX ticket_by_assignee_promise ON ticket (assignee, promised_update)
+            WHERE promised_update IS NOT NULL;
+        CREATE INDEX ticket_by_group_promise ON ticket (client_group, promised_update)
+            WHERE promised_update IS NOT NULL;
         CREATE INDEX ticket_by_backup ON ticket (backup_asked_at) WHERE backup_asked_at IS NOT NULL;
         CREATE INDEX ticket_by_complaint ON ticket (complaint_at) WHERE complaint_at IS NOT NULL;
         CREATE INDEX ticket_by_disagreement ON ticket (disagreement_at) WHERE disagreement_at IS NOT NULL;

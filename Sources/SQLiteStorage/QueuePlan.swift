@@ -47,6 +47,14 @@ struct QueuePlan {
                 tests.append(test)
             }
         }
+        // Only live tickets have a clock: saying so lets an index by status leave the closed ones out.
+        let isClocked = tests.contains { test in
+            if case .moment(.due, _) = test { true } else { false }
+        }
+        if isClocked {
+            let live = Set(Status.allCases.filter(\.isLive).map { Optional($0.rawValue) })
+            texts[.status] = texts[.status].map { $0.intersection(live) } ?? live
+        }
         let columns = RowText.allCases.filter { texts[$0] != nil }
         self.tests = columns.map { .text($0, texts[$0] ?? []) } + tests
         isEmpty = texts.values.contains(where: \.isEmpty)
@@ -176,6 +184,7 @@ extension QueuePlan {
         switch segment {
         case .with(let moment):
             let isGiven = RowCondition("ticket.\(moment.column) IS NOT NULL")
+            if let walks = ownWalks(moment) { return walks.map { $0.requiring(isGiven) } }
             return [QueueWalk(source: "ticket INDEXED BY \(moment.index)", conditions: [isGiven] + rest(without: []))]
         case .updated: return walks(suffix: "_updated")
         case .number: return walks(suffix: "")
@@ -193,6 +202,13 @@ extension QueuePlan {
         if let walks = arms(.status, "ticket_by_status\(suffix)", byStatus: false) { return walks }
         let source = suffix.isEmpty ? "ticket NOT INDEXED" : "ticket INDEXED BY ticket_by_updated"
         return [QueueWalk(source: source, conditions: rest(without: []))]
+    }
+
+    /// An owner's or a group's own rows in order of the moments agents live by.
+    private func ownWalks(_ moment: RowMoment) -> [QueueWalk]? {
+        guard moment == .due || moment == .promise else { return nil }
+        return arms(.owner, "ticket_by_assignee_\(moment.rawValue)", byStatus: false)
+            ?? arms(.group, "ticket_by_group_\(moment.rawValue)", byStatus: false)
     }
 
     /// A walk for each value a text may have, and each status where the index has that next.
