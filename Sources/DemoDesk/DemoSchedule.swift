@@ -58,6 +58,7 @@ struct DemoSchedule: Sendable {
             slot(190, .request(item: "own-router", .awaitingRuling)),
             slot(PalmPilotCase.minutesAgo.request, .case(PalmPilotCase.writeRequest), louise),
             slot(3, .request(item: "cloud-sharing", .justCalled)),
+            slot(ExceptionCases.minutesAgo.precedent, .case(ExceptionCases.writePrecedent), of: "finance"),
             slot(ExceptionCases.minutesAgo.ended, .case(ExceptionCases.writeEnded), of: "revenue"),
             slot(ExceptionCases.minutesAgo.inForce, .case(ExceptionCases.writeInForce), of: "transport"),
             slot(HandOffCases.minutesAgo.settled, .case(HandOffCases.writeSettled), of: "finance"),

@@ -1,5 +1,5 @@
-// Two exceptions a supervisor granted: one for a whole client group, in force now, and one that was ended before its
-// last day because its reason was gone.
+// Three exceptions a supervisor granted: one for a whole client group, in force now, one that was ended before its last
+// day because its reason was gone, and the precedent of the Palm Pilot case.
 
 import Desk
 import Tickets
@@ -7,7 +7,7 @@ import Tickets
 /// The exceptions always on record in the demo.
 enum ExceptionCases {
     /// Business minutes before now at which they begin, the oldest first.
-    static let minutesAgo = (ended: 9_300, inForce: 2_500)
+    static let minutesAgo = (precedent: 28_000, ended: 9_300, inForce: 2_500)
     /// Business minutes before now at which the first one is ended.
     private static let endedMinutesAgo = 1_900
 
@@ -25,6 +25,11 @@ enum ExceptionCases {
     /// Transport may keep a program for a while.
     static func writeInForce(_ writer: inout StoryWriter) {
         write(inForce, &writer)
+    }
+
+    /// Somebody in Finance keeps an organizer while travelling: what a ruling on the Palm Pilot is compared with.
+    static func writePrecedent(_ writer: inout StoryWriter) {
+        write(precedent, &writer)
     }
 
     /// Revenue had its own router until the cable came.
@@ -99,4 +104,21 @@ enum ExceptionCases {
         told: Bilingual(
             "You may use it until the cable is in; Networks and Security come to set it up.",
             "Vous pouvez vous en servir d’ici à la pose du câble\u{00A0}; Réseaux et sécurité viennent l’installer."))
+
+    private static let precedent = Grant(
+        item: "pda", agent: "tremblay-m", supervisor: "gagnon", scope: nil, days: 20,
+        words: Bilingual(
+            "I audit mills where phones are forbidden, and my notes are in an organizer",
+            "Je vérifie des usines où les téléphones sont interdits, et mes notes sont dans un agenda électronique"),
+        need: Bilingual("Take notes where no phone may enter", "Prendre des notes là où aucun téléphone n’entre"),
+        reason: Bilingual(
+            "No phone may enter the mills until the tour ends; the organizer never meets our network.",
+            "Aucun téléphone n’entre dans les usines d’ici la fin de la tournée\u{00A0}; l’agenda ne touche jamais à notre "
+                + "réseau."),
+        conditions: Bilingual(
+            "no protected information; no repair by the desk",
+            "aucune information protégée\u{00A0}; sans réparation par le service"),
+        told: Bilingual(
+            "The supervisor granted you an exception until the tour ends, on two conditions in writing.",
+            "La superviseure vous accorde une dérogation jusqu’à la fin de la tournée, à deux conditions écrites."))
 }

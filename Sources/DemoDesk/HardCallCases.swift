@@ -2,6 +2,7 @@
 // which an agent asks for somebody beside them.
 
 import Desk
+import PolicyBook
 import Tickets
 
 /// The hard calls of the demo.
@@ -86,7 +87,7 @@ enum HardCallCases {
         writer.act(
             .confirmNeed(
                 Bilingual("Read one’s files on the train", "Lire ses fichiers dans le train")[language]))
-        let decision = writer.decide(item: "usb-key")
+        let decision = writer.decide(item: "usb-key", known: ["travelling": .flag(false)])
         writer.pass(minutes: 1...1)
         if let decision { writer.tell(StoryAnswers.refusal(decision, language)) }
         writer.pass(minutes: 2...2)

@@ -73,7 +73,7 @@ enum NewHireCase {
                 "The notice was short, and we missed the first morning all the same: I am sorry. The telephone follows.",
                 "Le préavis était court, et nous avons quand même manqué le premier matin\u{00A0}: je vous présente mes "
                     + "excuses. Le téléphone suit.")[language],
-            next: writer.promise(minutes: 1_900))
+            next: writer.promise(minutes: 2_250))
         writer.pass(minutes: 1...2)
         writer.act(
             .wait(

@@ -47,8 +47,14 @@ extension Ticket.BackupState {
 }
 
 extension Ticket.ComplaintState {
+    /// Without the words and the name where they are not for this reader.
     fileprivate func words(_ now: Instant, about name: String, hasAccount: Bool) -> Bilingual {
         let ago = elapsed(at, now)
+        if filed.words.isEmpty {
+            return Bilingual(
+                "Complaint about conduct, \(ago.english) (words for those concerned)",
+                "Plainte sur la conduite, \(ago.french) (mots réservés aux personnes concernées)")
+        }
         let account =
             hasAccount
             ? Bilingual("account given", "version donnée") : Bilingual("no account yet", "version à venir")

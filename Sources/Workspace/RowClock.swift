@@ -38,10 +38,11 @@ extension Workspace {
         let left = due.seconds(since: now)
         let span = Span.short(seconds: abs(left))[language]
         guard left < 0 else {
-            return RowClock(texts: ["\(name) \(span)"], style: left < 3600 ? .warning : .plain)
+            let texts = ["\(name) \(span)", "\(kind.label[language]) \(span)"]
+            return RowClock(texts: texts, style: left < 3600 ? .warning : .plain)
         }
         let late = "\(Label.late[language]) \(span)"
-        return RowClock(texts: ["\(name) \(late)", "\(kind.label[language]) \(late)"], style: .breach)
+        return RowClock(texts: ["\(name) \(late)", "\(kind.label[language]) \(late)", late], style: .breach)
     }
 
     /// Whether another team offers it to the agent's own, which has not answered yet.

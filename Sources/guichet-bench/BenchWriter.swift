@@ -1,6 +1,5 @@
 // Several processes that write to one desk at once, and the count afterwards: nothing lost, nothing doubled.
 
-import Chain
 import ArgumentParser
 import Chain
 import Desk
