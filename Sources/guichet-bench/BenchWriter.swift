@@ -18,9 +18,17 @@ struct BenchWriter {
         let store = try SQLiteStore(path: desk, mode: .open)
         let end = ContinuousClock.now + .seconds(seconds)
         var draw = try TicketDraw(tickets: 1_000_000, seed: UInt64(name.utf8.reduce(1) { $0 * 31 + Int($1) }))
-        var (acknowledged, clashes) = (0, 0)
+        var (acknowledged, clashes, refusals) = (0, 0, 0)
         while ContinuousClock.now < end {
-            let begun = try store.append([draw.ticket()])
+            let ticket = draw.ticket()
+            let begun: [EventRecord]
+            switch Result(catching: { () throws(StoreError) in try store.append([ticket]) }) {
+            case .success(let records): begun = records
+            case .failure(.busy):
+                refusals += 1
+                continue
+            case .failure(let error): throw error
+            }
             acknowledged += begun.count
             for step in 0..<6 {
                 // Every other event goes to a ticket the others may be writing to.
@@ -30,11 +38,12 @@ struct BenchWriter {
                 switch Result(catching: { () throws(StoreError) in try add(event, to: target, store) }) {
                 case .success(let count): acknowledged += count
                 case .failure(.versionClash): clashes += 1
+                case .failure(.busy): refusals += 1
                 case .failure(let error): throw error
                 }
             }
         }
-        print("\(acknowledged) \(clashes)")
+        print("\(acknowledged) \(clashes) \(refusals)")
     }
 }
 
@@ -76,11 +85,15 @@ extension BenchDesk {
                 "tickets", "--writer", "writer\(number)", "--desk", path, "--seconds", String(seconds),
             ])
         }
-        var (acknowledged, clashes, failures) = (0, 0, 0)
+        var (acknowledged, clashes, failures, refusals) = (0, 0, 0, 0)
         for process in processes {
             let (said, status) = process.end()
             let numbers = said.split(separator: "\n").last?.split(separator: " ").compactMap { Int($0) } ?? []
-            if status != 0 || numbers.count != 2 { failures += 1; continue }
+            if status != 0 || numbers.count != 3 {
+                failures += 1
+                continue
+            }
+            refusals += numbers[2]
             acknowledged += numbers[0]
             clashes += numbers[1]
         }
@@ -88,10 +101,11 @@ extension BenchDesk {
         let lost = before + acknowledged - found
         board.add(
             "\(count) processes writing at once for \(seconds) s", goal: "no error, nothing lost or doubled",
-            isMet: failures == 0 && lost == 0 && broken == 0 && doubled == 0,
+            isMet: failures == 0 && refusals == 0 && lost == 0 && broken == 0 && doubled == 0,
             [
                 ("events", String(acknowledged)), ("events_per_second", String(acknowledged / max(1, seconds))),
-                ("errors", String(failures)), ("lost", String(lost)), ("doubled", String(doubled)),
+                ("errors", String(failures)), ("refused_as_busy", String(refusals)), ("lost", String(lost)),
+                ("doubled", String(doubled)),
                 ("broken_chains", String(broken)), ("clashes_seen", String(clashes)),
             ])
     }

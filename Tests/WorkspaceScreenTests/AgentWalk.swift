@@ -45,7 +45,7 @@ struct AgentWalk {
 
     private func queue() throws {
         try counter.see(
-            Bilingual("Queue · mine and unassigned  3", "File · mes billets et les non attribués  3"),
+            Bilingual("Queue · mine and unassigned  4", "File · mes billets et les non attribués  4"),
             Bilingual("state", "état"), Bilingual("clock", "délai"), Bilingual(same: "Priya Singh · agent"),
             Bilingual("ESCALATED", "ESCALADE"), Bilingual("? all keys", "? toutes les touches"))
         try counter.seeCursor(on: ">#60")
@@ -55,7 +55,7 @@ struct AgentWalk {
         }
         expectMargin()
         try counter.press("j")
-        try counter.seeCursor(on: ">#58")
+        try counter.seeCursor(on: ">#55")
         try counter.press("k")
         try counter.seeCursor(on: ">#60")
     }

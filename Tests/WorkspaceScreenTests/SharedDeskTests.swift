@@ -94,7 +94,7 @@ import Tickets
         let (program, arguments) = ReadOnlySeat.command(["--desk", desk.path, "--as", "singh"], in: desk.folder)
         let session = try TerminalSession(
             program, arguments, environment: ProgramRun.environment(home: desk.folder))
-        try session.waitFor("Queue · mine and unassigned  3")
+        try session.waitFor("Queue · mine and unassigned  4")
         try session.send("n" + "She wants a palm pilot" + Press.enter + "roy syl")
         try session.waitFor("> Roy, Sylvain")
         try session.send(Press.enter)

@@ -23,7 +23,7 @@ enum CommandInside {
             return below.flatMap { leaves(of: $0, path: path + [$0.configuration.commandName ?? ""]) }
         }
         let help = command.helpMessage(columns: 200)
-        let options = ["--desk", "--as", "--lang", "--json"].filter { help.contains("[\($0)") }
+        let options = ["--desk", "--as", "--lang", "--json"].filter { help.contains("  \($0) ") }
         return [(path.joined(separator: " "), Verb(type: command, options: Set(options)))]
     }
 

@@ -31,9 +31,9 @@ struct LeakDesk {
     /// A ticket both desks have, and the first one only the second has.
     let visible: TicketID
     let hidden: TicketID
-    /// The number a hidden ticket's plan and its notice have.
-    let hiddenPlan = 2
-    let hiddenNotice = 3
+    /// The numbers of the hidden group's plan, before the one about its ticket, and of its notice.
+    let hiddenPlan: Int
+    let hiddenNotice: Int
 
     init(in folder: String) throws {
         self.folder = folder
@@ -59,6 +59,8 @@ struct LeakDesk {
         hidden = try Self.ticket(of: Self.hiddenClient, saying: Self.marker, decision, in: full)
         let second = try Self.ticket(of: Self.hiddenClient, saying: Self.marker, decision, in: full)
         try Self.merge(second, into: hidden, in: full)
+        hiddenPlan = Dossier.grouping(try full.dossiers(of: .plan)).count + 1
+        hiddenNotice = Dossier.grouping(try full.dossiers(of: .notice)).count + 1
         try Self.writeDossiers(about: hidden, in: full)
         try full.keepDraft("un brouillon \(Self.marker)", key: "note:\(hidden)", of: "gagnon")
     }
