@@ -49,7 +49,7 @@ let floors: [Target] = [
     room("PolicyBook", ["Desk", "Yams", crypto]),
     room("Matching", ["Desk", "CStemmer"]),
     room("Curses", ["Terminal", "CCurses"]),
-    room("Chain", [crypto]),
+    room("Chain", ["Desk", crypto]),
     // 3
     countingRoom("Decisions", ["Desk", "PolicyBook", "Matching"]),
     room("PolicyDocuments", ["Desk", "PolicyBook"]),
