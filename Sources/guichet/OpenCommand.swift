@@ -7,6 +7,8 @@ struct OpenCommand: ParsableCommand {
         commandName: "open",
         abstract: say(
             "Open the workspace; what `guichet` alone does.", "Ouvrir l’espace de travail, comme `guichet` seul."),
+        discussion: say(
+            "Example:\n  guichet open --lang fr", "Exemple\u{00A0}:\n  guichet open --lang en"),
         shouldDisplay: false)
 
     @OptionGroup var options: SeatOptions

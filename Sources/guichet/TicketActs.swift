@@ -7,7 +7,10 @@ import Tickets
 struct TicketNote: ActCommand {
     static let configuration = CommandConfiguration(
         commandName: "note",
-        abstract: say("Add an internal note; never printed.", "Ajouter une note interne, jamais imprimée."))
+        abstract: say("Add an internal note; never printed.", "Ajouter une note interne, jamais imprimée."),
+        discussion: say(
+            "Example:\n  guichet ticket note 12 \"called back, no answer\"",
+            "Exemple\u{00A0}:\n  guichet ticket note 12 \"rappelé, sans réponse\""))
     @OptionGroup var target: TicketOptions
     @Argument(help: ArgumentHelp("The note.", "La note."))
     var text: [String]
@@ -18,7 +21,10 @@ struct TicketNote: ActCommand {
 struct TicketConfirm: ActCommand {
     static let configuration = CommandConfiguration(
         commandName: "confirm",
-        abstract: say("Record the need, agreed by the client.", "Inscrire le besoin, convenu avec le client."))
+        abstract: say("Record the need, agreed by the client.", "Inscrire le besoin, convenu avec le client."),
+        discussion: say(
+            "Example:\n  guichet ticket confirm 12 \"A phone that shows the calendar\"",
+            "Exemple\u{00A0}:\n  guichet ticket confirm 12 \"Un téléphone qui montre l’agenda\""))
     @OptionGroup var target: TicketOptions
     @Argument(help: ArgumentHelp("The need in our words.", "Le besoin dans nos mots."))
     var need: [String]
@@ -29,7 +35,10 @@ struct TicketConfirm: ActCommand {
 struct TicketWait: ActCommand {
     static let configuration = CommandConfiguration(
         commandName: "wait",
-        abstract: say("Stop until somebody else acts.", "Suspendre jusqu’à ce que quelqu’un d’autre agisse."))
+        abstract: say("Stop until somebody else acts.", "Suspendre jusqu’à ce que quelqu’un d’autre agisse."),
+        discussion: say(
+            "Example:\n  guichet ticket wait 12 --on client --reason \"she looks for the serial number\"",
+            "Exemple\u{00A0}:\n  guichet ticket wait 12 --on client --reason \"elle cherche le numéro de série\""))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("Whom we wait for.", "Qui l’on attend."))
     var on: String
@@ -41,7 +50,10 @@ struct TicketWait: ActCommand {
 
 struct TicketResume: ActCommand {
     static let configuration = CommandConfiguration(
-        commandName: "resume", abstract: say("Take work up again.", "Reprendre le travail."))
+        commandName: "resume", abstract: say("Take work up again.", "Reprendre le travail."),
+        discussion: say(
+            "Example:\n  guichet ticket resume 12 --reason \"the number came\"",
+            "Exemple\u{00A0}:\n  guichet ticket resume 12 --reason \"numéro reçu\""))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("Why.", "Pourquoi."))
     var reason: String
@@ -51,8 +63,10 @@ struct TicketResume: ActCommand {
 
 struct TicketResolve: ActCommand {
     static let configuration = CommandConfiguration(
-        commandName: "resolve", abstract: say("The need is met, or answered.", "Le besoin est comblé ou a sa réponse.")
-    )
+        commandName: "resolve", abstract: say("The need is met, or answered.", "Le besoin est comblé ou a sa réponse."),
+        discussion: say(
+            "Example:\n  guichet ticket resolve 12 --reason \"managed phone ordered\"",
+            "Exemple\u{00A0}:\n  guichet ticket resolve 12 --reason \"téléphone géré commandé\""))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("How.", "Comment."))
     var reason: String
@@ -63,7 +77,10 @@ struct TicketResolve: ActCommand {
 struct TicketReopen: ActCommand {
     static let configuration = CommandConfiguration(
         commandName: "reopen",
-        abstract: say("Open a resolved or closed ticket again.", "Rouvrir un billet résolu ou fermé."))
+        abstract: say("Open a resolved or closed ticket again.", "Rouvrir un billet résolu ou fermé."),
+        discussion: say(
+            "Example:\n  guichet ticket reopen 12 --reason \"the phone does not sync\"",
+            "Exemple\u{00A0}:\n  guichet ticket reopen 12 --reason \"le téléphone ne se synchronise pas\""))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("Why.", "Pourquoi."))
     var reason: String
@@ -73,7 +90,10 @@ struct TicketReopen: ActCommand {
 
 struct TicketClose: ActCommand {
     static let configuration = CommandConfiguration(
-        commandName: "close", abstract: say("Close a ticket.", "Fermer un billet."))
+        commandName: "close", abstract: say("Close a ticket.", "Fermer un billet."),
+        discussion: say(
+            "Example:\n  guichet ticket close 12",
+            "Exemple\u{00A0}:\n  guichet ticket close 12"))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("Why.", "Pourquoi."))
     var reason = ""

@@ -10,7 +10,11 @@ struct TicketAssign: ActCommand {
         commandName: "assign",
         abstract: say(
             "Give a ticket to an agent or a team; to yourself by default.",
-            "Confier un billet à un agent ou à une équipe\u{00A0}; à vous par défaut."))
+            "Confier un billet à un agent ou à une équipe\u{00A0}; à vous par défaut."),
+        discussion: say(
+            "Examples:\n  guichet ticket assign 12\n  guichet ticket assign 12 --to singh\n  guichet ticket assign 12 --team regional",
+            "Exemples\u{00A0}:\n  guichet ticket assign 12\n  guichet ticket assign 12 --to singh\n  guichet ticket assign 12 --team regional"
+        ))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("The agent’s login.", "Le compte de l’agent."))
     var to: String?

@@ -60,7 +60,10 @@ struct TicketUnmerge: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unmerge",
         abstract: say(
-            "End a merge: the ticket is as it was.", "Défaire une fusion\u{00A0}: le billet redevient ce qu’il était."))
+            "End a merge: the ticket is as it was.", "Défaire une fusion\u{00A0}: le billet redevient ce qu’il était."),
+        discussion: say(
+            "Example:\n  guichet ticket unmerge 13 --reason \"two different laptops\"",
+            "Exemple\u{00A0}:\n  guichet ticket unmerge 13 --reason \"deux portables différents\""))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("Why.", "Pourquoi."))
     var reason: String
@@ -98,7 +101,10 @@ struct TicketUndo: ActCommand {
         commandName: "undo",
         abstract: say(
             "Take your last act back, if nothing of it was sent out.",
-            "Annuler votre dernier geste, si rien n’en a été transmis."))
+            "Annuler votre dernier geste, si rien n’en a été transmis."),
+        discussion: say(
+            "Example:\n  guichet ticket undo 12",
+            "Exemple\u{00A0}:\n  guichet ticket undo 12"))
     @OptionGroup var target: TicketOptions
 
     func act(on ticket: Ticket, at desk: OpenDesk) -> TicketAct { .undo }

@@ -35,7 +35,10 @@ struct TicketAccount: ActCommand {
         commandName: "account",
         abstract: say(
             "Tell it as you saw it; nobody can change your words.",
-            "Donner votre version\u{00A0}; personne ne peut changer vos mots."))
+            "Donner votre version\u{00A0}; personne ne peut changer vos mots."),
+        discussion: say(
+            "Example:\n  guichet ticket account 12 \"I offered the loan pool twice\"",
+            "Exemple\u{00A0}:\n  guichet ticket account 12 \"J’ai offert le prêt deux fois\""))
     @OptionGroup var target: TicketOptions
     @Argument(help: ArgumentHelp("Your account.", "Votre version."))
     var words: [String]
@@ -107,7 +110,10 @@ struct TicketAnswer: ActCommand {
 struct TicketEndException: ActCommand {
     static let configuration = CommandConfiguration(
         commandName: "end-exception",
-        abstract: say("End an exception before its last day.", "Mettre fin à une dérogation avant terme."))
+        abstract: say("End an exception before its last day.", "Mettre fin à une dérogation avant terme."),
+        discussion: say(
+            "Example:\n  guichet ticket end-exception 12 --reason \"the course is over\"",
+            "Exemple\u{00A0}:\n  guichet ticket end-exception 12 --reason \"le cours est terminé\""))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("Why.", "Pourquoi."))
     var reason: String

@@ -44,7 +44,10 @@ struct TicketHandOff: ActCommand {
 struct TicketAccept: ActCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
-        abstract: say("Take a ticket offered to your team.", "Prendre un billet offert à votre équipe."))
+        abstract: say("Take a ticket offered to your team.", "Prendre un billet offert à votre équipe."),
+        discussion: say(
+            "Example:\n  guichet ticket accept 12",
+            "Exemple\u{00A0}:\n  guichet ticket accept 12"))
     @OptionGroup var target: TicketOptions
 
     func act(on ticket: Ticket, at desk: OpenDesk) -> TicketAct { .acceptHandOff }
@@ -53,7 +56,10 @@ struct TicketAccept: ActCommand {
 struct TicketReturn: ActCommand {
     static let configuration = CommandConfiguration(
         commandName: "return",
-        abstract: say("Give an offered ticket back.", "Renvoyer un billet offert."))
+        abstract: say("Give an offered ticket back.", "Renvoyer un billet offert."),
+        discussion: say(
+            "Example:\n  guichet ticket return 12 --reason \"no serial number\"",
+            "Exemple\u{00A0}:\n  guichet ticket return 12 --reason \"sans numéro de série\""))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("Why.", "Pourquoi."))
     var reason: String
@@ -64,7 +70,10 @@ struct TicketReturn: ActCommand {
 struct TicketWithdraw: ActCommand {
     static let configuration = CommandConfiguration(
         commandName: "withdraw",
-        abstract: say("Take an offered hand-off back.", "Retirer un transfert offert."))
+        abstract: say("Take an offered hand-off back.", "Retirer un transfert offert."),
+        discussion: say(
+            "Example:\n  guichet ticket withdraw 12 --reason \"solved meanwhile\"",
+            "Exemple\u{00A0}:\n  guichet ticket withdraw 12 --reason \"réglé entre-temps\""))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("Why.", "Pourquoi."))
     var reason: String
@@ -99,7 +108,10 @@ struct TicketDisagree: ActCommand {
 struct TicketNextStep: ActCommand {
     static let configuration = CommandConfiguration(
         commandName: "next-step",
-        abstract: say("Take a disagreement to its next step.", "Porter un désaccord à l’étape suivante."))
+        abstract: say("Take a disagreement to its next step.", "Porter un désaccord à l’étape suivante."),
+        discussion: say(
+            "Example:\n  guichet ticket next-step 12 --words \"the two leads spoke\"",
+            "Exemple\u{00A0}:\n  guichet ticket next-step 12 --words \"les deux responsables se sont parlé\""))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("What this step brought.", "Ce que cette étape a donné."))
     var words: String
@@ -110,7 +122,11 @@ struct TicketNextStep: ActCommand {
 struct TicketSettle: ActCommand {
     static let configuration = CommandConfiguration(
         commandName: "settle",
-        abstract: say("Record how a disagreement was settled.", "Noter le règlement d’un désaccord."))
+        abstract: say("Record how a disagreement was settled.", "Noter le règlement d’un désaccord."),
+        discussion: say(
+            "Example:\n  guichet ticket settle 12 --settlement \"Regional installs, Applications packages\"",
+            "Exemple\u{00A0}:\n  guichet ticket settle 12 --settlement \"le Régional installe, les Applications préparent\""
+        ))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("What the teams agreed.", "Ce dont les équipes ont convenu."))
     var settlement: String
