@@ -24,7 +24,7 @@ struct LeakDesk {
     ]
     private static let start = Instant("2026-05-02T15:00:00Z") ?? Instant(milliseconds: 1_777_734_000_000)
 
-    let folder: String
+    private(set) var folder: String
     /// The desk without the hidden group, and the one with it; each in a folder of its own.
     var plain: String { folder + "/plain" }
     var full: String { folder + "/full." }
@@ -35,7 +35,27 @@ struct LeakDesk {
     let hiddenPlan: Int
     let hiddenNotice: Int
 
+    private static let home = Result {
+        try FileManager.default.url(
+            for: .itemReplacementDirectory, in: .userDomainMask,
+            appropriateFor: URL(fileURLWithPath: NSTemporaryDirectory()), create: true
+        ).path
+    }
+    /// Made once for all tests; each works on a copy.
+    private static let made = Result {
+        atexit { if let home = try? LeakDesk.home.get() { try? FileManager.default.removeItem(atPath: home) } }
+        return try LeakDesk(making: home.get())
+    }
+
     init(in folder: String) throws {
+        self = try Self.made.get()
+        for name in ["/plain", "/full."] {
+            try FileManager.default.copyItem(atPath: self.folder + name, toPath: folder + name)
+        }
+        self.folder = folder
+    }
+
+    private init(making folder: String) throws {
         self.folder = folder
         for name in ["/plain", "/full."] {
             try FileManager.default.createDirectory(atPath: folder + name, withIntermediateDirectories: true)
