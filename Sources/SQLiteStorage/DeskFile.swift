@@ -10,7 +10,7 @@ struct DeskFile {
     /// What a test may change of the ways a file is opened.
     struct Options {
         /// How long to wait for another process's transaction.
-        var busySeconds = 5.0
+        var busySeconds = 10.0
         /// The most pages of the file, as a full disk would set it; 0 for no limit.
         var pageLimit = 0
         /// A text in more tickets than this is looked for row by row in the order asked for.
@@ -131,9 +131,19 @@ struct DeskFile {
         return "file:" + String(decoding: safe.joined(), as: UTF8.self) + "?immutable=1"
     }
 
+    /// SQLite's own wait naps longer after each try: a process that comes late overtakes it again and again.
+    private static func patience(_ seconds: Double) -> Database.BusyMode {
+        let nap = 0.002
+        return .callback { tries in
+            guard Double(tries) * nap < seconds else { return false }
+            usleep(UInt32(nap * 1_000_000))
+            return true
+        }
+    }
+
     private static func configuration(_ options: Options) -> Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(options.busySeconds)
+        configuration.busyMode = patience(options.busySeconds)
         configuration.maximumReaderCount = 4
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in

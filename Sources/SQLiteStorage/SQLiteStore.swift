@@ -5,7 +5,7 @@ public import Storage
 import Synchronization
 import Tickets
 
-/// A desk in a file. Reads never wait for writes; writes wait a few seconds for another process, then are `.busy`.
+/// A desk in a file. Reads never wait for writes; writes wait ten seconds for another process, then are `.busy`.
 public final class SQLiteStore: TicketStore {
     /// What one wants of the file.
     public enum Mode: Sendable {
