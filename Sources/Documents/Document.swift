@@ -49,6 +49,23 @@ public indirect enum Block: Sendable, Hashable {
     case spacer
     /// Parts side by side, such as a text and the same in the other language.
     case columns([Part])
+    case table(Table)
+    case figure(Figure)
+    /// A place to sign.
+    case signature(Signature)
+}
+
+/// Who signs, under a line to sign on.
+public struct Signature: Sendable, Hashable {
+    public var name: Inline
+    /// What is said of the signer: a role, a date.
+    public var lines: [Inline]
+
+    /// A place for somebody to sign.
+    public init(_ name: Inline, lines: [Inline] = []) {
+        self.name = name
+        self.lines = lines
+    }
 }
 
 /// Somebody's words, with where they are from.

@@ -30,6 +30,11 @@ struct LineFiller {
         }
     }
 
+    /// The cells of each run that cannot be broken.
+    func atomWidths(of text: String) -> [Int] {
+        text.split(whereSeparator: \.isNewline).flatMap { atoms(of: String($0)).map(\.width) }
+    }
+
     private func fill(_ atoms: [Atom]) -> [String] {
         var lines: [String] = []
         var line = ""

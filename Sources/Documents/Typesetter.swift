@@ -44,6 +44,9 @@ struct Typesetter {
         case .pageBreak: ["", ""]
         case .spacer: [""]
         case .columns(let parts): lines(of: parts)
+        case .table(let table): TableSetting(table: table, typesetter: self).lines
+        case .figure(let figure): FigureSetting(figure: figure, typesetter: self).lines
+        case .signature(let signature): lines(of: signature)
         }
     }
 
@@ -78,6 +81,11 @@ struct Typesetter {
         }
     }
 
+    private func lines(of signature: Signature) -> [String] {
+        let below = ([signature.name] + signature.lines).flatMap { fill($0.text) }
+        return ["", String(repeating: mark("─", "_"), count: min(width, 36))] + below
+    }
+
     private func lines(of parts: [Part]) -> [String] {
         let gap = mark(" │ ", " | ")
         let room = (width - 3 * (parts.count - 1)) / max(1, parts.count)
@@ -89,6 +97,13 @@ struct Typesetter {
         return (0..<(columns.map(\.count).max() ?? 0)).map { row in
             columns.map { DisplayText.padded(row < $0.count ? $0[row] : "", to: room) }.joined(separator: gap)
         }
+    }
+
+    /// A name in its own cells and what stands at its right; a name too wide stands on the lines before.
+    func labelled(_ name: String, room: Int, after ending: String) -> [String] {
+        let set = line(name)
+        if DisplayText.width(of: set) <= room { return [DisplayText.padded(set, to: room) + "  " + ending] }
+        return fill(set) + [String(repeating: " ", count: room + 2) + ending]
     }
 
     private func hung(fill text: String, after marker: String) -> [String] {
@@ -110,7 +125,14 @@ struct Typesetter {
 
     private var filler: LineFiller { LineFiller(width: width, language: language, charset: charset) }
 
-    private func fill(_ text: String) -> [String] { filler.lines(of: text) }
+    func fill(_ text: String) -> [String] { filler.lines(of: text) }
 
-    private func mark(_ utf8: String, _ ascii: String) -> String { charset == .utf8 ? utf8 : ascii }
+    /// A short text on one line however long, blanks at its beginning kept.
+    func line(_ text: String) -> String {
+        let blanks = String(text.prefix { $0 == " " })
+        return blanks
+            + LineFiller(width: 1_000, language: language, charset: charset).lines(of: text).joined(separator: " ")
+    }
+
+    func mark(_ utf8: String, _ ascii: String) -> String { charset == .utf8 ? utf8 : ascii }
 }
