@@ -7,10 +7,25 @@ public import Desk
 public struct Document: Sendable, Hashable {
     /// In the order read.
     public var parts: [Part]
+    /// What a window or a list of files calls it; nil for its first heading.
+    public var title: String?
+    /// Whether the parts say the same and may stand side by side, where the page is wide enough.
+    public var isSideBySide: Bool
 
     /// A document of these parts.
-    public init(_ parts: [Part]) {
+    public init(_ parts: [Part], title: String? = nil, isSideBySide: Bool = false) {
         self.parts = parts
+        self.title = title
+        self.isSideBySide = isSideBySide
+    }
+
+    /// The title given, else the first heading.
+    public var knownTitle: String {
+        if let title { return title }
+        for block in parts.lazy.flatMap(\.blocks) {
+            if case .heading(let title, _) = block { return title.text }
+        }
+        return "guichet"
     }
 
     /// A document in one language.
@@ -53,6 +68,8 @@ public indirect enum Block: Sendable, Hashable {
     case figure(Figure)
     /// A place to sign.
     case signature(Signature)
+    /// A code to scan; text leaves it out unless asked for it.
+    case code(MatrixCode)
 }
 
 /// Who signs, under a line to sign on.

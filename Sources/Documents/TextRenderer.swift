@@ -15,11 +15,14 @@ public struct TextRenderer: Sendable {
     /// The most cells a line takes.
     public let width: Int
     public let charset: Charset
+    /// Whether codes to scan are drawn, where they fit.
+    public let drawsCodes: Bool
 
     /// A renderer; a width below 40 is taken as 40.
-    public init(width: Int = 80, charset: Charset = .utf8) {
+    public init(width: Int = 80, charset: Charset = .utf8, drawsCodes: Bool = false) {
         self.width = max(40, width)
         self.charset = charset
+        self.drawsCodes = drawsCodes
     }
 
     /// The text: lines no wider than the width, without trailing spaces, the last one ended; blank lines part pages.
@@ -42,7 +45,7 @@ public struct TextRenderer: Sendable {
 
     /// A part's sections: what stands under a title of level 2, up to a rule, is set in by two cells.
     private func lines(of part: Part) -> [String] {
-        let typesetter = Typesetter(width: width, language: part.language, charset: charset)
+        let typesetter = Typesetter(width: width, language: part.language, charset: charset, drawsCodes: drawsCodes)
         var lines: [String] = []
         var section: [Block] = []
         var isWithin = false

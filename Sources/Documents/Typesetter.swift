@@ -8,6 +8,7 @@ struct Typesetter {
     let width: Int
     let language: Language
     let charset: TextRenderer.Charset
+    let drawsCodes: Bool
 
     /// The narrowest text worth setting in; below, marks and labels stand on lines of their own.
     private static let narrowest = 16
@@ -47,11 +48,13 @@ struct Typesetter {
         case .table(let table): TableSetting(table: table, typesetter: self).lines
         case .figure(let figure): FigureSetting(figure: figure, typesetter: self).lines
         case .signature(let signature): lines(of: signature)
+        case .code(let code): lines(of: code)
         }
     }
 
     private func lines(of quotation: Quotation) -> [String] {
-        let own = Typesetter(width: width, language: quotation.language ?? language, charset: charset)
+        let own = Typesetter(
+            width: width, language: quotation.language ?? language, charset: charset, drawsCodes: drawsCodes)
         var lines = own.inset(quotation.blocks, by: mark("│ ", "| "))
         if let citation = quotation.citation {
             lines += hung(fill: citation.text, after: mark("— ", "-- "))
@@ -86,11 +89,18 @@ struct Typesetter {
         return ["", String(repeating: mark("─", "_"), count: min(width, 36))] + below
     }
 
+    /// Where it fits and was asked for; ASCII has no squares.
+    private func lines(of code: MatrixCode) -> [String] {
+        let cells = code.side + 2 * MatrixCode.border
+        return drawsCodes && charset == .utf8 && cells <= width ? code.halfBlocks : []
+    }
+
     private func lines(of parts: [Part]) -> [String] {
         let gap = mark(" │ ", " | ")
         let room = (width - 3 * (parts.count - 1)) / max(1, parts.count)
         func set(_ part: Part, _ width: Int) -> [String] {
-            Typesetter(width: width, language: part.language, charset: charset).lines(of: part.blocks)
+            Typesetter(width: width, language: part.language, charset: charset, drawsCodes: drawsCodes).lines(
+                of: part.blocks)
         }
         guard room >= Typesetter.narrowest, parts.count > 1 else { return parts.flatMap { set($0, width) } }
         let columns = parts.map { set($0, room) }
@@ -120,7 +130,7 @@ struct Typesetter {
 
     private func narrower(by cells: Int) -> Typesetter? {
         guard width - cells >= Typesetter.narrowest else { return nil }
-        return Typesetter(width: width - cells, language: language, charset: charset)
+        return Typesetter(width: width - cells, language: language, charset: charset, drawsCodes: drawsCodes)
     }
 
     private var filler: LineFiller { LineFiller(width: width, language: language, charset: charset) }
