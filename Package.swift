@@ -78,7 +78,7 @@ let floors: [Target] = [
         resources: [.copy("Book"), .copy("Charters")]),
     room(
         "SQLiteStorage",
-        ["Desk", "Chain", "ServiceLevels", "Tickets", "Dossiers", "Storage", grdb, sqlite]),
+        ["Desk", "Localisation", "Chain", "ServiceLevels", "Tickets", "Dossiers", "Storage", grdb, sqlite]),
     room(
         "Workspace",
         [

@@ -64,7 +64,7 @@ struct AppendBatch {
     }
 
     func writeRows() throws {
-        var rows = TicketRows(db: log.db, charters: charters)
+        var rows = try TicketRows(db: log.db, charters: charters)
         for (_, ticket) in touched.sorted(by: { $0.key < $1.key }) where ticket.new.version > 0 {
             try rows.write(ticket.new, replacing: ticket.old)
         }

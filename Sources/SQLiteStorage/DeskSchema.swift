@@ -7,7 +7,10 @@ enum DeskSchema {
     /// `guic`, in the file's header.
     static let applicationID = 0x6775_6963
     /// The steps, oldest first; the file's `user_version` counts those it has taken.
-    static let steps = [Step(sql: foundation), Step(sql: publishers), Step(sql: wholeDesk, refolds: true)]
+    static let steps = [
+        Step(sql: foundation), Step(sql: publishers), Step(sql: wholeDesk, refolds: true),
+        Step(sql: counts, refolds: true),
+    ]
     /// The first format whose log is sealed.
     static let sealsSince = 3
 

@@ -9,8 +9,10 @@ extension SQLiteStore {
     public func append(dossiers appends: [DossierAppend]) throws(StoreError) -> [DossierRecord] {
         do throws(StoreError) {
             return try write { db in
+                let before = try charters(db)
                 let records = try DossierLog(db: db).append(appends)
                 try reclock(records, db)
+                if records.contains(where: \.setsCharter) { try recount(from: before, db) }
                 return records
             }
         } catch {
@@ -29,5 +31,11 @@ extension SQLiteStore {
 
     public func dossierCount() throws(StoreError) -> Int {
         try read { try DossierLog(db: $0).count() }
+    }
+}
+
+extension DossierRecord {
+    fileprivate var setsCharter: Bool {
+        if case .charterSet = event { true } else { false }
     }
 }

@@ -109,8 +109,11 @@ extension SQLiteStore {
         try write { db in
             let isFounded = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM desk)") ?? false
             if isFounded { throw StoreError.deskExists(path) }
+            let before = try charters(db)
             try db.execute(
                 sql: "INSERT INTO desk (one, identity) VALUES (1, ?)", arguments: [try StoredValue.encode(identity)])
+            // Days are counted where the desk is, which nobody knew before.
+            try recount(from: before, db)
         }
     }
 

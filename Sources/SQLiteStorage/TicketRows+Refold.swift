@@ -11,7 +11,7 @@ extension TicketRows {
         let all = try EventLog.count(log.db)
         var done = 0
         var memory = CharterMemory()
-        var rows = TicketRows(db: log.db, charters: try memory.charters(log.db))
+        var rows = try TicketRows(db: log.db, charters: try memory.charters(log.db))
         rows.isIndexingText = false
         try rows.clear()
         let indexes = try rows.takeIndexes()
@@ -62,5 +62,6 @@ extension TicketRows {
                 DELETE FROM contact;
                 DELETE FROM usage;
                 """)
+        if try db.tableExists("ticket_count") { try db.execute(sql: "DELETE FROM ticket_count") }
     }
 }

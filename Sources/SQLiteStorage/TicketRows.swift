@@ -31,11 +31,17 @@ struct TicketRows {
     private var tallies: [TallyKey: Int] = [:]
     private var clauses: [ClauseKey: ClauseRecord] = [:]
     private var usage: [UsageKey: Int] = [:]
+    private var counts: [DayKey: Int] = [:]
+    /// Whether the file has the table of counts yet.
+    private let isCounting: Bool
+    /// How many counts are kept in memory at most, so that a million tickets take no more than a thousand.
+    private static let countsInMemory = 20_000
 
     /// Rows whose clocks go by `charters`.
-    init(db: Database, charters: Charters) {
+    init(db: Database, charters: Charters) throws {
         self.db = db
         self.charters = charters
+        isCounting = try db.tableExists("ticket_count")
     }
 
     /// Writes what became of a ticket; `old` is nil for one that has no row yet. Counters wait for `finish`.
@@ -50,6 +56,7 @@ struct TicketRows {
         try writeTags(of: row, replacing: before)
         if let old { count(old, times: -1) }
         count(new, times: 1)
+        if counts.count > Self.countsInMemory { try writeCounts() }
         if old?.precedents ?? [] != new.precedents { try writePrecedents(of: new, isFirst: old == nil) }
         if old?.exceptions ?? [] != new.exceptions { try writeExceptions(of: new, isFirst: old == nil) }
         if old?.contacts ?? [] != new.contacts { try writeContacts(of: new, isFirst: old == nil) }
@@ -122,7 +129,31 @@ struct TicketRows {
             clauses[ClauseKey(clause: share.clause, group: group), default: ClauseRecord()]
                 .add(share.record, times: times)
         }
+        if isCounting { count(ticket.counts(under: charters), times: times) }
     }
+
+    /// Takes counts in that are to be added, or taken away where `times` is -1.
+    mutating func count(_ counts: [DayKey: Int], times: Int) {
+        for (key, count) in counts { self.counts[key, default: 0] += times * count }
+    }
+
+    private mutating func writeCounts() throws {
+        let statement = try BulkStatement(db, Self.addCount)
+        for (entry, difference) in counts where difference != 0 {
+            try statement.run { bindings in
+                for text in [entry.key.kind.rawValue, entry.key.group.text] { bindings.add(text) }
+                bindings.add(entry.day.dayNumber)
+                for text in [entry.key.one, entry.key.two, entry.key.three] { bindings.add(text) }
+                bindings.add(difference)
+            }
+        }
+        counts = [:]
+    }
+
+    private static let addCount = """
+        INSERT INTO ticket_count (kind, client_group, day, one, two, three, number) VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET number = number + excluded.number
+        """
 
     /// Writes the counters' differences.
     mutating func finish() throws {
@@ -150,6 +181,7 @@ struct TicketRows {
                     """
             ).execute(arguments: [key.group.text, key.day, difference])
         }
+        try writeCounts()
         tallies = [:]
         clauses = [:]
         usage = [:]

@@ -38,6 +38,14 @@ public enum ServiceTarget: Sendable, Hashable, Worded {
         }
     }
 
+    /// The moment it is used up, from a moment on, nothing paused.
+    public func due(from start: Instant, on calendar: BusinessCalendar) -> Instant {
+        let allowed = allowance(from: start, on: calendar)
+        return isBusinessTime
+            ? calendar.instant(milliseconds: allowed, after: start)
+            : Instant(milliseconds: start.milliseconds + allowed)
+    }
+
     /// Milliseconds allowed from a moment on, in the unit the target counts.
     func allowance(from start: Instant, on calendar: BusinessCalendar) -> Int64 {
         switch self {

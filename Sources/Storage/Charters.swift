@@ -2,29 +2,46 @@
 
 public import Desk
 public import Dossiers
-import Localisation
+public import Localisation
 public import ServiceLevels
 public import Tickets
 
 /// What was promised to each client group.
 public struct Charters: Sendable {
-    private let byGroup: [GroupID: Charter]
+    /// In the order recorded; never empty.
+    private let byGroup: [GroupID: [Charter]]
     private let none: Charter
+    /// Where the desk is: its days are counted there.
+    public let place: Place
 
     /// Charters as the desk's dossiers have them, the last one of each group, in a desk of a zone. One that cannot be
     /// read any more is as good as absent, since it was checked when it was set. About a millisecond a charter.
     public init(_ dossiers: [DossierRecord], zone: String) {
-        var sources: [GroupID: String] = [:]
+        var sources: [GroupID: [String]] = [:]
         for record in dossiers {
-            if case .charterSet(let set) = record.event { sources[GroupID(record.dossier.name)] = set.source }
+            if case .charterSet(let set) = record.event {
+                sources[GroupID(record.dossier.name), default: []].append(set.source)
+            }
         }
-        byGroup = sources.compactMapValues { CharterReader.read($0, path: "").charter }
-        none = Charters.promisingNothing(at: Place(identifier: zone) ?? .universal)
+        // One that cannot be read any more says nothing, nor do those before it: the last one stands for all.
+        byGroup = sources.compactMapValues { sources in
+            let charters = sources.map { CharterReader.read($0, path: "").charter }
+            return charters.last == nil || charters.last == .some(nil) ? nil : charters.compactMap(\.self)
+        }
+        place = Place(identifier: zone) ?? .universal
+        none = Charters.promisingNothing(at: place)
     }
 
     /// The charter of a group: its own, else the one of `desk`, else one without targets.
     public func charter(of group: GroupID) -> Charter {
-        byGroup[group] ?? byGroup["desk"] ?? none
+        (byGroup[group] ?? byGroup["desk"])?.last ?? none
+    }
+
+    /// The charter that a request made on a day is judged by: the last one recorded among those in force by then, else
+    /// the first one the group ever had. A later charter does not change what was promised.
+    public func charter(of group: GroupID, on day: CivilDate) -> Charter {
+        guard let charters = byGroup[group] ?? byGroup["desk"] else { return none }
+        return charters.last { $0.from <= day } ?? charters.first ?? none
     }
 
     /// The groups that have a charter of their own, by id.
@@ -49,6 +66,14 @@ extension Ticket {
             (row.due, row.dueClock) = (clock.due, clock.kind)
         }
         return row
+    }
+}
+
+extension Ticket {
+    /// What this ticket counts for in reports.
+    public func counts(under charters: Charters) -> [DayKey: Int] {
+        let charter = charters.charter(of: client?.group ?? "", on: charters.place.local(openedAt).day)
+        return counts(under: charter, at: charters.place)
     }
 }
 

@@ -50,4 +50,20 @@ extension MemoryStore {
                 .reduce(into: [:]) { $0[$1.client?.group ?? "", default: 0] += 1 }
         }
     }
+
+    public func counts(
+        of kinds: Set<CountKind>, between cuts: [CivilDate], groups: Set<GroupID>?
+    ) throws(StoreError) -> [[CountKey: Int]] {
+        desk.withLock { desk in
+            var sums = Array(repeating: [CountKey: Int](), count: max(0, cuts.count - 1))
+            for ticket in desk.visible(to: groups) {
+                for (entry, count) in ticket.counts(under: desk.charters) where kinds.contains(entry.key.kind) {
+                    guard let span = sums.indices.first(where: { (cuts[$0]..<cuts[$0 + 1]).contains(entry.day) })
+                    else { continue }
+                    sums[span][entry.key, default: 0] += count
+                }
+            }
+            return sums
+        }
+    }
 }

@@ -50,6 +50,11 @@ public protocol TicketStore: DossierStore {
     func loads(at now: Instant, groups: Set<GroupID>?) throws(StoreError) -> [AgentID: LoadCount]
     /// Tickets opened from a day (UTC) to before another one, by client group.
     func usage(from: CivilDate, to: CivilDate, groups: Set<GroupID>?) throws(StoreError) -> [GroupID: Int]
+    /// What is counted of tickets, over the groups the reader may see, in each span from a day (at the desk) to before
+    /// the next one of `cuts`, which are in order; as many dictionaries as there are spans. Zero is left out.
+    func counts(
+        of kinds: Set<CountKind>, between cuts: [CivilDate], groups: Set<GroupID>?
+    ) throws(StoreError) -> [[CountKey: Int]]
     /// Folds every row again from the log in one transaction: readers see the old rows until the new ones are there.
     /// `progress` gets done and all events now and then.
     func rebuild(progress: (Int, Int) -> Void) throws(StoreError)

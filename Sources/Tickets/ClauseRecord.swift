@@ -42,19 +42,73 @@ extension Ticket {
     /// decided last, each escalation for the clause that had decided when it was raised.
     public var clauseShares: [ClauseShare] {
         var records: [String: ClauseRecord] = [:]
-        if let clause = decision?.clause?.id {
-            records[clause, default: ClauseRecord()].asked = 1
-            if decision?.answer == .outcome(.notOffered) { records[clause, default: ClauseRecord()].refused = 1 }
-            if offers.contains(where: { $0.reply == .taken }) {
-                records[clause, default: ClauseRecord()].tookOffer = 1
-            }
-        }
+        for share in requestShares { records[share.clause] = share.record }
         for escalation in escalations {
             guard let clause = escalation.clause else { continue }
             records[clause, default: ClauseRecord()].count(escalation)
         }
         return records.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
             .map { ClauseShare(clause: $0.key, record: $0.value) }
+    }
+
+    /// What its request counts for, escalations apart; none before a clause decided.
+    var requestShares: [ClauseShare] {
+        guard let clause = decision?.clause?.id else { return [] }
+        var record = ClauseRecord()
+        record.asked = 1
+        if decision?.answer == .outcome(.notOffered) { record.refused = 1 }
+        if offers.contains(where: { $0.reply == .taken }) { record.tookOffer = 1 }
+        return [ClauseShare(clause: clause, record: record)]
+    }
+}
+
+extension Ticket.EscalationState {
+    /// What it counts for; nil where no clause had decided.
+    var share: ClauseShare? {
+        guard let clause else { return nil }
+        var record = ClauseRecord()
+        record.count(self)
+        return ClauseShare(clause: clause, record: record)
+    }
+}
+
+/// A number of a clause's record, by name.
+public enum ClauseMeasure: String, Sendable, Hashable, CaseIterable {
+    case asked, refused
+    case tookOffer = "took-offer"
+    case escalated, upheld, exceptions
+    case policyChanges = "policy-changes"
+    case conduct, pressed
+    case pressedRuled = "pressed-ruled"
+    case pressedOverturned = "pressed-overturned"
+
+    fileprivate var place: WritableKeyPath<ClauseRecord, Int> {
+        switch self {
+        case .asked: \.asked
+        case .refused: \.refused
+        case .tookOffer: \.tookOffer
+        case .escalated: \.escalated
+        case .upheld: \.upheld
+        case .exceptions: \.exceptions
+        case .policyChanges: \.policyChanges
+        case .conduct: \.conduct
+        case .pressed: \.pressed
+        case .pressedRuled: \.pressedRuled
+        case .pressedOverturned: \.pressedOverturned
+        }
+    }
+}
+
+extension ClauseRecord {
+    /// Each of its numbers.
+    public subscript(measure: ClauseMeasure) -> Int {
+        get { self[keyPath: measure.place] }
+        set { self[keyPath: measure.place] = newValue }
+    }
+
+    /// Those of its numbers that are not zero.
+    var measures: [(ClauseMeasure, Int)] {
+        ClauseMeasure.allCases.compactMap { self[$0] == 0 ? nil : ($0, self[$0]) }
     }
 }
 

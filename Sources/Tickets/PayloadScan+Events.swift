@@ -108,11 +108,14 @@ extension PayloadScan {
 
     private mutating func imported() -> TicketEvent? {
         let agent = optionalText("agent").map(AgentID.init)
-        let (changed, source) = (textsByName("changed"), text("source"))
+        let (changed, levelKept) = (textsByName("changed"), optionalBool("levelKept"))
+        let source = text("source")
         guard let status = value("status", Status.init(rawValue:)) else { return nil }
         let team = optionalText("team").map(TeamID.init)
         return versioned(
-            .imported(.init(source: source, status: status, changed: changed, team: team, agent: agent)))
+            .imported(
+                .init(
+                    source: source, status: status, changed: changed, team: team, agent: agent, levelKept: levelKept)))
     }
 
     // MARK: Decisions

@@ -90,6 +90,7 @@ extension PayloadText {
         case .imported(let body):
             add("agent", body.agent?.text)
             add("changed", body.changed)
+            if let kept = body.levelKept { add("levelKept", kept) }
             add("source", body.source)
             add("status", body.status.rawValue)
             add("team", body.team?.text)

@@ -27,7 +27,7 @@ extension Ticket {
         case .offerDeclined(let offer): reply(.declined(offer.reason), to: offer.offer, offer.title)
         case .clientInformed(let informed): inform(nextUpdate: informed.nextUpdate, at: record.at)
         case .contactRecorded(let contact): meet(contact, record)
-        case .assigned(let assigned): assign(assigned.agent, assigned.team)
+        case .assigned(let assigned): assign(assigned.agent, assigned.team, at: record.at)
         case .waiting(let waiting): wait(on: waiting.on, waiting.reason, at: record.at)
         case .resumed: resume(at: record.at)
         case .reopened(let reopened): reopen(reopened.reason, at: record.at)
@@ -75,10 +75,17 @@ extension Ticket {
     }
 
     private mutating func inform(nextUpdate: Instant?, at instant: Instant) {
+        endPromise(at: instant)
+        if let nextUpdate { promises.append(PromiseState(madeAt: instant, due: nextUpdate)) }
         promisedUpdate = nextUpdate
         promiseMadeAt = nextUpdate == nil ? nil : instant
         lastInformed = instant
         respond(at: instant)
+    }
+
+    private mutating func endPromise(at instant: Instant) {
+        guard let last = promises.indices.last, promises[last].endedAt == nil else { return }
+        promises[last].endedAt = instant
     }
 
     private mutating func meet(_ contact: TicketEvent.ContactRecorded, _ record: EventRecord) {
@@ -89,8 +96,9 @@ extension Ticket {
         respond(at: record.at)
     }
 
-    mutating func assign(_ agent: AgentID?, _ team: TeamID?) {
+    mutating func assign(_ agent: AgentID?, _ team: TeamID?, at instant: Instant) {
         assignee = agent ?? assignee
+        if let team, let from = self.team, from != team { moves.append(MoveState(at: instant, from: from, to: team)) }
         self.team = team ?? self.team
     }
 
@@ -117,6 +125,7 @@ extension Ticket {
         if let resolvedAt {
             waits.append(WaitState(from: resolvedAt, to: max(resolvedAt, instant), on: "", reason: reason))
         }
+        if resolvedAt != nil { reopenings.append(instant) }
         resolvedAt = nil
         isWaiting = false
         status = openEscalation == nil ? .open : .escalated
@@ -139,17 +148,20 @@ extension Ticket {
 
     private mutating func bringIn(_ imported: TicketEvent.Imported, at instant: Instant) {
         let wasWaiting = isWaiting
+        if !status.isLive && imported.status.isLive { reopenings.append(instant) }
         status = imported.status
         isWaiting = imported.status == .waiting
         if isWaiting && !wasWaiting { waits.append(WaitState(from: instant, on: imported.source, reason: "")) }
         if !isWaiting { endWait(at: instant) }
         resolvedAt = status.isLive ? nil : resolvedAt ?? instant
-        assign(imported.agent, imported.team)
+        assign(imported.agent, imported.team, at: instant)
+        levelKeptElsewhere = imported.levelKept ?? levelKeptElsewhere
     }
 
     private mutating func end(as status: Status, at instant: Instant) {
         self.status = status
         endWait(at: instant)
+        endPromise(at: instant)
         isWaiting = false
         promisedUpdate = nil
         promiseMadeAt = nil

@@ -20,7 +20,7 @@ extension Ticket {
             handOffs.append(HandOffState(at: record.at, by: record.author, offer: offer))
         case .handOffAccepted(let accepted):
             answerHandOff(.accepted(accepted.agent), at: record.at)
-            assign(accepted.agent, accepted.team)
+            assign(accepted.agent, accepted.team, at: record.at)
         case .handOffReturned(let returned): answerHandOff(.returned(returned.reason), at: record.at)
         case .handOffWithdrawn(let withdrawn): answerHandOff(.withdrawn(withdrawn.reason), at: record.at)
         case .disagreementRaised(let raised):

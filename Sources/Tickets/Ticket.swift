@@ -30,6 +30,8 @@ public struct Ticket: Sendable, Hashable {
     public internal(set) var promisedUpdate: Instant?
     /// When that promise was made.
     public internal(set) var promiseMadeAt: Instant?
+    /// Every promise of news, in the order made.
+    public internal(set) var promises: [PromiseState] = []
     public internal(set) var lastInformed: Instant?
     /// When the client first heard from us.
     public internal(set) var respondedAt: Instant?
@@ -45,6 +47,12 @@ public struct Ticket: Sendable, Hashable {
     public internal(set) var assignee: AgentID?
     public internal(set) var team: TeamID?
     public internal(set) var handOffs: [HandOffState] = []
+    /// Every time the ticket went from one team to another, however it did, in order.
+    public internal(set) var moves: [MoveState] = []
+    /// Every time it was taken up again after its end, in order.
+    public internal(set) var reopenings: [Instant] = []
+    /// Whether the system it was imported from says that the service level was kept; nil where it does not say.
+    public internal(set) var levelKeptElsewhere: Bool?
     public internal(set) var disagreements: [DisagreementState] = []
     public internal(set) var escalations: [EscalationState] = []
     public internal(set) var complaints: [ComplaintState] = []

@@ -73,15 +73,19 @@ extension TicketEvent {
         public var changed: [String: String]
         public var team: TeamID?
         public var agent: AgentID?
+        /// Whether that system says the service level was kept; nil where it does not say, or not again.
+        public var levelKept: Bool?
         /// A step of another system's log.
         public init(
-            source: String, status: Status, changed: [String: String], team: TeamID? = nil, agent: AgentID? = nil
+            source: String, status: Status, changed: [String: String], team: TeamID? = nil, agent: AgentID? = nil,
+            levelKept: Bool? = nil
         ) {
             self.source = source
             self.status = status
             self.changed = changed
             self.team = team
             self.agent = agent
+            self.levelKept = levelKept
         }
     }
 }

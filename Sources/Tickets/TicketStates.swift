@@ -52,6 +52,21 @@ extension Ticket {
         public let reason: String
     }
 
+    /// News promised to the client.
+    public struct PromiseState: Sendable, Hashable {
+        public let madeAt: Instant
+        public let due: Instant
+        /// When the client heard from us, or the request came to its end; nil while it is due.
+        public internal(set) var endedAt: Instant?
+    }
+
+    /// A ticket that went from one team to another.
+    public struct MoveState: Sendable, Hashable {
+        public let at: Instant
+        public let from: TeamID
+        public let to: TeamID
+    }
+
     /// A choice put to the client.
     public struct ChoiceState: Sendable, Hashable {
         public let at: Instant

@@ -56,6 +56,8 @@ import Tickets
             #expect(
                 try store.all(QueueQuery(order: .number))
                     == tickets.reversed().map { $0.row(under: try store.charters()) })
+            let counted = try CountContractTests.read(store)
+            #expect(try counted == CountContractTests.folded(store) && !counted.isEmpty)
             for ticket in tickets { #expect(try store.events(of: ticket.id).chainFaults().isEmpty) }
             #expect(try store.damage(thorough: true).isEmpty)
             try note(store, day: CivilDate(dayNumber: 30_000))
@@ -84,7 +86,7 @@ import Tickets
     @Test(arguments: formats)
     func `a step that fails leaves the format it found`(_ format: Int) throws {
         try Self.withDesk(format: format) { path throws in
-            try SQLiteFileTests.tamper(path, "CREATE TABLE seal (number INTEGER)")
+            try SQLiteFileTests.tamper(path, "CREATE TABLE ticket_count (number INTEGER)")
             #expect(throws: StoreError.self) { try SQLiteStore(path: path, mode: .open) }
             let looked = try SQLiteStore(path: path, mode: .inspect)
             #expect(try looked.health().format == DeskSchema.known - 1)
