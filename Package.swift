@@ -83,7 +83,7 @@ let floors: [Target] = [
         "Workspace",
         [
             "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Chain", "Decisions",
-            "ServiceLevels", "Tickets", "Storage", "Reports",
+            "ServiceLevels", "Tickets", "Dossiers", "Storage", "Reports",
         ]),
     // 7
     .executableTarget(
@@ -162,7 +162,7 @@ let suites: [Target] = [
         "WorkspaceTests",
         [
             "TestSupport", "Desk", "Terminal", "Localisation", "PolicyBook", "Matching", "Chain", "Decisions",
-            "ServiceLevels", "Tickets", "Storage", "DemoDesk", "Workspace",
+            "ServiceLevels", "Tickets", "Dossiers", "Storage", "DemoDesk", "Workspace",
         ], exclude: ["Goldens"]),
 ]
 

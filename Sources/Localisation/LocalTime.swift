@@ -103,6 +103,12 @@ extension CivilDate {
         return Bilingual("\(name.english)\(space)\(day), \(year)", "\(ordinal)\(space)\(name.french)\(space)\(year)")
     }
 
+    /// `May 2026`, `mai 2026`.
+    public var monthWords: Bilingual {
+        let (year, month, _) = parts
+        return CivilDate.months[month - 1].map { "\($0)\(Typography.noBreakSpace)\(year)" }
+    }
+
     /// `Friday, May 1, 2026`, `vendredi 1er mai 2026`.
     public var fullWords: Bilingual {
         let name = CivilDate.weekdays[weekday]

@@ -13,7 +13,13 @@ extension Workspace {
         if let backup = ticket.backup {
             lines.append((backup.words(now, by: setting.name(of: backup.by)), Style.breach))
         }
-        if let escalation = ticket.openEscalation { lines.append((escalation.words(now), .warning)) }
+        if let escalation = ticket.openEscalation, !saysEscalationAbove {
+            lines.append((escalation.words(now), .warning))
+        }
+        if let escalation = ticket.openEscalation, saysEscalationAbove {
+            let reason = escalation.escalation.reason
+            lines.append((Bilingual("Reason: \(reason)", "Raison\u{00A0}: \(reason)"), .warning))
+        }
         if let complaint = ticket.openComplaint {
             let hasAccount = ticket.accounts.contains { $0.at >= complaint.at && $0.by == complaint.filed.about }
             lines.append(
@@ -32,7 +38,7 @@ extension Workspace {
 }
 
 /// How long ago, never in the future.
-private func elapsed(_ moment: Instant, _ now: Instant) -> Bilingual {
+func elapsed(_ moment: Instant, _ now: Instant) -> Bilingual {
     let span = Span.short(seconds: max(0, now.seconds(since: moment)))
     return Bilingual("\(span.english) ago", "il y a \(span.french)")
 }

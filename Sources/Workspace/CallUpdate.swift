@@ -16,14 +16,15 @@ extension Workspace {
         }
         room.consult(setting, now: now)
         call = room
+        roomsAreOnTop = false
         return loadHistory() + compareWords()
     }
 
     mutating func closeCall() -> [Effect] {
         let effects = keepWords()
+        shelveForms()
         call = nil
-        leftForms = [:]
-        return effects + [queue.firstLoad]
+        return effects + [queue.firstLoad] + backupLoad + comeBackToRoom()
     }
 
     /// Keeps the words of a call that has no number yet.
@@ -85,13 +86,16 @@ extension Workspace {
         case .takeOffer: return chosenOffer.map { act(.takeOffer($0)) } ?? []
         case .assignToMe: return act(.assign(agent: setting.agent.id, team: setting.agent.team))
         case .print: prompt = .print(call?.language ?? language)
+        case .acceptHandOff: return act(.acceptHandOff)
+        case .nextTicket, .previousTicket: return openNeighbour(by: command == .nextTicket ? 1 : -1)
+        case .raiseDisagreement: return askDisagreement()
         default: prompt = form(of: command).map { takenUp($0) }
         }
         return []
     }
 
     /// A form with what was typed in it before.
-    private func takenUp(_ form: Prompt) -> Prompt {
+    func takenUp(_ form: Prompt) -> Prompt {
         guard var left = leftForms[form.purpose] else { return form }
         left.remark = form.remark
         return left
@@ -118,7 +122,7 @@ extension Workspace {
         case .note: .reason(.note, Command.note)
         case .resolve: .reason(.resolve, Command.resolve)
         case .reopen: .reason(.reopen, Command.reopen)
-        default: nil
+        default: serviceForm(of: command)
         }
     }
 
@@ -205,7 +209,13 @@ extension Workspace {
             preview = room
             return [.loadHistory(room.wantedHistory(on: today))]
         }
+        let kept = keepWords()
+        if call?.ticket?.id != id {
+            shelveForms()
+            leftForms = shelvedForms[id] ?? [:]
+        }
         call = room
-        return loadHistory() + compareWords()
+        roomsAreOnTop = false
+        return kept + loadHistory() + compareWords() + beginBackup(on: id)
     }
 }

@@ -29,12 +29,14 @@ extension Workspace {
 
     private func drawHeader(of call: CallRoom, on canvas: inout Canvas) {
         let width = canvas.size.columns
-        let title = call.ticket.map { "\(Label.ticket[language]) \($0.id)" } ?? Label.newCall[language]
+        let title =
+            reviewTitle(of: call) ?? call.ticket.map { "\(Label.ticket[language]) \($0.id)" } ?? Label.newCall[language]
         var column = canvas.draw(" " + title, at: .zero, style: Style.title.bold)
         var parts =
             call.client.map { client in
                 [client.name, roleName(client), setting.name(of: client.group)[language]].compactMap { $0 }
             } ?? [Label.noClient[language]]
+        parts += reviewParts(of: call)
         parts.append(call.language == language ? language.rawValue : "\(language.rawValue)▸\(call.language.rawValue)")
         column = canvas.draw(
             " · " + parts.joined(separator: " · "), at: Point(column: column, row: 0),
@@ -43,7 +45,9 @@ extension Workspace {
         let clock = clock(of: setting.row(of: ticket))
         let state = call.isPending ? Label.recording[language] : ticket.status.words[language]
         let clocks = clock?.texts ?? []
-        let shown = clocks.map { "\(state)  \($0)" } + clocks + [state]
+        let more = otherClocks(of: ticket).map { " · " + $0 } ?? ""
+        let shown =
+            clocks.prefix(1).map { "\(state)  \($0)\(more)" } + clocks.map { "\(state)  \($0)" } + clocks + [state]
         guard let text = shown.first(where: { DisplayText.width(of: $0) + 2 <= width - column }) else { return }
         let start = width - DisplayText.width(of: text) - 1
         canvas.draw(text, at: Point(column: start, row: 0), style: clock?.style ?? .dim)
@@ -108,6 +112,10 @@ extension Workspace {
     /// The three panes of a call, or the focused one.
     func drawPanes(of call: CallRoom, in area: Rect, hasFocus: Bool, on canvas: inout Canvas) {
         guard area.rows > 1 else { return }
+        if call.isBilingual, call.pane == .policy, hasFocus, let clause = call.shownClause(in: setting.book) {
+            drawSideBySide(clause, of: call, in: area, on: &canvas)
+            return
+        }
         guard isWide else {
             drawTabs(of: call, in: area, on: &canvas)
             return

@@ -49,9 +49,34 @@ extension CallRoom {
             text.append(StyledText(pressure[labels], isShown ? .warning : .dim, indent: 1, hanging: 3))
         }
         text += [StyledText(), StyledText(Label.precedents[labels], .title)]
+        if let line = precedentLine(on: clause, setting) {
+            text.append(StyledText(line[labels], .plain, indent: 1, hanging: 3))
+        }
         let precedents = nearestPrecedents
         if precedents.isEmpty { text.append(StyledText(Label.noPrecedent[labels], .dim, indent: 1)) }
         return text + precedents.flatMap { told($0, setting, labels) } + [StyledText()]
+    }
+
+    /// `3 of 4 such escalations upheld since March 2026`: of the rulings none of whose facts contradicts these; nil
+    /// where there is none. Rulings on conduct say nothing of the clause.
+    private func precedentLine(on clause: String, _ setting: Setting) -> Bilingual? {
+        let alike = (history?.precedents ?? []).filter { $0.clause == clause && $0.ruling != .conduct }
+            .alike(comparedFacts)
+        guard let first = alike.last else { return nil }
+        let upheld = alike.count { $0.ruling == .upheld }
+        let since = setting.place.local(first.at).day.monthWords
+        let (all, escalations) = (
+            alike.count,
+            Typography.count(
+                alike.count, one: Bilingual("such escalation", "escalade semblable"),
+                many: Bilingual("such escalations", "escalades semblables"))
+        )
+        let verb = upheld < 2 ? "maintenue" : "maintenues"
+        return Bilingual(
+            "\(upheld) of \(escalations.english) upheld since \(since.english)",
+            all == 1
+                ? "\(escalations.french), \(upheld == 1 ? "maintenue" : "non maintenue"), depuis \(since.french)"
+                : "\(upheld) \(verb) sur \(escalations.french) depuis \(since.french)")
     }
 
     private func told(_ precedent: Precedent, _ setting: Setting, _ labels: Language) -> [StyledText] {

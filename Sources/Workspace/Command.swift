@@ -12,12 +12,18 @@ enum Command: String, CaseIterable, Sendable {
     case confirmNeed, decide, takeOffer, declineOffer, inform, escalate
     case uphold, exception, changePolicy, conduct
     case print, note, assignToMe, resolve, reopen, bothLanguages, nextPane, previousPane, clientLanguage
+    // the service around a call: `Command+Service.swift`
+    case giveBackup, acceptHandOff, returnHandOff, offerHandOff, withdrawHandOff, askBackup, hardCall
+    case answerEscalation, complain, giveAccount, findComplaint, putChoice, answerChoice, wait, resume
+    case raiseDisagreement, moveDisagreement, settleDisagreement, nextTicket, previousTicket
     // on paper
     case issue
     // in the queue
     case newCall, open, filter, mine, all, escalations, first, last
+    // in the rooms beside the queue: `Command+Rooms.swift`
+    case takeBackup, openRow, searchRoom, commitStep, reportStep, finishStep
     // everywhere
-    case help, switchLanguage, redraw, suspend, back, quit
+    case goTo, palette, help, switchLanguage, redraw, suspend, back, quit
 
     /// The keys that do it, the one shown first.
     var keys: [Key] {
@@ -55,7 +61,7 @@ enum Command: String, CaseIterable, Sendable {
         case .mine: [.character("m")]
         case .all: [.character("a")]
         case .escalations: [.character("e")]
-        case .first: [.character("g"), .home]
+        case .first: [.home]
         case .last: [.character("G"), .end]
         case .help: [.character("?"), .function(1)]
         case .switchLanguage: [.function(2)]
@@ -63,6 +69,7 @@ enum Command: String, CaseIterable, Sendable {
         case .suspend: [.control("z")]
         case .back: [.escape, .character("q")]
         case .quit: [.character("Q"), .control("c")]
+        default: service?.keys ?? room?.keys ?? []
         }
     }
 
@@ -112,6 +119,7 @@ enum Command: String, CaseIterable, Sendable {
         case .suspend: Bilingual("suspend the program", "suspendre le programme")
         case .back: Bilingual("back", "retour")
         case .quit: Bilingual("quit", "quitter")
+        default: service?.title ?? room?.title ?? Bilingual(same: rawValue)
         }
     }
 
@@ -140,7 +148,7 @@ enum Command: String, CaseIterable, Sendable {
         case .issue: Bilingual("issue and save", "remettre et enregistrer")
         case .help: Bilingual("all keys", "toutes les touches")
         case .back: Bilingual("back", "retour")
-        default: nil
+        default: service?.short ?? room?.short
         }
     }
 
@@ -154,11 +162,13 @@ extension Command {
     /// Whether it works here and now.
     func isAvailable(in workspace: Workspace) -> Bool {
         switch self {
-        case .help, .switchLanguage, .redraw, .suspend, .back, .quit: true
-        case .issue: workspace.paper != nil
-        case .newCall, .open, .filter, .mine, .all, .escalations, .first, .last:
-            workspace.call == nil && workspace.paper == nil
-        default: workspace.paper == nil && (workspace.call.map { isAvailable(in: $0, of: workspace) } ?? false)
+        case .goTo, .palette, .help, .switchLanguage, .redraw, .suspend, .back, .quit: true
+        case .issue: workspace.spot == .paper
+        case .newCall: workspace.spot == .list || (workspace.spot == .room && workspace.call == nil)
+        case .open, .filter, .mine, .all, .escalations, .first, .last: workspace.spot == .list
+        case .takeBackup, .openRow, .searchRoom, .commitStep, .reportStep, .finishStep:
+            isAvailableInRooms(of: workspace)
+        default: workspace.spot == .call && (workspace.call.map { isAvailable(in: $0, of: workspace) } ?? false)
         }
     }
 
@@ -182,7 +192,8 @@ extension Command {
         case .note: return ticket != nil
         case .reopen: return ticket.map { !$0.status.isLive } ?? false
         case .clientLanguage: return ticket == nil
-        default: return true
+        case .bothLanguages, .nextPane, .previousPane: return true
+        default: return isAvailable(on: ticket, of: workspace)
         }
     }
 }

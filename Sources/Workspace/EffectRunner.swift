@@ -19,8 +19,8 @@ public struct MeaningSource {
 
 /// The workspace's hands. Each call is short: a page of rows, one ticket, one append.
 public struct EffectRunner {
-    private let store: any TicketStore
-    private let agent: Agent
+    let store: any TicketStore
+    let agent: Agent
     private let adviser: () throws -> Adviser
     private let meaning: MeaningSource?
     private let save: (String, String) -> Bilingual?
@@ -75,6 +75,7 @@ public struct EffectRunner {
         case .compare(let words):
             meaning?.compare(words)
             return nil
+        case .loadRoom, .loadShelf, .find, .loadBackups, .loadProtocol, .appendDossier: return try roomEffect(effect)
         case .stop, .repaint, .bell, .quit: return nil
         }
     }
@@ -111,7 +112,7 @@ public struct EffectRunner {
     }
 
     /// The history of a ticket as the agent may read it; fails for one that is not theirs to see.
-    private func records(of id: TicketID) throws(StoreError) -> [EventRecord] {
+    func records(of id: TicketID) throws(StoreError) -> [EventRecord] {
         let records = try store.events(of: id)
         let group = Ticket(id: id, folding: records).client?.group
         guard let group, agent.sees(group) else { throw .noSuchTicket(id) }

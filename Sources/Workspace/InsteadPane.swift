@@ -10,7 +10,8 @@ import Tickets
 
 extension CallRoom {
     func insteadTitle(_ language: Language) -> String {
-        offers.isEmpty ? "" : String(offers.count)
+        if isReviewed, let ticket { return ticket.offerTally[language] }
+        return offers.isEmpty ? "" : String(offers.count)
     }
 
     func insteadText(_ setting: Setting, _ labels: Language) -> [StyledText] {
@@ -18,6 +19,7 @@ extension CallRoom {
         var text = shown.enumerated().flatMap { number, offer in
             offerText(offer, isSelected: number == selectedOffer, labels)
         }
+        if isReviewed { text += notOfferedYet(setting.book, labels) }
         for reason in noneBecause { text += [StyledText(reason[language], .plain), StyledText()] }
         if text.isEmpty, answer != nil {
             text.append(StyledText((answer == .outcome(.allowed) ? Label.nothingInstead : Label.noOffer)[labels], .dim))

@@ -55,6 +55,10 @@ enum Label {
     static let declined = Bilingual("declined", "refusée")
     static let typeToSearch = Bilingual("type to search, Enter runs it", "tapez pour chercher, Entrée l’exécute")
     static let helpTitle = Bilingual("What works here", "Ce qui fonctionne ici")
+    static let paletteTitle = Bilingual("Go to, find or run", "Aller, trouver ou exécuter")
+    static let paletteHint = Bilingual(
+        "a command, a room, a ticket, a client, a clause", "une commande, une vue, un billet, un client, une clause")
+    static let notOfferedYet = Bilingual("Not offered yet", "Pas encore offert")
     static let nextField = Bilingual("Enter next · Esc cancel", "Entrée suite · Échap annuler")
     static let recording = Bilingual("recording…", "inscription…")
     static let paper = Bilingual("Justification, as it will be printed", "Justification, telle qu’elle sera imprimée")

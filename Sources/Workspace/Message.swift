@@ -2,6 +2,7 @@
 
 public import Decisions
 public import Desk
+public import Dossiers
 public import Storage
 public import Terminal
 public import Tickets
@@ -26,6 +27,16 @@ public enum Message: Sendable {
     case drafts([String: String])
     /// How close words are in meaning to each clause, by id.
     case similarities([String: Double], to: String)
+    case room(RoomID, RoomContent)
+    /// The book's cases and publications.
+    case shelf(Shelf)
+    /// What the palette's words find in the store.
+    case found(PaletteFindings, for: String)
+    case backups([TicketSummary])
+    case protocolSteps([TicketEvent.DisagreementRaised.Step])
+    /// The store has kept an act on a dossier, or why not.
+    case dossierKept([DossierRecord])
+    case dossierNotKept(StoreError)
     case failed(StoreError)
 }
 
@@ -44,6 +55,14 @@ public enum Effect: Sendable {
     case loadDrafts
     /// To learn what some words mean, where anything here can tell; the answer comes later, if it comes.
     case compare(String)
+    /// `clauses`: those of the book, for a room that goes over all of them.
+    case loadRoom(RoomID, at: Instant, clauses: [String])
+    case loadShelf
+    /// Tickets and clients for the palette.
+    case find(String)
+    case loadBackups
+    case loadProtocol
+    case appendDossier(DossierAppend)
     case stop
     case repaint
     case bell

@@ -33,12 +33,7 @@ extension CallRoom {
         let book = setting.book
         var text: [StyledText] = []
         if let contradiction { text.append(StyledText(contradiction.words[labels], .warning)) }
-        let shown = clauses.indices.contains(shownClause) ? clauses[shownClause] : clauses.first
-        if let shown, let (policy, clause) = book.clause(shown) {
-            let rule = clause.rules.first { $0.id == consultation.decision.rule } ?? clause.rules.first
-            let frozen = FrozenClause(clause, of: policy, from: rule?.from ?? policy.from, to: rule?.to ?? policy.to)
-            text += quotation(of: frozen, labels)
-        }
+        if let frozen = shownClause(in: book) { text += quotation(of: frozen, labels) }
         let decision = consultation.decision
         guard decision.answer != nil else {
             return text + [StyledText(), StyledText(Label.mayGovern[labels], .dim)]
@@ -75,16 +70,26 @@ extension CallRoom {
             StyledText(clause.id + " ", .title.bold).appending(clause.title[language], Style.plain.bold),
             StyledText(dates, .dim), StyledText(),
         ]
-        for shown in isBilingual ? [language, language.other] : [language] {
-            let prose = Typography.quoted(clause.text)[shown]
-            let marks = Highlight(query: words.text).wordRanges(in: prose, language: shown)
-            text.append(StyledText(prose, marking: marks, base: .policy, mark: Style.policy.underlined))
-            if isBilingual && shown == language {
-                text += [StyledText(), StyledText(clause.title[language.other], Style.plain.bold), StyledText()]
-            }
-        }
+        text.append(prose(of: clause, in: language))
         text.append(StyledText(clause.source[language], .dim))
         return text
+    }
+
+    /// The clause's words in a language, those of the client marked.
+    func prose(of clause: FrozenClause, in shown: Language) -> StyledText {
+        let prose = Typography.quoted(clause.text)[shown]
+        let marks = Highlight(query: words.text).wordRanges(in: prose, language: shown)
+        return StyledText(prose, marking: marks, base: .policy, mark: Style.policy.underlined)
+    }
+
+    /// The clause on the screen: the recorded one, else the one of the book that is looked at.
+    func shownClause(in book: Book) -> FrozenClause? {
+        if let decision = ticket?.decision { return decision.clause }
+        guard let consultation, consultation.band != .none else { return nil }
+        let id = clauses.indices.contains(shownClause) ? clauses[shownClause] : clauses.first
+        guard let id, let (policy, clause) = book.clause(id) else { return nil }
+        let rule = clause.rules.first { $0.id == consultation.decision.rule } ?? clause.rules.first
+        return FrozenClause(clause, of: policy, from: rule?.from ?? policy.from, to: rule?.to ?? policy.to)
     }
 
     private func section(_ title: Bilingual, _ lines: [Bilingual], _ labels: Language) -> [StyledText] {

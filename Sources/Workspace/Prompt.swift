@@ -21,6 +21,10 @@ struct Prompt: Sendable {
         case reopen
         case print
         case filter
+        /// An act of the service around a call: `ServiceForms.swift`.
+        case service(Command)
+        /// A step of an action plan: `PlanUpdate.swift`.
+        case step(Command)
     }
 
     struct Field: Sendable {
@@ -48,6 +52,8 @@ struct Prompt: Sendable {
     var error: Bilingual?
     /// What to think of before it is done; it forbids nothing.
     var remark: Bilingual?
+    /// Rows of the remark shown at most.
+    var remarkRows = 3
     /// Handed to the store; kept until the store has answered.
     var isSubmitted = false
 

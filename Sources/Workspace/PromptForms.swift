@@ -6,7 +6,7 @@ import PolicyBook
 import Tickets
 
 extension Prompt {
-    private static func text(_ label: Bilingual, _ hint: Bilingual = Bilingual("", ""), _ text: String = "") -> Field {
+    static func text(_ label: Bilingual, _ hint: Bilingual = Bilingual("", ""), _ text: String = "") -> Field {
         Field(label: label, hint: hint, content: .text(TextField(text)))
     }
 

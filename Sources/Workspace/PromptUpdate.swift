@@ -67,6 +67,7 @@ extension Workspace {
             prompt = nil
             openPaper(form.text(0))
             return []
+        case .step(let command): return submitStep(command, form)
         default: return submitAct(form)
         }
     }
@@ -114,7 +115,8 @@ extension Workspace {
         case .note: .note(form.text(0))
         case .resolve: .resolve(reason: form.text(0))
         case .reopen: .reopen(reason: form.text(0))
-        case .client, .fact, .value, .print, .filter: nil
+        case .service(let command): serviceAct(command, form)
+        case .client, .fact, .value, .print, .filter, .step: nil
         }
     }
 

@@ -7,9 +7,6 @@ extension Prompt {
     /// Rows of options shown at a time.
     private static let optionRows = 8
 
-    /// Rows of a remark at most.
-    private static let remarkRows = 3
-
     /// Rows the form takes on a screen of a width.
     func height(width: Int, _ language: Language) -> Int {
         2 + remarkLines(width: width, language).count + fields.count + optionCount
@@ -17,7 +14,7 @@ extension Prompt {
 
     private func remarkLines(width: Int, _ language: Language) -> ArraySlice<String> {
         guard let remark else { return [] }
-        return DisplayText.wrapped(remark[language], to: max(10, width - 2)).prefix(Prompt.remarkRows)
+        return DisplayText.wrapped(remark[language], to: max(10, width - 2)).prefix(remarkRows)
     }
 
     private var optionCount: Int {

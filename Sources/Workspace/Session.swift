@@ -57,6 +57,7 @@ public struct Session {
             case .repaint: screen.forget()
             case .bell: screen.bell()
             case .loadTicket(_, false) where screen.hasPendingKey && !workspace.isOver: break
+            case .find where screen.hasPendingKey && !workspace.isOver: break
             default:
                 if let message = runner.run(effect) { waiting += workspace.update(message) }
             }
@@ -65,8 +66,11 @@ public struct Session {
 }
 
 extension Effect {
-    /// Whether the frame before it is worth showing: the row moves first, its panes follow.
+    /// Whether the frame before it is worth showing: the row moves first, its panes follow; a room says it loads.
     var isQuick: Bool {
-        if case .loadTicket = self { true } else { false }
+        switch self {
+        case .loadTicket, .loadRoom, .find: true
+        default: false
+        }
     }
 }

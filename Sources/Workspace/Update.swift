@@ -8,6 +8,12 @@ import Tickets
 extension Workspace {
     /// Takes a message in and says what must be done outside.
     public mutating func update(_ message: Message) -> [Effect] {
+        let effects = answer(message)
+        arrangeRoom()
+        return effects
+    }
+
+    private mutating func answer(_ message: Message) -> [Effect] {
         switch message {
         case .key(let key, let instant):
             now = instant
@@ -36,6 +42,8 @@ extension Workspace {
             take(similarities, to: words)
             return loadHistory()
         case .failed(let error): complain(error)
+        case .room, .shelf, .found, .backups, .protocolSteps, .dossierKept, .dossierNotKept:
+            return takeRoom(message)
         }
         return []
     }
@@ -52,20 +60,25 @@ extension Workspace {
         notice = nil
         if key == .control("c") { return leave() }
         if help != nil { return takeInHelp(key) }
+        if palette != nil { return takeInPalette(key) }
+        if isGoing { return go(by: key) }
         if prompt != nil { return takeInPrompt(key) }
-        if call?.isTyping == true, paper == nil, let effects = takeInWords(key) { return effects }
+        if key == .control("k") { return perform(.palette) }
+        if let effects = takeInRoomSearch(key) { return effects }
+        if spot == .call, call?.isTyping == true, let effects = takeInWords(key) { return effects }
         if let command = Command.of(key, in: self) { return perform(command) }
         return move(key)
     }
 
     private mutating func move(_ key: Key) -> [Effect] {
         guard let distance = distance(of: key) else { return [] }
-        if paper != nil {
-            paper?.scroll(by: distance)
-        } else if call != nil {
-            moveInCall(key, distance)
-        } else {
-            return queue.move(by: distance) + loadPreview()
+        switch spot {
+        case .paper: paper?.scroll(by: distance)
+        case .room:
+            let height = roomHeight
+            room?.move(by: distance, height: height)
+        case .call: moveInCall(key, distance)
+        case .list: return queue.move(by: distance) + loadPreview()
         }
         return []
     }
@@ -136,21 +149,27 @@ extension Workspace {
         case .escalations: return show(.escalations)
         case .first: return queue.moveToStart() + loadPreview()
         case .last: return queue.moveToEnd() + loadPreview()
+        case .goTo: isGoing = true
+        case .palette: palette = PaletteRoom()
+        case .takeBackup, .openRow, .searchRoom, .commitStep, .reportStep, .finishStep:
+            return performInRoom(command)
         default: return performInCall(command)
         }
         return []
     }
 
-    private mutating func show(_ id: QueueRoom.ID) -> [Effect] {
+    mutating func show(_ id: QueueRoom.ID) -> [Effect] {
         list = id
         preview = nil
-        return [queue.firstLoad]
+        return [queue.firstLoad] + backupLoad
     }
 
-    /// One level back: paper, call, list; then out.
+    /// One level back: paper, room, call, list; then out.
     private mutating func goBack() -> [Effect] {
         if paper != nil {
             paper = nil
+        } else if spot == .room {
+            return leaveRoom()
         } else if call != nil {
             return closeCall()
         } else if !queue.query.text.isEmpty {

@@ -24,6 +24,22 @@ public struct Workspace: Sendable {
     var prompt: Prompt?
     /// Forms left by Escape, with what was typed in them, until the act is done or the ticket is left.
     var leftForms: [Prompt.Purpose: Prompt] = [:]
+    /// The same of tickets that were left.
+    var shelvedForms: [TicketID: [Prompt.Purpose: Prompt]] = [:]
+    /// The rooms gone through, the last one shown; a ticket opened from one lies over them.
+    var rooms: [Room] = []
+    var roomsAreOnTop = false
+    /// Whether the next letter says where to go.
+    var isGoing = false
+    var palette: PaletteRoom?
+    /// Live calls on which somebody waits for backup, the oldest first; nil before they are known.
+    var backupCalls: [TicketSummary]?
+    /// The call whose backup this agent said they take, until it is open.
+    var backupTaken: TicketID?
+    /// How disagreements between teams are settled, once asked for.
+    var protocolSteps: [TicketEvent.DisagreementRaised.Step]?
+    /// The book's cases and its publications, once asked for.
+    var shelf: Shelf?
     var help: HelpRoom?
     var notice: Notice?
     /// Unfinished work, by key.
@@ -65,7 +81,24 @@ public struct Workspace: Sendable {
 
     /// What to load first.
     public var firstEffects: [Effect] {
-        [queue.firstLoad, .loadBook, .loadCharters, .loadDrafts]
+        [queue.firstLoad, .loadBook, .loadCharters, .loadDrafts] + backupLoad
+    }
+
+    /// What keys go to, where no form and no list of choices is open over it.
+    enum Spot {
+        case list, call, paper, room
+    }
+
+    var spot: Spot {
+        if paper != nil { return .paper }
+        if roomsAreOnTop, !rooms.isEmpty { return .room }
+        return call == nil ? .list : .call
+    }
+
+    /// The room shown.
+    var room: Room? {
+        get { spot == .room ? rooms.last : nil }
+        set { if let newValue, spot == .room { rooms[rooms.count - 1] = newValue } }
     }
 
     /// The list shown.

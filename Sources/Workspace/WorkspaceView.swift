@@ -23,8 +23,12 @@ extension Workspace {
         canvas.inside(foot) { drawFoot(on: &$0) }
         if let help {
             canvas.inside(area) { drawHelp(help, on: &$0) }
+        } else if let palette {
+            canvas.inside(area) { drawPalette(palette, on: &$0) }
         } else if let paper {
             canvas.inside(area) { drawPaper(paper, on: &$0) }
+        } else if let room {
+            canvas.inside(area) { drawRoom(room, on: &$0) }
         } else if let call {
             canvas.inside(area) { drawCall(call, on: &$0) }
         } else {
@@ -34,17 +38,22 @@ extension Workspace {
     }
 
     private var footHeight: Int {
+        if isGoing { return min(doorRows(width: size.columns).count + 1, max(1, size.rows - 4)) }
         guard let prompt, help == nil else { return notice == nil && questionLines.count > 1 ? 2 : 1 }
         return min(prompt.height(width: size.columns, language), max(1, size.rows - 4))
     }
 
     private func drawFoot(on canvas: inout Canvas) {
-        if let prompt, help == nil {
+        if isGoing {
+            drawDoors(on: &canvas)
+        } else if let prompt, help == nil {
             prompt.draw(on: &canvas, language)
         } else if let notice {
             canvas.draw(
                 " " + notice.words[language], at: .zero, style: notice.isProblem ? Style.warning.bold : .good,
                 width: canvas.size.columns)
+        } else if spot == .list, let line = backupLine {
+            canvas.draw(" " + line[language], at: .zero, style: Style.breach.bold, width: canvas.size.columns)
         } else {
             drawQuestion(on: &canvas)
         }
@@ -54,7 +63,7 @@ extension Workspace {
 
     /// The next question in the client's language, beside its keys; on a second line where it is long.
     private var questionLines: [String] {
-        guard let call, paper == nil, help == nil, let name = call.question,
+        guard let call, spot == .call, help == nil, palette == nil, let name = call.question,
             let question = setting.book.fact(name)?.question
         else { return [] }
         let room = size.columns - DisplayText.width(of: Label.asked[language] + questionKeys) - 6
@@ -83,8 +92,10 @@ extension Workspace {
         let width = canvas.size.columns
         let help = Command.help
         let reserved = DisplayText.width(of: help.short?[language] ?? "") + 5
-        let shown = Command.allCases.filter { $0 != .help && $0.short != nil && $0.isAvailable(in: self) }
-        for command in (call?.isTyping == true && prompt == nil ? [] : shown) + [help] {
+        let shown = Command.allCases.filter {
+            $0 != .help && $0.short != nil && $0.isAvailable(in: self) && ($0 != .newCall || spot == .list)
+        }
+        for command in (spot == .call && call?.isTyping == true && prompt == nil ? [] : shown) + [help] {
             guard let key = command.keys.first, let short = command.short?[language] else { continue }
             let name = key.barName(language)
             let needed = DisplayText.width(of: name) + 1 + DisplayText.width(of: short)

@@ -184,7 +184,7 @@ import Tickets
         try bench.type("aG")
         let last = bench.workspace.queue.selected
         #expect(last == bench.workspace.queue.rows.last?.id)
-        try bench.type("g")
+        try bench.type("gg")
         #expect(bench.workspace.queue.selected == bench.workspace.queue.rows.first?.id)
     }
 

@@ -34,6 +34,10 @@ enum DemoBook {
         try store.register(
             agents: DemoDesk.agents, clients: Array(DemoClients(seed: 7).prefix(600)),
             groups: DemoDesk.groups(now: now), teams: DemoDesk.teams)
+        try store.publish(
+            PublishedBook(
+                revision: book.revision, publishedAt: now, by: "fournier",
+                files: files.files.map { (path: $0.path, content: $0.bytes) }))
         try store.append(dossiers: DemoDossiers.appends(now: now))
         try store.append(Array(DemoDesk.tickets(count: 60, seed: 7, now: now, book: book)))
         return store
@@ -48,9 +52,13 @@ final class DeskBench {
     private(set) var now = DemoBook.now
     private let agent: Agent
 
-    init(as login: AgentID = "singh", language: Language = .english, columns: Int = 160, rows: Int = 48) throws {
+    /// `over`: a desk somebody else sits at; a fresh copy of the demo desk by default.
+    init(
+        as login: AgentID = "singh", language: Language = .english, columns: Int = 160, rows: Int = 48,
+        over shared: MemoryStore? = nil
+    ) throws {
         guard let desk = DemoBook.desk else { throw BenchError.noBook }
-        store = MemoryStore(copying: desk)
+        store = shared ?? MemoryStore(copying: desk)
         guard let agent = try store.agents().first(where: { $0.id == login }), let identity = try store.identity()
         else {
             throw BenchError.noAgent

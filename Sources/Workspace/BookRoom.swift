@@ -1,0 +1,105 @@
+// The policy book: its policies and clauses, searched as one types; a clause in both languages side by side with its
+// rules in words, its cases, its record and what was ruled on it.
+
+import Decisions
+import Desk
+import Documents
+import Localisation
+import PolicyBook
+import Reports
+import Storage
+import Terminal
+import Tickets
+
+extension Workspace {
+    func sayBook(_ search: [String], on page: inout RoomPage) {
+        let language = page.language
+        for policy in setting.book.policies {
+            let isWhole = search.isEmpty || isFound(search, policy.id, policy.title.english, policy.title.french)
+            let clauses = policy.clauses.filter { isWhole || isFound(search, in: $0) }
+            guard !clauses.isEmpty else { continue }
+            page.gap()
+            page.row([
+                (policy.title[language], max(10, page.width - 38), .title), (dates(of: policy)[language], 1, .dim),
+            ])
+            for clause in clauses {
+                page.row([(clause.id, 10, .plain), (clause.title[language], 1, .plain)], to: .room(.clause(clause.id)))
+            }
+        }
+    }
+
+    private func isFound(_ search: [String], in clause: Clause) -> Bool {
+        let asked = clause.asked.values.flatMap { $0 }.joined(separator: " ")
+        return isFound(
+            search, clause.id, clause.title.english, clause.title.french, clause.text.english, clause.text.french, asked
+        )
+    }
+
+    private func dates(of policy: Policy) -> Bilingual {
+        if policy.review <= today {
+            return Bilingual(
+                "review was due \(policy.review.words.english)", "révision due le \(policy.review.words.french)")
+        }
+        let from = policy.from.words
+        guard let to = policy.to?.adding(days: -1).words else {
+            return Bilingual("in force since \(from.english)", "en vigueur depuis le \(from.french)")
+        }
+        return Bilingual(
+            "in force until \(to.english)", "en vigueur jusqu’au \(to.french)")
+    }
+
+    func say(
+        _ id: String, _ record: ClauseRecord, _ rulings: [Precedent], _ rows: [TicketSummary], on page: inout RoomPage
+    ) {
+        guard let (policy, clause) = setting.book.clause(id) else { return }
+        let source = ClausePage(
+            book: setting.book, policy: policy, clause: clause, date: today, tests: cases(answeredBy: id),
+            record: record, revision: revisionWords)
+        let document = source.document(first: page.language, width: page.width)
+        page.keep(TextRenderer(width: page.width).text(of: document))
+        if let overturns = record.overturnWords {
+            page.gap()
+            page.add(overturns, record.pressureEffect == .more ? .warning : .plain)
+            if let pressure = record.pressureWords { page.add(pressure, .dim) }
+        }
+        page.heading(Bilingual("What was ruled on it", "Ce qui a été tranché"))
+        if rulings.isEmpty { page.add(Label.noPrecedent, .dim, indent: 1) }
+        for ruling in rulings { say(ruling, on: &page) }
+        page.heading(
+            Bilingual("Decided by it, the newest first", "Billets décidés par elle, du plus récent au plus ancien"))
+        if rows.isEmpty { page.add(Label.nothing, .dim, indent: 1) }
+        say(rows, on: &page)
+    }
+
+    private func say(_ ruling: Precedent, on page: inout RoomPage) {
+        let day = setting.place.local(ruling.at).day
+        let until = ruling.until.map { " \(Label.until[page.language]) \($0)" } ?? ""
+        let group = setting.name(of: ruling.group)[page.language]
+        page.add(
+            StyledText("\(day) #\(ruling.ticket) ", .plain, hanging: 2)
+                .appending(ruling.ruling.words[page.language] + until, ruling.ruling.isOverturn ? .warning : .plain)
+                .appending(" · \(group) · \(ruling.reason)", .dim), to: .ticket(ruling.ticket))
+    }
+
+    /// Names of the book's cases that expect a clause, or that it decides.
+    private func cases(answeredBy id: String) -> [String] {
+        guard let shelf, let evaluator = setting.adviser?.evaluator else { return [] }
+        return shelf.cases.filter { test in
+            if let expected = test.expected.clause { return expected == id }
+            guard test.text == nil else { return false }
+            let request = Request(facts: test.given, absent: Set(test.absent), date: test.date)
+            return (try? evaluator.decide(request))?.clause == id
+        }.map(\.name)
+    }
+
+    /// Which revision of the book this is; nil before it is known.
+    private var revisionWords: Bilingual? {
+        guard let last = shelf?.publications.last else { return nil }
+        let at = setting.place.local(last.at).words
+        let short = String(last.revision.drop { $0 != ":" }.dropFirst().prefix(12))
+        let by = last.by.map { setting.name(of: $0) }
+        return Bilingual(
+            "revision \(short), published \(at.english)" + (by.map { " by \($0)" } ?? ""),
+            "révision \(short), publiée \(at.french)" + (by.map { " par \($0)" } ?? ""))
+    }
+}

@@ -1,0 +1,68 @@
+// The load board: what each agent has before them and what would do them good. Names in order, no ranks. And the
+// exceptions in force.
+
+import Desk
+import Dossiers
+import Localisation
+import Terminal
+import Tickets
+
+extension Workspace {
+    func say(
+        _ board: [AgentLoad], _ profiles: [AgentID: AgentProfile], _ search: [String], on page: inout RoomPage
+    ) {
+        for load in board where isFound(search, load.agent.name, load.agent.id.text) {
+            page.gap()
+            page.add(
+                StyledText(load.agent.name, .plain)
+                    .appending("  " + (setting.teamNames[load.agent.team]?[page.language] ?? ""), .dim))
+            page.add(StyledText(counts(load)[page.language], load.count.overdue > 0 ? .warning : .plain, indent: 2))
+            guard let advice = load.advice else { continue }
+            let interests = profiles[load.agent.id]?.interests ?? []
+            let wish =
+                advice == .rotate && !interests.isEmpty
+                ? Bilingual(
+                    " (wants to learn \(interests.joined(separator: ", ")))",
+                    " (veut apprendre\u{00A0}: \(interests.joined(separator: ", ")))") : Bilingual(same: "")
+            page.add(StyledText("→ \(advice.words[page.language])\(wish[page.language])", .accent, indent: 2))
+        }
+    }
+
+    private func counts(_ load: AgentLoad) -> Bilingual {
+        let parts = [
+            Typography.count(load.count.live, one: Bilingual("open", "ouvert"), many: Bilingual("open", "ouverts")),
+            Typography.count(
+                load.count.overdue, one: Bilingual("overdue", "en retard"), many: Bilingual("overdue", "en retard")),
+            Typography.count(
+                load.contacts, one: Bilingual("contact", "contact"), many: Bilingual("contacts", "contacts")),
+            Typography.count(
+                load.demandingInARow, one: Bilingual("demanding in a row", "éprouvant de suite"),
+                many: Bilingual("demanding in a row", "éprouvants de suite")),
+            Typography.count(
+                load.interrupted, one: Bilingual("interruption", "interruption"),
+                many: Bilingual("interruptions", "interruptions")),
+        ]
+        return Bilingual(
+            parts.map(\.english).joined(separator: " · "), parts.map(\.french).joined(separator: " · "))
+    }
+
+    func say(_ exceptions: [GrantedException], _ search: [String], on page: inout RoomPage) {
+        let found = exceptions.filter {
+            isFound(search, $0.clause, $0.reason, setting.name(of: $0.group).english, setting.name(of: $0.group).french)
+        }
+        for exception in found { say(exception, on: &page) }
+    }
+
+    func say(_ exception: GrantedException, on page: inout RoomPage) {
+        let day = exception.until.words
+        let group = setting.name(of: exception.group)
+        let terms = Bilingual(
+            "until \(day.english), for \(exception.scope.words.english) (\(group.english))",
+            "jusqu’au \(day.french), pour \(exception.scope.words.french) (\(group.french))")
+        page.add(
+            StyledText("#\(exception.ticket) \(exception.clause) ", .plain, hanging: 2)
+                .appending(terms[page.language], .good).appending(" · \(exception.reason)", .dim),
+            to: .ticket(exception.ticket))
+        if let conditions = exception.conditions { page.add(Label.conditions, conditions) }
+    }
+}
