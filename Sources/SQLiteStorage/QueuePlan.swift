@@ -123,7 +123,7 @@ extension QueuePlan {
             }
             guard segment.isPartial || (!others.isEmpty && column != .group) else { return nil }
             return "ticket_by_\(column == .owner ? "assignee" : column.rawValue)"
-        case .status, .team, .outcome, .level, .language: return nil
+        case .status, .team, .outcome, .level, .language, .next: return nil
         }
     }
 

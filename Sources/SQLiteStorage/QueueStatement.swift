@@ -54,7 +54,7 @@ struct QueueStatement {
     }
 
     /// How many rows a query has, through few candidates where there are some.
-    init(counting plan: QueuePlan, through candidates: QueuePlan.Candidates?) {
+    init(counting plan: QueuePlan, through candidates: QueuePlan.Candidates?, upTo limit: Int? = nil) {
         if plan.isTallied {
             let tests = plan.tests.filter { $0 != .not(.merged) }.map(\.tallied)
             let filter = RowCondition(all: tests.map(\.condition))
@@ -63,8 +63,12 @@ struct QueueStatement {
         } else {
             let walk = candidates?.walk ?? QueueWalk(conditions: plan.tests.map(\.condition))
             let filter = RowCondition(all: walk.conditions)
-            sql = "SELECT count(*) FROM \(walk.source) WHERE \(filter.sql)"
+            sql =
+                limit == nil
+                ? "SELECT count(*) FROM \(walk.source) WHERE \(filter.sql)"
+                : "SELECT count(*) FROM (SELECT 1 FROM \(walk.source) WHERE \(filter.sql) LIMIT ?)"
             arguments = filter.arguments
+            if let limit { arguments += [limit] }
         }
     }
 }

@@ -109,6 +109,7 @@ extension RowText {
         case .language: "language"
         case .handOffTo: "hand_off_to"
         case .handOffFrom: "hand_off_from"
+        case .next: "next"
         }
     }
 }

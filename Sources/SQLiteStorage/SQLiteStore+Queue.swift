@@ -72,11 +72,19 @@ extension SQLiteStore {
     }
 
     public func count(_ query: QueueQuery) throws(StoreError) -> Int {
+        try counted(query, upTo: nil)
+    }
+
+    public func count(_ query: QueueQuery, upTo limit: Int) throws(StoreError) -> Int {
+        try counted(query, upTo: limit)
+    }
+
+    private func counted(_ query: QueueQuery, upTo limit: Int?) throws(StoreError) -> Int {
         let plan = QueuePlan(query)
         guard !plan.isEmpty else { return 0 }
         return try read { db in
             let candidates = plan.isTallied ? nil : try fewestToCount(plan, query, db)
-            let statement = QueueStatement(counting: plan, through: candidates)
+            let statement = QueueStatement(counting: plan, through: candidates, upTo: limit)
             return try Int.fetchOne(try db.cachedStatement(sql: statement.sql), arguments: statement.arguments) ?? 0
         }
     }

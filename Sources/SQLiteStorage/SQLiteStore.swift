@@ -1,5 +1,6 @@
 // A desk in one SQLite file: several processes on one host, no server. An append is durable when it returns.
 
+import Desk
 import GRDB
 public import Storage
 import Synchronization
@@ -119,5 +120,16 @@ extension SQLiteStore {
 
     public func changeCount() throws(StoreError) -> Int {
         try read(EventLog.count)
+    }
+
+    public func changes(after count: Int, limit: Int) throws(StoreError) -> [LogChange] {
+        guard limit > 0 else { return [] }
+        return try read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT ticket, version, author FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?")
+            return try Row.fetchAll(statement, arguments: [max(0, count), limit]).map { row in
+                LogChange(ticket: TicketID(row[0]), version: row[1], author: AgentID(row[2]))
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ import Tickets
 /// What a filter can ask about, by its canonical name.
 public enum FilterKey: String, Sendable, Hashable, CaseIterable, Worded {
     case status, group, team, owner, client, clause, outcome, escalated, breach, promise, handoff, backup, complaint
-    case disagreement, tag, level, language, opened, updated, merged
+    case disagreement, tag, level, language, opened, updated, merged, next
     case state = "is"
 
     /// How the values of a key are read.
@@ -25,7 +25,8 @@ public enum FilterKey: String, Sendable, Hashable, CaseIterable, Worded {
 
     var values: Values {
         switch self {
-        case .status, .outcome, .escalated, .handoff, .backup, .complaint, .disagreement, .language, .merged, .state:
+        case .status, .outcome, .escalated, .handoff, .backup, .complaint, .disagreement, .language, .merged, .next,
+            .state:
             .fixed
         case .group, .team, .owner, .client, .clause, .tag, .level: .names
         case .breach, .promise: .deadline
@@ -55,6 +56,7 @@ public enum FilterKey: String, Sendable, Hashable, CaseIterable, Worded {
         case .opened: Bilingual("opened", "ouvert")
         case .updated: Bilingual("updated", "modifié")
         case .merged: Bilingual("merged", "fusionné")
+        case .next: Bilingual("next", "suite")
         case .state: Bilingual("is", "est")
         }
     }
@@ -74,7 +76,7 @@ public enum FilterKey: String, Sendable, Hashable, CaseIterable, Worded {
         case .opened: ["ouverture"]
         case .updated: ["mis-a-jour"]
         case .merged: ["fusion"]
-        case .group, .team, .client, .backup, .complaint, .disagreement, .tag, .level, .state: []
+        case .group, .team, .client, .backup, .complaint, .disagreement, .tag, .level, .next, .state: []
         }
     }
 
@@ -135,6 +137,7 @@ public enum FilterKey: String, Sendable, Hashable, CaseIterable, Worded {
             [Choice("in", "entrant", "reçu"), Choice("out", "sortant", "offert"), FilterKey.yes, FilterKey.no]
         case .escalated, .backup, .complaint, .disagreement, .merged: [FilterKey.yes, FilterKey.no]
         case .breach, .promise: [Choice("yes", "oui", "late", "en retard"), Choice("no", "non")]
+        case .next: NextAct.allCases.map { Choice($0.rawValue, $0.words.english, $0.words.french) }
         case .state: [Choice("live", "actif", "active", "en cours")]
         case .owner: [Choice("me", "moi", "mine"), FilterKey.none]
         case .team: [Choice("me", "mine", "ours", "moi", "nous"), FilterKey.none]

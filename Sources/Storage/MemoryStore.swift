@@ -81,6 +81,15 @@ public final class MemoryStore: TicketStore {
         desk.withLock { $0.sequence.count }
     }
 
+    public func changes(after count: Int, limit: Int) throws(StoreError) -> [LogChange] {
+        desk.withLock { desk in
+            desk.sequence.dropFirst(max(0, count)).prefix(max(0, limit)).map { ticket, version in
+                let author = desk.log[ticket]?.first { $0.version == version }?.author ?? ""
+                return LogChange(ticket: ticket, version: version, author: author)
+            }
+        }
+    }
+
     public func seals() throws(StoreError) -> [Seal] {
         desk.withLock { $0.seals }
     }

@@ -5,7 +5,7 @@ public import Tickets
 
 /// The texts of a row one can ask about.
 public enum RowText: String, Sendable, Hashable, CaseIterable {
-    case status, group, team, owner, client, clause, outcome, level, language, handOffTo, handOffFrom
+    case status, group, team, owner, client, clause, outcome, level, language, handOffTo, handOffFrom, next
 
     /// A row's value; nil where it has none.
     public func value(of row: TicketSummary) -> String? {
@@ -21,6 +21,7 @@ public enum RowText: String, Sendable, Hashable, CaseIterable {
         case .language: row.language.rawValue
         case .handOffTo: row.handOffTo?.text
         case .handOffFrom: row.handOffFrom?.text
+        case .next: row.next.rawValue
         }
     }
 }

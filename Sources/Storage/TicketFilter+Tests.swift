@@ -53,6 +53,7 @@ extension TicketFilter {
             switch key {
             case .status: return .text(.status, Set(values))
             case .language: return .text(.language, Set(values))
+            case .next: return .text(.next, Set(values))
             case .outcome: return .text(.outcome, Set(values.map(orNone)))
             case .clause: return .text(.clause, spellings(values))
             case .level: return .text(.level, spellings(values))

@@ -31,6 +31,8 @@ public protocol TicketStore: DossierStore {
     func page(_ query: QueueQuery, before: TicketSummary?, limit: Int) throws(StoreError) -> [TicketSummary]
     /// How many rows a query has.
     func count(_ query: QueueQuery) throws(StoreError) -> Int
+    /// The same, but a store may stop counting at `limit` where it has no figure kept.
+    func count(_ query: QueueQuery, upTo limit: Int) throws(StoreError) -> Int
     /// One row.
     func summary(of ticket: TicketID) throws(StoreError) -> TicketSummary?
     /// What became of a clause's requests, over the groups the reader may see.
@@ -60,6 +62,8 @@ public protocol TicketStore: DossierStore {
     func rebuild(progress: (Int, Int) -> Void) throws(StoreError)
     /// How many events there are: grows when anything is appended, by any process, at the cost of a look.
     func changeCount() throws(StoreError) -> Int
+    /// The events after the first `count`, oldest first; at most `limit`.
+    func changes(after count: Int, limit: Int) throws(StoreError) -> [LogChange]
 
     /// The seals of the log, the oldest first. The append that begins a UTC day makes one over everything before it.
     func seals() throws(StoreError) -> [Seal]
@@ -112,6 +116,10 @@ public protocol TicketStore: DossierStore {
 }
 
 extension TicketStore {
+    public func count(_ query: QueueQuery, upTo limit: Int) throws(StoreError) -> Int {
+        try count(query)
+    }
+
     public func bookRevision() throws(StoreError) -> String? {
         try book(revision: nil)?.revision
     }

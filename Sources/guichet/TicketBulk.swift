@@ -36,35 +36,16 @@ struct TicketBulk: ParsableCommand {
         let total = try desk.store.count(query)
         guard total <= limit else { throw Failure.tooMany(found: total, limit: limit) }
         let rows = try desk.store.page(query, after: nil, limit: max(1, limit))
-        var failed = 0
-        for row in rows where try !perform(on: row.id, at: desk, language) { failed += 1 }
-        let done = rows.count - failed
-        let words =
-            dryRun
-            ? Bilingual("\(done) of \(rows.count) possible", "\(done) sur \(rows.count) possibles")
-            : Bilingual("\(done) of \(rows.count) done", "\(done) sur \(rows.count) faits")
-        try Output.line(words[language])
-        if failed > 0 { throw Failure.no }
-    }
-
-    /// Whether it worked, or would; said in a line.
-    private func perform(on id: TicketID, at desk: OpenDesk, _ language: Language) throws -> Bool {
-        do {
-            let ticket = try desk.ticket(id).ticket
-            let events = try ticket.events(for: command(on: id).act(on: ticket, at: desk), by: desk.agent)
-            if dryRun {
-                try Output.line("#\(id)  \(events.map { $0.words[language] }.joined(separator: "; "))")
-            } else {
-                let records = try desk.append(events, to: ticket, at: SystemClock.now())
-                try Output.line("#\(id)  ✓ \(records.map { $0.event.words[language] }.joined(separator: "; "))")
-            }
-            return true
-        } catch let refusal as ActRefusal {
-            try Output.line("#\(id)  ✗ \(refusal.words[language])")
-        } catch let error as StoreError {
-            try Output.line("#\(id)  ✗ \(error.words[language])")
+        var results: [BulkResult] = []
+        for row in rows {
+            let result = try desk.store.attempt(
+                on: row.id, by: desk.agent, at: SystemClock.now(), isTrial: dryRun
+            ) { ticket in try command(on: row.id).act(on: ticket, at: desk) }
+            try Output.line(result.words[language])
+            results.append(result)
         }
-        return false
+        try Output.line(BulkResult.total(results)[language])
+        if results.contains(where: { !$0.isPossible }) { throw Failure.no }
     }
 
     /// The verb with the number it leaves out.

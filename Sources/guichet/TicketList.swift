@@ -22,7 +22,7 @@ struct TicketList: ParsableCommand {
 
             A filter is words and key:value, each perhaps after a minus; a comma means or. Keys: status group team \
             owner client clause outcome escalated breach promise handoff backup complaint disagreement tag level \
-            language opened updated merged is.
+            language opened updated merged next is.
             """,
             """
             Exemples\u{00A0}:
@@ -32,7 +32,7 @@ struct TicketList: ParsableCommand {
 
             Un filtre se compose de mots et de clé:valeur, au besoin précédés d’un moins\u{00A0}; une virgule veut \
             dire ou. Clés\u{00A0}: statut groupe équipe agent client clause issue escalade bris promesse transfert \
-            renfort plainte désaccord étiquette niveau langue ouvert modifié fusionné est.
+            renfort plainte désaccord étiquette niveau langue ouvert modifié fusionné suite est.
             """))
 
     @OptionGroup var options: SeatOptions

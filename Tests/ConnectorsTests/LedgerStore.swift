@@ -49,6 +49,7 @@ final class LedgerStore: TicketStore {
     func summary(of ticket: TicketID) throws(StoreError) -> TicketSummary? {
         book.withLock { $0.tickets[ticket]?.summary }
     }
+    func changes(after count: Int, limit: Int) throws(StoreError) -> [LogChange] { [] }
     func changeCount() throws(StoreError) -> Int { book.withLock(\.eventCount) }
 }
 

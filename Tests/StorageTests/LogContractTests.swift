@@ -34,6 +34,25 @@ import Tickets
     }
 
     @Test(arguments: StoreBackend.all)
+    func `what was added since somebody looked is told in order`(_ backend: StoreBackend) throws {
+        try backend.run { store throws in
+            let first = try Self.begin(store)
+            let seen = try store.changeCount()
+            let second = try Self.begin(store)
+            try store.append([
+                Append(to: first, expecting: 1, [.noted(.init(text: "x"))], by: "bob", at: Self.start)
+            ])
+            let added = try store.changes(after: seen, limit: 10)
+            #expect(added.map(\.ticket) == [second, first])
+            #expect(added.last == LogChange(ticket: first, version: 2, author: "bob"))
+            #expect(try store.changes(after: seen, limit: 1) == [added[0]])
+            #expect(try store.changes(after: seen + 2, limit: 10).isEmpty)
+            #expect(try store.changes(after: -5, limit: 10).count == 3)
+            #expect(try store.changes(after: 0, limit: 0).isEmpty)
+        }
+    }
+
+    @Test(arguments: StoreBackend.all)
     func `tickets are numbered from 1 without a gap, also after a failure`(_ backend: StoreBackend) throws {
         try backend.run { store throws in
             let first = try Self.begin(store)

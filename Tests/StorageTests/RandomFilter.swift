@@ -68,6 +68,7 @@ struct RandomFilter {
         case .level: ["p1", "P2", "none"]
         case .language: ["en", "fr"]
         case .state: ["live"]
+        case .next: ["offer", "none", "hand-off"]
         default: ["yes", "no"]
         }
     }
