@@ -36,9 +36,19 @@ static size_t emergency_length;
 static cchar_t run[1024];
 static int run_length, run_row, run_column;
 
+static int mouse;
+
 static void send(const char *text) {
     ssize_t sent = write(output_descriptor, text, strlen(text));
     (void)sent;
+}
+
+/// What the terminal is asked to report beside its keys.
+static void send_reports(int wanted) {
+    send(wanted ? "\033[?2004h" : "\033[?2004l");
+    if (mouse) {
+        send(wanted ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l");
+    }
 }
 
 /// Adds a terminal string without its padding marks, which only tputs understands.
@@ -60,7 +70,7 @@ static void add_emergency(const char *text) {
 
 static void prepare_emergency(void) {
     emergency_length = 0;
-    add_emergency("\033[?2004l");
+    add_emergency("\033[?2004l\033[?1000l\033[?1006l");
     add_emergency(tigetstr("sgr0"));
     add_emergency(tigetstr("op"));
     add_emergency(tigetstr("rmkx"));
@@ -155,7 +165,8 @@ int guichet_curses_open(int input, int output, int wants_colours) {
     guichet_signals_install();
     active = 1;
     start_modes(wants_colours);
-    send("\033[?2004h");
+    mouse = 0;
+    send_reports(1);
     return GUICHET_OPENED;
 }
 
@@ -164,7 +175,7 @@ void guichet_curses_close(void) {
         return;
     }
     if (active) {
-        send("\033[?2004l");
+        send_reports(0);
         curs_set(1);
         endwin();
     }
@@ -181,7 +192,7 @@ void guichet_curses_suspend(void) {
     if (screen == NULL || !active) {
         return;
     }
-    send("\033[?2004l");
+    send_reports(0);
     curs_set(1);
     endwin();
     active = 0;
@@ -195,8 +206,29 @@ void guichet_curses_resume(void) {
     guichet_signals_lend(0);
     active = 1;
     reset_prog_mode();
-    send("\033[?2004h");
+    send_reports(1);
     guichet_curses_forget();
+}
+
+void guichet_curses_mouse(int wanted) {
+    if (screen == NULL || wanted == mouse) {
+        return;
+    }
+    send_reports(0);
+    mouse = wanted;
+    send_reports(1);
+}
+
+void guichet_curses_send(const char *text) {
+    size_t length = strlen(text);
+    while (length > 0) {
+        ssize_t sent = write(output_descriptor, text, length);
+        if (sent <= 0) {
+            return;
+        }
+        text += sent;
+        length -= (size_t)sent;
+    }
 }
 
 void guichet_curses_stop(void) {

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <sys/eventfd.h>
+#include <sys/inotify.h>
 #include <unistd.h>
 
 static const int event_signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT};
@@ -21,6 +22,7 @@ static struct sigaction previous_events[EVENT_COUNT], previous_faults[FAULT_COUN
 static atomic_uint events;
 // Opened once and never closed: a late wake must not write into somebody else's descriptor.
 static _Atomic int wake_descriptor = -1;
+static int watch_descriptor = -1;
 
 static void post(unsigned bit) {
     int saved = errno;
@@ -133,10 +135,27 @@ void guichet_signals_raise_stop(void) {
     sigprocmask(SIG_SETMASK, &previous, NULL);
 }
 
+int guichet_curses_watch(const char *path) {
+    if (watch_descriptor < 0) {
+        watch_descriptor = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+    }
+    const uint32_t changes = IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_TO;
+    return watch_descriptor >= 0 && inotify_add_watch(watch_descriptor, path, changes) >= 0 ? 0 : errno;
+}
+
+/// Takes what the kernel tells: that something changed is all one needs to know.
+static void drain_watch(void) {
+    char notes[4096];
+    while (read(watch_descriptor, notes, sizeof notes) > 0) {
+    }
+}
+
 int guichet_curses_wait(int timeout_milliseconds) {
-    struct pollfd waits[2] = {
-        {.fd = guichet_curses_input(), .events = POLLIN}, {.fd = atomic_load(&wake_descriptor), .events = POLLIN}};
-    if (poll(waits, 2, timeout_milliseconds) < 0) {
+    // A negative descriptor is passed over by poll.
+    struct pollfd waits[3] = {{.fd = guichet_curses_input(), .events = POLLIN},
+                              {.fd = atomic_load(&wake_descriptor), .events = POLLIN},
+                              {.fd = watch_descriptor, .events = POLLIN}};
+    if (poll(waits, 3, timeout_milliseconds) < 0) {
         return errno == EINTR ? GUICHET_EVENT : GUICHET_HANGUP;
     }
     int found = 0;
@@ -144,6 +163,11 @@ int guichet_curses_wait(int timeout_milliseconds) {
         found |= GUICHET_INPUT;
     } else if (waits[0].revents & (POLLHUP | POLLERR | POLLNVAL)) {
         found |= GUICHET_HANGUP;
+    }
+    if (waits[2].revents & POLLIN) {
+        drain_watch();
+        post(GUICHET_WOKEN);
+        found |= GUICHET_EVENT;
     }
     if (waits[1].revents & POLLIN) {
         found |= GUICHET_EVENT;

@@ -16,8 +16,14 @@ public final class CursesScreen: Screen {
         public var allowsColours = true
         /// Whether lines are drawn with `+ - |` even where the charset has better.
         public var ascii = false
+        /// Whether clicks and the wheel are reported; the terminal's own selection is then not to be had.
+        public var mouse = false
+        /// Colours by role that are not the usual ones, as palette indexes; nil for the terminal's own.
+        public var colours: [Role: Int?] = [:]
+        /// Colours at most, for terminals that promise more than they keep.
+        public var colourLimit: Int?
 
-        /// Colours allowed, lines as the charset permits.
+        /// Colours allowed, lines as the charset permits, no mouse.
         public init() {}
     }
 
@@ -37,22 +43,39 @@ public final class CursesScreen: Screen {
     ///
     /// Throws before anything is changed when either descriptor is no terminal or TERM is unknown.
     public init(input: Int32 = 0, output: Int32 = 1, options: Options = Options()) throws(CursesError) {
-        let wantsColours = options.allowsColours && Self.environment("NO_COLOR").isEmpty
+        let wantsColours = options.allowsColours && options.colourLimit != 0 && Self.environment("NO_COLOR").isEmpty
         switch Int(guichet_curses_open(input, output, wantsColours ? 1 : 0)) {
         case GUICHET_OPENED: break
         case GUICHET_NOT_A_TERMINAL: throw .notATerminal
         default: throw .unknownTerminal(Self.environment("TERM"))
         }
-        palette = Palette(hasColours: guichet_curses_colours() >= 8)
+        let count = min(Int(guichet_curses_colours()), options.colourLimit ?? .max)
+        palette = Palette(
+            hasColours: count >= 8, colours: options.colours.mapValues { $0.flatMap { $0 < count ? $0 : nil } })
         drawsASCII = options.ascii || guichet_curses_is_utf8() == 0
         escapeDelay = Int(Self.environment("ESCDELAY")).map { min(max($0, 1), 2000) } ?? 25
         size = Self.measured()
         for role in Role.allCases {
-            if let colour = Palette.colour(of: role) { guichet_curses_define_pair(Int32(role.rawValue), colour) }
+            if let colour = palette.colour(of: role) { guichet_curses_define_pair(Int32(role.rawValue), colour) }
         }
+        guichet_curses_mouse(options.mouse ? 1 : 0)
     }
 
     deinit { close() }
+
+    /// Wakes `nextKey` when somebody writes the file or changes the folder at a path; false where that cannot be had.
+    public func watch(_ path: String) -> Bool { guichet_curses_watch(path) == 0 }
+
+    /// Offers a text to the terminal's clipboard (OSC 52); longer ones than terminals take are cut at a whole character.
+    public func copy(_ text: String) {
+        guard !isClosed else { return }
+        var kept = text
+        while kept.utf8.count > Self.copyLimit { kept = String(kept.prefix(kept.count * 9 / 10)) }
+        guichet_curses_send("\u{1B}]52;c;\(Base64.text(of: Array(kept.utf8)))\u{7}")
+    }
+
+    /// xterm takes about 100,000 bytes of base 64.
+    private static let copyLimit = 74_000
 
     /// Makes a waiting `nextKey` return `.woken`; from any thread.
     public var wake: @Sendable () -> Void { { guichet_curses_wake() } }
@@ -137,15 +160,18 @@ extension CursesScreen {
 extension CursesScreen {
     /// Whether a key can be had without waiting; a terminal's unasked answers do not count.
     public var hasPendingKey: Bool {
-        if isClosed || hasHungUp || !waitingKeys.isEmpty { return true }
+        if isClosed || hasHungUp || hasWaitingKey { return true }
         if let key = decoder.next() {
             waitingKeys.append(key)
             return true
         }
         guard gather(for: 0) != 0 else { return false }
         if let key = decoder.next() { waitingKeys.append(key) }
-        return hasHungUp || !waitingKeys.isEmpty
+        return hasHungUp || hasWaitingKey
     }
+
+    /// Work of one's own that wakes the loop is no key: nothing is put off for it.
+    private var hasWaitingKey: Bool { waitingKeys.contains { $0 != .woken } }
 
     /// The next key or event; nil only when the timeout has passed. Sleeps in poll, never ticks.
     public func nextKey(timeoutMilliseconds: Int?) -> Key? {

@@ -7,9 +7,17 @@ import Terminal
 struct Palette {
     /// Whether there are colours at all; without them emphasis alone carries the meaning.
     let hasColours: Bool
+    /// What the reader chose instead of the usual colours.
+    var colours: [Role: Int?] = [:]
 
-    /// The basic colour of a role; nil keeps the terminal's own.
-    static func colour(of role: Role) -> Int32? {
+    /// The colour of a role; nil keeps the terminal's own.
+    func colour(of role: Role) -> Int32? {
+        if let chosen = colours[role] { return chosen.map { Int32($0) } }
+        return Self.usual(role)
+    }
+
+    /// One of the eight basic colours; nil keeps the terminal's own.
+    private static func usual(_ role: Role) -> Int32? {
         switch role {
         case .plain, .dim, .title: nil
         case .accent: 6
@@ -22,7 +30,7 @@ struct Palette {
 
     /// The pair a role is shown with; zero is the terminal's own colours.
     func pair(of role: Role) -> Int32 {
-        hasColours && Self.colour(of: role) != nil ? Int32(role.rawValue) : 0
+        hasColours && colour(of: role) != nil ? Int32(role.rawValue) : 0
     }
 
     /// All emphasis a style ends up with.

@@ -113,6 +113,9 @@ extension InputSequence {
         let final = bytes[end]
         // A sequence cut short by another: the second one is still to be read.
         guard final >= 0x40, final < 0x7F else { return .ignored(length - 1) }
+        if body.first == 0x3C, final == 0x4D || final == 0x6D {
+            return mouse(parameters(body.dropFirst()[..<end]), isPress: final == 0x4D, length)
+        }
         // A private parameter or a lower-case final with numbers is the terminal's answer to a question.
         if let mark = body.first, (0x3C...0x3F).contains(mark) { return .ignored(length) }
         if (0x61...0x64).contains(final), body.first != final { return .ignored(length) }
@@ -120,6 +123,17 @@ extension InputSequence {
         if final == 0x7E, numbers.first == 200 { return .pasteBegin(length) }
         guard let key = key(final: final, numbers: numbers) else { return .ignored(length) }
         return .key(key, length)
+    }
+
+    /// ESC [ < button ; column ; row, as SGR mode reports the mouse: presses of the first button and the wheel count.
+    private static func mouse(_ numbers: [Int], isPress: Bool, _ length: Int) -> InputSequence {
+        guard isPress, numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return .ignored(length) }
+        switch numbers[0] {
+        case 0: return .key(.click(Point(column: numbers[1] - 1, row: numbers[2] - 1)), length)
+        case 64: return .key(.wheelUp, length)
+        case 65: return .key(.wheelDown, length)
+        default: return .ignored(length)
+        }
     }
 
     /// The leading numbers; sub-parameters and anything too large to be a key are left out.

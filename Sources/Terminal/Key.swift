@@ -43,6 +43,12 @@ public enum Key: Hashable, Sendable {
     case alt(Character)
     /// A text pasted whole, lines ended by `\n`.
     case paste(String)
+    /// A button of the mouse pressed at a place.
+    case click(Point)
+    /// The wheel turned away from the hand.
+    case wheelUp
+    /// The wheel turned towards the hand.
+    case wheelDown
     /// The terminal has another size.
     case resize(Size)
     /// Back after a stop: paint everything again.
@@ -59,7 +65,8 @@ extension Key {
         ("del", .delete), ("ins", .insert), ("up", .up), ("down", .down), ("left", .left), ("right", .right),
         ("home", .home), ("end", .end), ("pgup", .pageUp), ("pgdn", .pageDown), ("space", .character(" ")),
         ("lt", .character("<")), ("c-space", .control(" ")), ("a-space", .alt(" ")), ("a-lt", .alt("<")),
-        ("resumed", .resumed), ("woken", .woken), ("closing", .closing), ("paste", .paste("")),
+        ("wheelup", .wheelUp), ("wheeldown", .wheelDown), ("resumed", .resumed), ("woken", .woken),
+        ("closing", .closing), ("paste", .paste("")),
     ]
 
     /// The key's name in scripts and in the configuration: `j`, `<enter>`, `<c-d>`, `<a-x>`, `<f2>`, `<80x24>`.
@@ -73,6 +80,7 @@ extension Key {
         case .control(let character): return "<c-\(character)>"
         case .alt(let character): return "<a-\(character)>"
         case .resize(let size): return "<\(size.columns)x\(size.rows)>"
+        case .click(let place): return "<click-\(place.column)-\(place.row)>"
         default: return "<paste>"
         }
     }
@@ -94,6 +102,8 @@ extension Key {
             self = .control(letter.lowercased().first ?? letter)
         } else if inner.count == 3, let letter = inner.last, lowered.hasPrefix("a-") {
             self = .alt(letter)
+        } else if let place = Self.place(named: lowered) {
+            self = .click(place)
         } else if let size = Self.size(named: lowered) {
             self = .resize(size)
         } else {
@@ -116,6 +126,14 @@ extension Key {
             rest = rest[end...]
         }
         return keys
+    }
+
+    private static func place(named text: String) -> Point? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0] == "click", let column = Int(parts[1]), let row = Int(parts[2]) else {
+            return nil
+        }
+        return Point(column: column, row: row)
     }
 
     private static func size(named text: String) -> Size? {

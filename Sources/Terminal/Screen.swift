@@ -30,6 +30,9 @@ public protocol Screen: AnyObject {
     /// Rings once.
     func bell()
 
+    /// Offers a text to the terminal's clipboard; whether it is taken is not known.
+    func copy(_ text: String)
+
     /// Gives the terminal back; harmless when repeated.
     func close()
 }

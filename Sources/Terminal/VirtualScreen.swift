@@ -11,6 +11,8 @@ public final class VirtualScreen: Screen {
     public private(set) var bellCount = 0
     /// How often the screen was lent by `suspendAround`.
     public private(set) var suspensionCount = 0
+    /// What was offered to the clipboard, oldest first.
+    public private(set) var copies: [String] = []
     /// How often `stopSelf` was called.
     public private(set) var stopCount = 0
     /// Whether it was closed.
@@ -58,6 +60,8 @@ public final class VirtualScreen: Screen {
     public func stopSelf() { stopCount += 1 }
     /// Counts the bell.
     public func bell() { bellCount += 1 }
+    /// Keeps the text.
+    public func copy(_ text: String) { copies.append(text) }
     /// Notes the end.
     public func close() { isClosed = true }
 }

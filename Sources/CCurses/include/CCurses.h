@@ -46,6 +46,10 @@ void guichet_curses_flush(int cursor_row, int cursor_column);
 /// Makes the next flush repaint everything.
 void guichet_curses_forget(void);
 void guichet_curses_bell(void);
+/// Has clicks and the wheel reported as SGR sequences, or not.
+void guichet_curses_mouse(int wanted);
+/// Sends bytes as they are: what they do to the screen is the caller's affair.
+void guichet_curses_send(const char *text);
 
 /// Waits without any tick for input, an event or the timeout; negative waits for ever.
 int guichet_curses_wait(int timeout_milliseconds);
@@ -53,6 +57,9 @@ int guichet_curses_wait(int timeout_milliseconds);
 int guichet_curses_read(uint8_t *bytes, int capacity);
 /// The events since the last call.
 unsigned guichet_curses_take_events(void);
+/// Ends waits with GUICHET_WOKEN when the file or folder at a path is written to; 0, or the errno. The kernel tells it
+/// (inotify): nobody looks, and a desk where nothing happens wakes nobody.
+int guichet_curses_watch(const char *path);
 /// Ends a wait with GUICHET_WOKEN; from any thread, at any time.
 void guichet_curses_wake(void);
 
