@@ -32,7 +32,7 @@ extension Workspace {
             call?.historyKey = nil
             effects += loadHistory()
             let row = setting.row(of: ticket)
-            for name in QueueRoom.ID.allCases { queues[name]?.refresh(row) }
+            for name in queues.keys { queues[name]?.refresh(row) }
         }
         if let done = prompt { leftForms[done.purpose] = nil }
         prompt = nil

@@ -20,7 +20,7 @@ extension Workspace {
         backupCalls = calls
         guard let known else { return [] }
         let isNew = calls.contains { !known.contains($0.id) && $0.assignee != setting.agent.id }
-        return isNew ? [.bell] : []
+        return isNew && preferences.options.rings ? [.bell] : []
     }
 
     /// The line over the keys of the list while somebody waits.
@@ -29,8 +29,9 @@ extension Workspace {
         let waited = Span.short(seconds: max(0, now.seconds(since: asked)))
         let who = call.assignee.map { setting.name(of: $0) } ?? call.clientName
         return Bilingual(
-            "Backup asked \(waited.english) ago on #\(call.id) by \(who): b takes the call",
-            "Renfort demandé il y a \(waited.french), billet nº\u{00A0}\(call.id), \(who)\u{00A0}: b prend l’appel")
+            "Backup asked \(waited.english) ago on #\(call.id) by \(who): \(keyName(of: .takeBackup).english) takes the call",
+            "Renfort demandé il y a \(waited.french), billet nº\u{00A0}\(call.id), \(who)\u{00A0}: \(keyName(of: .takeBackup).french) prend l’appel"
+        )
     }
 
     /// The call that was taken is open: what was done for who asked is said next.

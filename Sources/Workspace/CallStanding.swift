@@ -10,6 +10,7 @@ extension Workspace {
     /// The lines, the most pressing first.
     func standing(of ticket: Ticket) -> [(words: Bilingual, style: Style)] {
         var lines: [(words: Bilingual, style: Style)] = []
+        if let others = othersHere(ticket.id) { lines.append((others, .accent)) }
         if let backup = ticket.backup {
             lines.append((backup.words(now, by: setting.name(of: backup.by)), Style.breach))
         }

@@ -24,7 +24,7 @@ extension Workspace {
         let effects = keepWords()
         shelveForms()
         call = nil
-        return effects + [queue.firstLoad] + backupLoad + comeBackToRoom()
+        return effects + [.stand(at: nil)] + reload() + backupLoad + comeBackToRoom()
     }
 
     /// Keeps the words of a call that has no number yet.
@@ -38,6 +38,7 @@ extension Workspace {
 
     /// A key while the client's words are typed; nil when it is a command's.
     mutating func takeInWords(_ key: Key) -> [Effect]? {
+        if keys(of: .edit).contains(key) { return edit() }
         switch key {
         case .enter, .escape, .tab:
             call?.isTyping = false
@@ -89,6 +90,7 @@ extension Workspace {
         case .acceptHandOff: return act(.acceptHandOff)
         case .nextTicket, .previousTicket: return openNeighbour(by: command == .nextTicket ? 1 : -1)
         case .raiseDisagreement: return askDisagreement()
+        case .undo: return act(.undo)
         default: prompt = form(of: command).map { takenUp($0) }
         }
         return []
@@ -216,6 +218,6 @@ extension Workspace {
         }
         call = room
         roomsAreOnTop = false
-        return kept + loadHistory() + compareWords() + beginBackup(on: id)
+        return kept + [.stand(at: id)] + loadHistory() + compareWords() + beginBackup(on: id)
     }
 }

@@ -35,7 +35,7 @@ extension Workspace {
         var parts =
             call.client.map { client in
                 [client.name, roleName(client), setting.name(of: client.group)[language]].compactMap { $0 }
-            } ?? [Label.noClient[language]]
+            } ?? [noClientWords[language]]
         parts += reviewParts(of: call)
         parts.append(call.language == language ? language.rawValue : "\(language.rawValue)▸\(call.language.rawValue)")
         column = canvas.draw(

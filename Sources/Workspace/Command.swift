@@ -22,6 +22,8 @@ enum Command: String, CaseIterable, Sendable {
     case newCall, open, filter, mine, all, escalations, first, last
     // in the rooms beside the queue: `Command+Rooms.swift`
     case takeBackup, openRow, searchRoom, commitStep, reportStep, finishStep
+    // `Command+Desk.swift`
+    case views, saveView, sort, mark, markAll, bulk, performBulk, undo, copy, edit
     // everywhere
     case goTo, palette, help, switchLanguage, redraw, suspend, back, quit
 
@@ -69,7 +71,7 @@ enum Command: String, CaseIterable, Sendable {
         case .suspend: [.control("z")]
         case .back: [.escape, .character("q")]
         case .quit: [.character("Q"), .control("c")]
-        default: service?.keys ?? room?.keys ?? []
+        default: service?.keys ?? room?.keys ?? desk?.keys ?? []
         }
     }
 
@@ -119,7 +121,7 @@ enum Command: String, CaseIterable, Sendable {
         case .suspend: Bilingual("suspend the program", "suspendre le programme")
         case .back: Bilingual("back", "retour")
         case .quit: Bilingual("quit", "quitter")
-        default: service?.title ?? room?.title ?? Bilingual(same: rawValue)
+        default: service?.title ?? room?.title ?? desk?.title ?? Bilingual(same: name)
         }
     }
 
@@ -148,13 +150,13 @@ enum Command: String, CaseIterable, Sendable {
         case .issue: Bilingual("issue and save", "remettre et enregistrer")
         case .help: Bilingual("all keys", "toutes les touches")
         case .back: Bilingual("back", "retour")
-        default: service?.short ?? room?.short
+        default: service?.short ?? room?.short ?? desk?.short
         }
     }
 
     /// The command of a key among those that work here.
     static func of(_ key: Key, in workspace: Workspace) -> Command? {
-        allCases.first { $0.keys.contains(key) && $0.isAvailable(in: workspace) }
+        allCases.first { workspace.keys(of: $0).contains(key) && $0.isAvailable(in: workspace) }
     }
 }
 
@@ -168,6 +170,8 @@ extension Command {
         case .open, .filter, .mine, .all, .escalations, .first, .last: workspace.spot == .list
         case .takeBackup, .openRow, .searchRoom, .commitStep, .reportStep, .finishStep:
             isAvailableInRooms(of: workspace)
+        case .views, .saveView, .sort, .mark, .markAll, .bulk, .performBulk, .undo, .copy, .edit:
+            isAvailableAtDesk(in: workspace)
         default: workspace.spot == .call && (workspace.call.map { isAvailable(in: $0, of: workspace) } ?? false)
         }
     }

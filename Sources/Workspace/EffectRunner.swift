@@ -24,23 +24,34 @@ public struct EffectRunner {
     private let adviser: () throws -> Adviser
     private let meaning: MeaningSource?
     private let save: (String, String) -> Bilingual?
+    let surroundings: Surroundings
+    private let feed: ChangeFeed
 
     /// Hands on a store; `adviser` reads the book; `save` writes a text to a path and says what went wrong, or nil.
     ///
     /// `meaning`, where there is one, wakes the screen when something has arrived.
     public init(
         store: any TicketStore, agent: Agent, adviser: @escaping () throws -> Adviser, meaning: MeaningSource? = nil,
-        save: @escaping (String, String) -> Bilingual?
+        surroundings: Surroundings = Surroundings(), save: @escaping (String, String) -> Bilingual?
     ) {
         self.store = store
         self.agent = agent
         self.adviser = adviser
         self.meaning = meaning
         self.save = save
+        self.surroundings = surroundings
+        feed = ChangeFeed(store)
     }
 
-    /// What was asked for earlier and has come.
-    func arrivals() -> [Message] { meaning?.arrivals() ?? [] }
+    /// What was asked for earlier and has come, and what others did.
+    func arrivals() -> [Message] {
+        var arrived = meaning?.arrivals() ?? []
+        if let rows = feed.changes(in: store, for: agent) { arrived.append(.changed(rows)) }
+        if let source = surroundings.presence, let (present, others) = feed.presence(source, in: store, for: agent) {
+            arrived.append(.present(present, others: others))
+        }
+        return arrived
+    }
 
     /// A client's earlier tickets.
     private static let historyLimit = 6
@@ -76,7 +87,9 @@ public struct EffectRunner {
             meaning?.compare(words)
             return nil
         case .loadRoom, .loadShelf, .find, .loadBackups, .loadProtocol, .appendDossier: return try roomEffect(effect)
-        case .stop, .repaint, .bell, .quit: return nil
+        case .countRows, .findCause, .loadMarks, .bulk, .refreshRows, .refreshTicket, .stand, .keepViews:
+            return try deskEffect(effect)
+        case .stop, .repaint, .bell, .edit, .copy, .quit: return nil
         }
     }
 
@@ -102,8 +115,7 @@ public struct EffectRunner {
         case (.last, _):
             return .rows(id, try store.page(query, before: nil, limit: limit), side, total: nil)
         default:
-            let rows = try store.page(query, after: nil, limit: limit)
-            return .rows(id, rows, .first, total: try store.count(query))
+            return .rows(id, try store.page(query, after: nil, limit: limit), .first, total: nil)
         }
     }
 

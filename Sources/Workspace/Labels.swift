@@ -36,14 +36,22 @@ enum Label {
     static let call = Bilingual("Call", "Appel")
     static let newCall = Bilingual("New call", "Nouvel appel")
     static let ticket = Bilingual("Ticket", "Billet")
-    static let noClient = Bilingual("client not named yet (r)", "client à préciser (r)")
+    static let noClient = Bilingual("client not named yet", "client à préciser")
     static let asked = Bilingual("Ask:", "Demandez\u{00A0}:")
-    static let yesNo = Bilingual("y yes · n no · s skip", "y oui · n non · s plus tard")
-    static let answerSkip = Bilingual("a answer · s skip", "a répondre · s plus tard")
+    static let yes = Bilingual("yes", "oui")
+    static let no = Bilingual("no", "non")
+    static let later = Bilingual("skip", "plus tard")
+    static let answer = Bilingual("answer", "répondre")
     static let typeWords = Bilingual(
         "Type the client’s words, as they speak.", "Saisissez les mots du client au fil de l’appel.")
     static let loading = Bilingual("loading", "chargement")
     static let nothing = Bilingual("Nothing here.", "Rien ici.")
+    static let nothingPasses = Bilingual("No ticket passes this filter.", "Aucun billet ne passe ce filtre.")
+    static let bulkTrial = Bilingual("What would happen", "Ce qui se passerait")
+    static let bulkDone = Bilingual("What was done", "Ce qui a été fait")
+    /// Beside the number of a row on which somebody else is, and of a marked one.
+    static let presentMark = "@"
+    static let markedMark = "*"
     static let tooSmall = Bilingual("guichet needs 40x8", "il faut 40x8 à guichet")
     static let late = Bilingual("LATE", "RETARD")
     static let promise = Bilingual("promise", "promesse")
@@ -66,14 +74,6 @@ enum Label {
     static let need = Bilingual("Need", "Besoin")
     static let of = Bilingual("of", "de")
     static let unassigned = Bilingual("unassigned", "non attribué")
-
-    static func title(_ id: QueueRoom.ID) -> Bilingual {
-        switch id {
-        case .mine: Bilingual("Queue · mine and unassigned", "File · mes billets et les non attribués")
-        case .all: Bilingual("Queue · all", "File · tous")
-        case .escalations: Bilingual("Escalations to rule on", "Escalades à trancher")
-        }
-    }
 
     /// One word for a clock, where there is room for no more; `isPromised`: the moment was promised to the client.
     static func clock(_ kind: ClockKind, isPromised: Bool) -> Bilingual {

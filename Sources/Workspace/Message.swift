@@ -37,6 +37,22 @@ public enum Message: Sendable {
     /// The store has kept an act on a dossier, or why not.
     case dossierKept([DossierRecord])
     case dossierNotKept(StoreError)
+    /// How many rows a query has.
+    case counted(QueueRoom.ID, QueueQuery, Int)
+    /// Which narrower queries have rows, of a list that has none.
+    case foundCause(QueueRoom.ID, QueueQuery, [NarrowerQuery])
+    case marks([TicketID])
+    case bulked([BulkResult])
+    /// Rows that others changed.
+    case changed([ChangedRow])
+    /// Rows read again after one's own acts.
+    case refreshedRows([TicketSummary])
+    /// The ticket on the screen, read again.
+    case refreshed(TicketID, [EventRecord])
+    /// Who else is on which ticket, and how many others are here.
+    case present([TicketID: [AgentID]], others: Int)
+    /// What the editor left; nil where it failed.
+    case edited(String?)
     case failed(StoreError)
 }
 
@@ -63,6 +79,20 @@ public enum Effect: Sendable {
     case loadBackups
     case loadProtocol
     case appendDossier(DossierAppend)
+    case countRows(QueueRoom.ID, QueueQuery)
+    /// To learn which of some narrower queries have rows.
+    case findCause(QueueRoom.ID, QueueQuery, [NarrowerQuery])
+    case loadMarks(QueueQuery)
+    case bulk([TicketID], TicketAct, isTrial: Bool, at: Instant)
+    case refreshRows([TicketID])
+    case refreshTicket(TicketID)
+    /// Says on which ticket this window is; nil for none.
+    case stand(at: TicketID?)
+    case keepViews(String)
+    /// To let the agent write in their own editor.
+    case edit(String)
+    /// To the terminal's clipboard.
+    case copy(String)
     case stop
     case repaint
     case bell

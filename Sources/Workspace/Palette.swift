@@ -133,8 +133,8 @@ extension Workspace {
     private func told(_ entry: PaletteEntry) -> (kind: String, words: String) {
         switch entry {
         case .command(let command):
-            (command.keys.map { $0.barName(language) }.joined(separator: " "), command.title[language])
-        case .door(let door): ("g \(door.letter)", door.title[language])
+            (keys(of: command).map { $0.barName(language) }.joined(separator: " "), command.title[language])
+        case .door(let door): ("\(keyName(of: .goTo)[language]) \(door.letter)", door.title[language])
         case .room(let id, let title): (id.title[language], title[language])
         case .ticket(let row): ("#\(row.id)", "\(row.clientName) · \(row.what)")
         }

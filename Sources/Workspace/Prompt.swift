@@ -25,6 +25,7 @@ struct Prompt: Sendable {
         case service(Command)
         /// A step of an action plan: `PlanUpdate.swift`.
         case step(Command)
+        case view, sort, saveView, bulk
     }
 
     struct Field: Sendable {
@@ -50,17 +51,28 @@ struct Prompt: Sendable {
     var fields: [Field]
     var focus = 0
     var error: Bilingual?
+    /// The place in the first field where the error is, in scalars.
+    var caret: Int?
     /// What to think of before it is done; it forbids nothing.
     var remark: Bilingual?
     /// Rows of the remark shown at most.
     var remarkRows = 3
+    /// What the filter was before, which Escape puts back.
+    var before = ""
     /// Handed to the store; kept until the store has answered.
     var isSubmitted = false
 
     /// Whether it holds words of an act, which Escape keeps; a choice is made again faster than it is remembered.
     var isWritten: Bool {
         fields.contains { field in
-            if case .text(let text) = field.content { !text.isEmpty && purpose != .filter } else { false }
+            if case .text(let text) = field.content { !text.isEmpty && isKept } else { false }
+        }
+    }
+
+    private var isKept: Bool {
+        switch purpose {
+        case .filter, .saveView, .bulk: false
+        default: true
         }
     }
 
@@ -87,6 +99,7 @@ struct Prompt: Sendable {
 
     private mutating func takeInField(_ key: Key) -> Reply {
         error = nil
+        caret = nil
         switch fields[focus].content {
         case .text(var field):
             guard field.take(key) else { return .stay }

@@ -3,6 +3,7 @@
 import Decisions
 import Desk
 import PolicyBook
+import Storage
 import Tickets
 
 extension Prompt {
@@ -86,15 +87,64 @@ extension Prompt {
     }
 
     static func filter(_ current: String) -> Prompt {
-        Prompt(
+        var form = Prompt(
             purpose: .filter, title: Bilingual("Filter the list", "Filtrer la liste"),
             fields: [
                 text(
-                    Bilingual("Words", "Mots"),
-                    Bilingual(
-                        "name, number, words; accents do not matter",
-                        "nom, numéro, mots\u{00A0}; sans égard aux accents"),
+                    Bilingual("Filter", "Filtre"),
+                    Bilingual("name, number, words, key:value, -without", "nom, numéro, mots, clé:valeur, -sans"),
                     current)
+            ])
+        form.before = current
+        return form
+    }
+
+    /// The views, each with its filter, the one shown chosen.
+    static func views(_ views: [SavedView], shown: QueueRoom.ID) -> Prompt {
+        let options = views.map { view in
+            let filter = view.filter.isEmpty ? "" : "  \(view.filter)"
+            return Choices.Option(id: view.name, label: view.heading.map { $0 + filter })
+        }
+        return Prompt(
+            purpose: .view, title: Bilingual("Choose a view", "Choisir une vue"),
+            fields: [
+                Field(
+                    label: Bilingual("View", "Vue"), hint: Bilingual("type a part of it", "tapez-en une partie"),
+                    content: .choice(Choices(options, selecting: shown.name)))
+            ])
+    }
+
+    static func sort(_ order: QueueQuery.Order) -> Prompt {
+        let options = QueueQuery.Order.allCases.map { Choices.Option(id: $0.rawValue, label: $0.words) }
+        return Prompt(
+            purpose: .sort, title: Bilingual("Sort the list", "Trier la liste"),
+            fields: [
+                Field(
+                    label: Bilingual("Order", "Ordre"),
+                    content: .choice(Choices(options, selecting: order.rawValue)))
+            ])
+    }
+
+    static func saveView(_ filter: String) -> Prompt {
+        Prompt(
+            purpose: .saveView,
+            title: Bilingual("Keep this filter and order as a view", "Garder ce filtre et cet ordre comme vue"),
+            fields: [text(Bilingual("Name", "Nom"), Bilingual("of your own", "de votre choix"))])
+    }
+
+    /// What to do with the marked tickets; nothing is done before it was tried.
+    static func bulk(_ count: Int) -> Prompt {
+        let options = BulkVerb.allCases.map { Choices.Option(id: $0.rawValue, label: $0.words) }
+        return Prompt(
+            purpose: .bulk,
+            title: count == 1
+                ? Bilingual("On 1 ticket, tried first", "Sur 1 billet, à l’essai d’abord")
+                : Bilingual("On \(count) tickets, tried first", "Sur \(count) billets, à l’essai d’abord"),
+            fields: [
+                Field(label: Bilingual("Act", "Geste"), content: .choice(Choices(options))),
+                text(
+                    Bilingual("Words", "Mots"),
+                    Bilingual("the note, the tag, the reason", "la note, l’étiquette ou la raison")),
             ])
     }
 

@@ -11,13 +11,14 @@ import Tickets
 extension Workspace {
     mutating func takeInPrompt(_ key: Key) -> [Effect] {
         guard var form = prompt, !form.isSubmitted else { return [] }
+        if keys(of: .edit).contains(key), isWriting { return edit() }
         let reply = form.take(key)
         prompt = form
         switch reply {
         case .cancel:
             prompt = nil
             if form.isWritten { leftForms[form.purpose] = form }
-            return form.purpose == .filter ? filter("") : []
+            return form.purpose == .filter ? filter(form.before) : refreshStale()
         case .changed: return searched(form)
         case .submit: return submit(form)
         case .stay: return []
@@ -32,12 +33,6 @@ extension Workspace {
         case .filter: return filter(form.text(0))
         default: return []
         }
-    }
-
-    private mutating func filter(_ text: String) -> [Effect] {
-        guard queue.query.text != text else { return [] }
-        queue.query.text = text
-        return [queue.firstLoad]
     }
 
     /// Puts the clients found before the reader, if the words are still the same.
@@ -60,9 +55,15 @@ extension Workspace {
         case .client: return choose(form.text(0))
         case .fact: return open(form.text(0))
         case .value(let fact): return answer(fact, form.text(0))
-        case .filter:
+        case .filter: return keepFilter(form.text(0))
+        case .view:
             prompt = nil
-            return []
+            return views.first { $0.name == form.text(0) }.map { show($0) } ?? []
+        case .sort:
+            prompt = nil
+            return QueueQuery.Order(rawValue: form.text(0)).map { sort(by: $0) } ?? []
+        case .saveView: return saveView(named: form.text(0))
+        case .bulk: return tryBulk(form)
         case .print:
             prompt = nil
             openPaper(form.text(0))
@@ -116,7 +117,7 @@ extension Workspace {
         case .resolve: .resolve(reason: form.text(0))
         case .reopen: .reopen(reason: form.text(0))
         case .service(let command): serviceAct(command, form)
-        case .client, .fact, .value, .print, .filter, .step: nil
+        case .client, .fact, .value, .print, .filter, .step, .view, .sort, .saveView, .bulk: nil
         }
     }
 

@@ -1,6 +1,7 @@
 // Paints a form at the foot of the screen.
 
 import Desk
+import Storage
 import Terminal
 
 extension Prompt {
@@ -9,7 +10,7 @@ extension Prompt {
 
     /// Rows the form takes on a screen of a width.
     func height(width: Int, _ language: Language) -> Int {
-        2 + remarkLines(width: width, language).count + fields.count + optionCount
+        2 + remarkLines(width: width, language).count + fields.count + optionCount + (purpose == .filter ? 1 : 0)
     }
 
     private func remarkLines(width: Int, _ language: Language) -> ArraySlice<String> {
@@ -39,9 +40,31 @@ extension Prompt {
         for (number, field) in fields.enumerated() {
             row = draw(field, isFocused: number == focus, at: row, on: &canvas, language)
         }
-        if let error {
+        if purpose == .filter {
+            drawFilterFoot(at: row, on: &canvas, language)
+        } else if let error {
             canvas.draw(" " + error[language], at: Point(column: 0, row: row), style: Style.warning.bold, width: width)
         }
+    }
+
+    /// A caret under what is wrong, and why; else what a filter may ask about.
+    private func drawFilterFoot(at row: Int, on canvas: inout Canvas, _ language: Language) {
+        let width = canvas.size.columns
+        guard let error else {
+            let keys = FilterKey.allCases.map { "\($0.words[language]):" }.joined(separator: " ")
+            canvas.draw(" " + keys, at: Point(column: 0, row: row + 1), style: .dim, width: width)
+            return
+        }
+        if let caret {
+            let label = (" \(fields[0].label[language]): ").typeset(language)
+            let before = String(String.UnicodeScalarView(fields[0].text.unicodeScalars.prefix(caret)))
+            let column = DisplayText.width(of: label) + DisplayText.width(of: DisplayText.safe(before))
+            if column < width {
+                canvas.draw("^", at: Point(column: column, row: row), style: Style.warning.bold)
+            }
+        }
+        canvas.draw(
+            " " + error[language], at: Point(column: 0, row: row + 1), style: Style.warning.bold, width: width)
     }
 
     private func draw(
@@ -98,6 +121,8 @@ extension Prompt {
         for (number, option) in shown.enumerated().dropFirst(top).prefix(Prompt.optionRows) {
             let isSelected = number == selected
             canvas.draw(isSelected ? "> " : "  ", at: Point(column: 1, row: line), style: .accent)
+            // Readers of the screen follow the cursor: it stands on the choice until something is typed.
+            if isSelected, choices.filter.isEmpty { canvas.cursor = Point(column: 1, row: line) }
             canvas.draw(
                 option.label[language], at: Point(column: 3, row: line),
                 style: isSelected ? Style.plain.reversed : .plain,

@@ -2,14 +2,19 @@
 // what arrives never moves the reader.
 
 import Desk
+import Localisation
 import Storage
 import Tickets
 
 /// A list of tickets.
 public struct QueueRoom: Sendable {
-    /// Which list it is.
-    public enum ID: String, Sendable, Hashable, CaseIterable {
-        case mine, all, escalations
+    /// Which list it is, by the name of its view.
+    public struct ID: Sendable, Hashable {
+        let name: String
+
+        static let mine = ID(name: "mine")
+        static let all = ID(name: "all")
+        static let escalations = ID(name: "escalations")
     }
 
     /// Where rows go in the window.
@@ -18,7 +23,14 @@ public struct QueueRoom: Sendable {
     }
 
     let id: ID
+    let view: SavedView
     var query: QueueQuery
+    /// What the reader wrote after `/`, over the view's own filter.
+    var filter = ""
+    /// Tickets that came or changed into the list since its first page was read.
+    var arrivals: Set<TicketID> = []
+    /// What of the filter leaves nothing, once looked for.
+    var cause: EmptyCause?
     var rows: [TicketSummary] = []
     var selected: TicketID?
     /// The first row shown, an index of `rows`.
@@ -31,19 +43,14 @@ public struct QueueRoom: Sendable {
     /// Rows asked of the store at a time, and the most the window keeps.
     static let pageSize = 200
     static let windowLimit = 800
+    /// Rows counted at most where the store keeps no figure.
+    static let countLimit = 10_000
 
-    init(_ id: ID, for agent: Agent) {
-        self.id = id
-        query = QueueQuery(groups: agent.groups)
-        switch id {
-        case .mine:
-            query.order = .updated
-            query.statuses = [.open, .waiting, .escalated]
-            query.assignee = agent.id
-            query.orUnassigned = true
-        case .all: query.order = .updated
-        case .escalations: query.order = .escalation
-        }
+    /// An empty list; whoever knows the desk puts the view's filter in the query.
+    init(_ view: SavedView, for agent: Agent) {
+        id = view.id
+        self.view = view
+        query = QueueQuery(order: view.order, groups: agent.groups)
     }
 
     var selectedIndex: Int? {
@@ -56,10 +63,23 @@ public struct QueueRoom: Sendable {
 
     var firstLoad: Effect { .loadRows(id, query, .first, near: nil) }
 
+    /// The first page, then how many rows there are: counting may take longer than reading.
+    var load: [Effect] { [firstLoad, .countRows(id, query)] }
+
+    /// How many rows there are, as far as they were counted.
+    var totalWords: Bilingual? {
+        guard let total else { return nil }
+        let isMore = total == QueueRoom.countLimit + 1
+        let figure = Typography.number(isMore ? QueueRoom.countLimit : total)
+        return isMore
+            ? Bilingual("over \(figure.english)", "plus de \(figure.french)") : figure
+    }
+
     /// Takes rows from the store in.
     mutating func take(_ new: [TicketSummary], _ side: Side, total: Int?) {
         isLoading = false
         if let total { self.total = total }
+        if side == .first { cause = nil }
         switch side {
         case .first:
             rows = new
@@ -109,10 +129,11 @@ public struct QueueRoom: Sendable {
     }
 
     mutating func moveToStart() -> [Effect] {
-        guard reachesStart else {
+        guard reachesStart, arrivals.isEmpty else {
             isLoading = true
             selected = nil
-            return [.loadRows(id, query, .first, near: nil)]
+            arrivals = []
+            return load
         }
         selected = rows.first?.id
         return []

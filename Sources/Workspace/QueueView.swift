@@ -26,19 +26,23 @@ extension Workspace {
 
     private func drawTitle(on canvas: inout Canvas) {
         let width = canvas.size.columns
-        var title = " " + Label.title(queue.id)[language]
-        if let total = queue.total {
-            title += "  " + Typography.number(total)[language]
+        var title = " " + DisplayText.safe(queue.view.heading[language])
+        if let total = queue.totalWords { title += "  " + total[language] }
+        var column = canvas.draw(title, at: .zero, style: Style.title.bold, width: width)
+        func put(_ text: String, _ style: Style, _ canvas: inout Canvas) {
+            column = canvas.draw(
+                "  " + text, at: Point(column: column, row: 0), style: style, width: max(0, width - column))
         }
-        let end = canvas.draw(title, at: .zero, style: Style.title.bold, width: width)
-        if !queue.query.text.isEmpty {
-            canvas.draw(
-                " / " + queue.query.text, at: Point(column: end + 1, row: 0), style: .accent,
-                width: max(0, width - end - 1))
+        if queue.query.order != queue.view.order { put(queue.query.order.words[language], .dim, &canvas) }
+        if let words = markWords { put(words[language], Style.accent.bold, &canvas) }
+        if let words = arrivalWords { put(words[language], Style.good.bold, &canvas) }
+        if !queue.filter.isEmpty { put("/ " + queue.filter, .accent, &canvas) }
+        let me = "\(setting.agent.name) · \(setting.agent.role.words[language])"
+        let others = onlineWords.map { "\($0[language]) · " } ?? ""
+        let shown = [others + me, me].first { width - DisplayText.width(of: $0) - 1 > column + 2 }
+        if let shown, queue.filter.isEmpty {
+            canvas.draw(shown, at: Point(column: width - DisplayText.width(of: shown) - 1, row: 0), style: .dim)
         }
-        let who = "\(setting.agent.name) · \(setting.agent.role.words[language])"
-        let start = width - DisplayText.width(of: who) - 1
-        if start > end + 2, queue.query.text.isEmpty { canvas.draw(who, at: Point(column: start, row: 0), style: .dim) }
         canvas.horizontalLine(at: Point(column: 0, row: 1), length: width)
     }
 
@@ -75,8 +79,11 @@ extension Workspace {
         room.scroll(height: height)
         queue = room
         guard !room.rows.isEmpty else {
-            let words = room.isLoading ? Label.loading : Label.nothing
-            canvas.draw(words[language], at: Point(column: 2, row: area.top + 1), style: .dim)
+            for (row, words) in emptyWords.prefix(max(0, height)).enumerated() {
+                canvas.draw(
+                    words[language], at: Point(column: 2, row: area.top + 1 + row), style: .dim,
+                    width: max(0, area.columns - 3))
+            }
             return
         }
         for (number, row) in room.rows.dropFirst(room.top).prefix(max(0, height)).enumerated() {
@@ -114,8 +121,9 @@ extension Workspace {
         }
         let past: Style = row.status.isLive ? .plain : .dim
         let mark: Style = isSelected ? past.reversed : past
-        canvas.draw(isSelected ? ">" : " ", at: .zero, style: .accent)
-        put("#\(row.id)", Columns.number, mark, &canvas)
+        let isMarked = marks.contains(row.id)
+        canvas.draw(isSelected ? ">" : isMarked ? Label.markedMark : " ", at: .zero, style: .accent)
+        put("#\(row.id)", Columns.number, isMarked ? Style.accent.bold.with(mark.emphasis) : mark, &canvas)
         drawMarks(of: row, upTo: Columns.number, on: &canvas)
         let state = row.status == .escalated ? Style.warning : past
         put(row.status.words[language], Columns.state, isSelected ? state.reversed : state, &canvas)

@@ -86,6 +86,14 @@ struct Room: Sendable {
         if distance < 0, next == lines.firstIndex(where: { $0.target != nil }), next < height { top = 0 }
     }
 
+    /// Goes to a line that leads somewhere.
+    mutating func choose(_ target: RoomTarget) {
+        if lines.contains(where: { $0.target == target }) { chosen = target }
+    }
+
+    /// What can be chosen, in the order it stands.
+    var targets: [RoomTarget] { lines.compactMap(\.target) }
+
     mutating func moveToStart() {
         top = 0
         chosen = lines.first { $0.target != nil }?.target

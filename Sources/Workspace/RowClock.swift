@@ -56,6 +56,8 @@ extension Workspace {
         if row.backupAskedAt != nil { marks.append((Label.backupMark[language], Style.breach.bold)) }
         if row.complaintAt != nil { marks.append((Label.complaintMark[language], Style.warning.bold)) }
         if isOffered(row) { marks.append((ClockKind.handOff.label[language], Style.accent.bold)) }
+        if live.present[row.id]?.isEmpty == false { marks.append((Label.presentMark, Style.accent.bold)) }
+        if self.marks.contains(row.id) { marks.append((Label.markedMark, Style.accent.bold)) }
         let room = width - DisplayText.width(of: "#\(row.id)")
         for (place, mark) in marks.prefix(max(0, room)).enumerated() {
             let column = 1 + width - min(marks.count, room) + place

@@ -10,6 +10,8 @@ public struct Session {
     private let screen: any Screen
     private let clock: () -> Instant
     private var waiting: [Effect]
+    /// Milliseconds to the next looks for what others did.
+    private var looks: [Int] = []
 
     /// A workspace ready to run; `clock` gives the moment of each key.
     public init(
@@ -28,14 +30,31 @@ public struct Session {
         present()
         settle()
         present()
-        while !workspace.isOver, let key = screen.nextKey() {
-            waiting += workspace.update(.key(key, at: clock()))
-            if key == .woken { for message in runner.arrivals() { waiting += workspace.update(message) } }
+        while !workspace.isOver {
+            if let key = screen.nextKey(timeoutMilliseconds: looks.first) {
+                waiting += workspace.update(.key(key, at: clock()))
+                if key == .woken { lookAround(Session.patience) }
+            } else if !looks.isEmpty {
+                lookAround(Array(looks.dropFirst()))
+            } else {
+                break
+            }
             if waiting.contains(where: \.isQuick), !workspace.isOver, !screen.hasPendingKey { present() }
             settle()
             if !screen.hasPendingKey || workspace.isOver { present() }
         }
         settle()
+    }
+
+    /// Milliseconds between looks after a wake without news: a commit of another process is seen in the file before it
+    /// can be read. Nobody looks again once they are used up.
+    private static let patience = [2, 10, 50, 250, 1000]
+
+    /// Asks for what others did; without news again after a while.
+    private mutating func lookAround(_ next: [Int]) {
+        let arrived = runner.arrivals()
+        looks = arrived.isEmpty ? next : []
+        for message in arrived { waiting += workspace.update(message) }
     }
 
     private mutating func present() {
@@ -48,20 +67,40 @@ public struct Session {
         waiting += workspace.update(message)
     }
 
-    /// Does what is wanted until nothing is; a preview asked for while keys wait is left for the last key.
+    /// Does what is wanted until nothing is; a preview asked for while keys wait is left for the last key, and so is
+    /// what may take longer than a page.
     private mutating func settle() {
+        var later: [Effect] = []
         while !waiting.isEmpty {
             let effect = waiting.removeFirst()
             switch effect {
             case .stop: screen.stopSelf()
             case .repaint: screen.forget()
             case .bell: screen.bell()
+            case .copy(let text): screen.copy(text)
+            case .edit(let text):
+                let written = screen.suspendAround { runner.surroundings.edit(text) }
+                waiting += workspace.update(.edited(written))
             case .loadTicket(_, false) where screen.hasPendingKey && !workspace.isOver: break
             case .find where screen.hasPendingKey && !workspace.isOver: break
-            default:
-                if let message = runner.run(effect) { waiting += workspace.update(message) }
+            case .countRows, .findCause:
+                guard !workspace.isOver, !screen.hasPendingKey else {
+                    later = later.filter { $0.isCount != effect.isCount } + [effect]
+                    break
+                }
+                present()
+                answer(effect)
+            case .bulk:
+                present()
+                answer(effect)
+            default: answer(effect)
             }
         }
+        if !workspace.isOver { waiting = later }
+    }
+
+    private mutating func answer(_ effect: Effect) {
+        if let message = runner.run(effect) { waiting += workspace.update(message) }
     }
 }
 
@@ -72,5 +111,10 @@ extension Effect {
         case .loadTicket, .loadRoom, .find: true
         default: false
         }
+    }
+
+    /// Whether it counts; of two counts only the later one is wanted.
+    fileprivate var isCount: Bool {
+        if case .countRows = self { true } else { false }
     }
 }

@@ -17,6 +17,10 @@ public struct Setting: Sendable {
     var adviser: Adviser?
     /// What was promised to each group, read once beside the book; nil until then.
     var charters: Charters?
+    /// Everybody of the desk, for the names a filter may use.
+    private let agents: [Agent]
+    private let groups: [ClientGroup]
+    private let teams: [Team]
     /// Names of colleagues, groups and teams by id.
     public var agentNames: [AgentID: String]
     public var groupNames: [GroupID: Bilingual]
@@ -32,6 +36,9 @@ public struct Setting: Sendable {
         self.identity = identity
         self.place = place
         self.agent = agent
+        self.agents = agents
+        self.groups = groups.filter { agent.sees($0.id) }
+        self.teams = teams
         agentNames = Dictionary(agents.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         groupNames = Dictionary(groups.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         teamNames = Dictionary(teams.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -47,6 +54,12 @@ public struct Setting: Sendable {
     /// The row of a ticket as a store has it, with its nearest clock; without one until the charters are read.
     func row(of ticket: Ticket) -> TicketSummary {
         charters.map { ticket.row(under: $0) } ?? ticket.summary
+    }
+
+    /// Who reads a filter, and when.
+    func seat(now: Instant) -> FilterSeat {
+        FilterSeat(
+            agent: agent.id, team: agent.team, now: now, place: place, groups: groups, teams: teams, agents: agents)
     }
 
     /// Who signs a justification.

@@ -20,7 +20,18 @@ extension Workspace {
             return take(key)
         case .rows(let id, let rows, let side, let total):
             queues[id]?.take(rows, side, total: total)
-            return id == list ? loadPreview() : []
+            return id == list ? loadPreview() + (side == .first ? emptiness : []) : []
+        case .counted(let id, let query, let total): if queues[id]?.query == query { queues[id]?.total = total }
+        case .foundCause(let id, let query, let found): take(found, for: query, of: id)
+        case .marks(let tickets): take(marks: tickets)
+        case .bulked(let results): return take(results)
+        case .changed(let rows): return take(rows)
+        case .refreshedRows(let rows): return refresh(rows)
+        case .refreshed(let id, let records): return refreshed(id, records)
+        case .present(let present, let others):
+            live.present = present
+            live.othersCount = others
+        case .edited(let text): return edited(text)
         case .ticket(let id, let records, let opening): return show(id, records, opening: opening)
         case .history(let history, let key): take(history, for: key)
         case .clients(let clients, let text): offer(clients, matching: text)
@@ -59,6 +70,7 @@ extension Workspace {
         }
         notice = nil
         if key == .control("c") { return leave() }
+        if let effects = point(key) { return effects }
         if help != nil { return takeInHelp(key) }
         if palette != nil { return takeInPalette(key) }
         if isGoing { return go(by: key) }
@@ -72,8 +84,16 @@ extension Workspace {
 
     private mutating func move(_ key: Key) -> [Effect] {
         guard let distance = distance(of: key) else { return [] }
+        return move(key, by: distance)
+    }
+
+    /// Moves what the agent is in.
+    mutating func move(by distance: Int) -> [Effect] { move(distance < 0 ? .pageUp : .pageDown, by: distance) }
+
+    private mutating func move(_ key: Key, by distance: Int) -> [Effect] {
         switch spot {
         case .paper: paper?.scroll(by: distance)
+        case .bulk: bulk?.scroll(by: distance)
         case .room:
             let height = roomHeight
             room?.move(by: distance, height: height)
@@ -143,10 +163,12 @@ extension Workspace {
         case .issue: return issuePaper()
         case .newCall: return beginCall()
         case .open: return queue.selected.map { [.loadTicket($0, opening: true)] } ?? []
-        case .filter: prompt = .filter(queue.query.text)
-        case .mine: return show(.mine)
-        case .all: return show(.all)
-        case .escalations: return show(.escalations)
+        case .filter: prompt = .filter(queue.filter)
+        case .mine: return show(SavedView.mine)
+        case .all: return show(SavedView.all)
+        case .escalations: return show(SavedView.escalations)
+        case .views, .saveView, .sort, .mark, .markAll, .bulk, .performBulk, .copy, .edit:
+            return performAtDesk(command)
         case .first: return queue.moveToStart() + loadPreview()
         case .last: return queue.moveToEnd() + loadPreview()
         case .goTo: isGoing = true
@@ -158,23 +180,21 @@ extension Workspace {
         return []
     }
 
-    mutating func show(_ id: QueueRoom.ID) -> [Effect] {
-        list = id
-        preview = nil
-        return [queue.firstLoad] + backupLoad
-    }
-
-    /// One level back: paper, room, call, list; then out.
+    /// One level back: paper, room, bulk act, call, list; then out.
     private mutating func goBack() -> [Effect] {
         if paper != nil {
             paper = nil
         } else if spot == .room {
             return leaveRoom()
+        } else if spot == .bulk {
+            bulk = nil
         } else if call != nil {
             return closeCall()
-        } else if !queue.query.text.isEmpty {
-            queue.query.text = ""
-            return [queue.firstLoad]
+        } else if !queue.filter.isEmpty {
+            queue.filter = ""
+            return reload()
+        } else if !marks.isEmpty {
+            marks = Marks()
         } else {
             return leave()
         }

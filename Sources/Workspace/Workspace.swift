@@ -41,6 +41,12 @@ public struct Workspace: Sendable {
     /// The book's cases and its publications, once asked for.
     var shelf: Shelf?
     var help: HelpRoom?
+    /// An act on the marked tickets, being tried or done.
+    var bulk: BulkRoom?
+    var marks = Marks()
+    /// What is known of the others at the desk.
+    var live = LiveDesk()
+    var preferences: Preferences
     var notice: Notice?
     /// Unfinished work, by key.
     var drafts: [String: String] = [:]
@@ -63,36 +69,41 @@ public struct Workspace: Sendable {
     private(set) var callDraft: String
 
     /// A workspace before anything is loaded; `notice` is what the agent should know first, `window` tells two windows
-    /// of one agent apart.
+    /// of one agent apart; `preferences` are the agent's own choices.
     public init(
-        setting: Setting, language: Language, size: Size, now: Instant, notice: Bilingual? = nil, window: String = ""
+        setting: Setting, language: Language, size: Size, now: Instant, notice: Bilingual? = nil, window: String = "",
+        preferences: Preferences = Preferences()
     ) {
         self.setting = setting
         self.language = language
         self.size = size
         self.now = now
-        let rooms = QueueRoom.ID.allCases.map { ($0, QueueRoom($0, for: setting.agent)) }
+        self.preferences = preferences
+        let rooms = [SavedView.mine, .all, .escalations].map { ($0.id, QueueRoom($0, for: setting.agent)) }
         queues = Dictionary(uniqueKeysWithValues: rooms)
         list = setting.agent.role.mayRule ? .escalations : .mine
         self.notice = notice.map { Notice(words: $0) }
         ownDraft = Workspace.callDraft + window
         callDraft = ownDraft
+        if let faults = preferences.faultWords { self.notice = Notice(words: faults, isProblem: true) }
+        _ = reload()
     }
 
     /// What to load first.
     public var firstEffects: [Effect] {
-        [queue.firstLoad, .loadBook, .loadCharters, .loadDrafts] + backupLoad
+        queue.load + [.loadBook, .loadCharters, .loadDrafts] + backupLoad
     }
 
     /// What keys go to, where no form and no list of choices is open over it.
     enum Spot {
-        case list, call, paper, room
+        case list, call, paper, room, bulk
     }
 
     var spot: Spot {
         if paper != nil { return .paper }
         if roomsAreOnTop, !rooms.isEmpty { return .room }
-        return call == nil ? .list : .call
+        if call != nil { return .call }
+        return bulk == nil ? .list : .bulk
     }
 
     /// The room shown.
@@ -103,7 +114,7 @@ public struct Workspace: Sendable {
 
     /// The list shown.
     var queue: QueueRoom {
-        get { queues[list] ?? QueueRoom(list, for: setting.agent) }
+        get { queues[list] ?? QueueRoom(.all, for: setting.agent) }
         set { queues[list] = newValue }
     }
 

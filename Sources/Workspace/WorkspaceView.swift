@@ -29,6 +29,8 @@ extension Workspace {
             canvas.inside(area) { drawPaper(paper, on: &$0) }
         } else if let room {
             canvas.inside(area) { drawRoom(room, on: &$0) }
+        } else if let bulk, spot == .bulk {
+            canvas.inside(area) { drawBulk(bulk, on: &$0) }
         } else if let call {
             canvas.inside(area) { drawCall(call, on: &$0) }
         } else {
@@ -59,7 +61,13 @@ extension Workspace {
         }
     }
 
-    private var questionKeys: String { (questionIsFlag ? Label.yesNo : Label.answerSkip)[language] }
+    private var questionKeys: String {
+        let answers: [(Command, Bilingual)] =
+            questionIsFlag
+            ? [(.yes, Label.yes), (.no, Label.no), (.skip, Label.later)]
+            : [(.answer, Label.answer), (.skip, Label.later)]
+        return answers.map { keyName(of: $0)[language] + " " + $1[language] }.joined(separator: " · ")
+    }
 
     /// The next question in the client's language, beside its keys; on a second line where it is long.
     private var questionLines: [String] {
@@ -96,7 +104,7 @@ extension Workspace {
             $0 != .help && $0.short != nil && $0.isAvailable(in: self) && ($0 != .newCall || spot == .list)
         }
         for command in (spot == .call && call?.isTyping == true && prompt == nil ? [] : shown) + [help] {
-            guard let key = command.keys.first, let short = command.short?[language] else { continue }
+            guard let key = keys(of: command).first, let short = command.short?[language] else { continue }
             let name = key.barName(language)
             let needed = DisplayText.width(of: name) + 1 + DisplayText.width(of: short)
             let limit = command == help ? width : width - reserved
@@ -104,7 +112,7 @@ extension Workspace {
             column = canvas.draw(name, at: Point(column: column, row: 0), style: Style.accent.bold)
             column = canvas.draw(" " + short, at: Point(column: column, row: 0), style: .dim) + 2
         }
-        let other = "F2 " + Command.switchLanguage.title[language]
+        let other = keyName(of: .switchLanguage)[language] + " " + Command.switchLanguage.title[language]
         let otherWidth = DisplayText.width(of: other)
         if column + otherWidth < width {
             canvas.draw(other, at: Point(column: width - otherWidth - 1, row: 0), style: .dim)
@@ -125,7 +133,7 @@ extension Workspace {
         let top = max(0, min(room.selected, commands.count - 1) - height + 1)
         for (row, command) in commands.dropFirst(top).prefix(height).enumerated() {
             let isSelected = top + row == min(room.selected, commands.count - 1)
-            let keys = command.keys.map { $0.barName(language) }.joined(separator: " ")
+            let keys = keys(of: command).map { $0.barName(language) }.joined(separator: " ")
             canvas.draw(isSelected ? ">" : " ", at: Point(column: 0, row: row + 3), style: .accent)
             canvas.draw(keys, at: Point(column: 2, row: row + 3), style: isSelected ? Style.accent.reversed : .accent)
             canvas.draw(command.title[language], at: Point(column: 16, row: row + 3), width: max(0, width - 17))
@@ -155,6 +163,7 @@ extension Key {
         case .backTab: Bilingual("S-Tab", "Maj-Tab")[language]
         case .home: Bilingual("Home", "Début")[language]
         case .end: Bilingual("End", "Fin")[language]
+        case .character(" "): Bilingual("Space", "Espace")[language]
         case .character(let character): String(character)
         case .function(let number): "F\(number)"
         case .control(let character): "C-\(character)"

@@ -34,7 +34,8 @@ struct AskCommand: ParsableCommand {
     var words: [String] = []
     @Option(
         help: ArgumentHelp(
-            "A book’s folder, instead of the desk’s book.", "Le dossier d’un recueil, au lieu de celui du guichet."))
+            "A book’s folder, instead of the desk’s book.", "Le dossier d’un recueil, au lieu de celui du guichet."),
+        completion: .directory)
     var book: String?
     @Option(
         help: ArgumentHelp(
@@ -52,7 +53,7 @@ struct AskCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "A file of requests, one JSON object a line; - for standard input.",
-            "Un fichier de demandes, un objet JSON par ligne\u{00A0}; - pour l’entrée standard."))
+            "Un fichier de demandes, un objet JSON par ligne\u{00A0}; - pour l’entrée standard."), completion: .file())
     var requests: String?
     @Flag(help: ArgumentHelp("One JSON object instead of the card.", "Un objet JSON au lieu de la fiche."))
     var json = false

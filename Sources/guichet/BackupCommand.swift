@@ -19,7 +19,9 @@ struct BackupCommand: ParsableCommand {
         ))
 
     @OptionGroup var options: SeatOptions
-    @Argument(help: ArgumentHelp("The file to make; never one that exists.", "Le fichier à créer, jamais existant."))
+    @Argument(
+        help: ArgumentHelp("The file to make; never one that exists.", "Le fichier à créer, jamais existant."),
+        completion: .file())
     var file: String
 
     func run() throws {

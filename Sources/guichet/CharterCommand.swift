@@ -29,7 +29,7 @@ struct CharterSet: ParsableCommand {
     @OptionGroup var shared: DossierOptions
     @Argument(help: ArgumentHelp("The client group.", "Le groupe client."))
     var group: String
-    @Option(help: ArgumentHelp("The charter, YAML.", "La charte, en YAML."))
+    @Option(help: ArgumentHelp("The charter, YAML.", "La charte, en YAML."), completion: .file())
     var file: String
 
     func run() throws {

@@ -22,7 +22,8 @@ struct Guichet: ParsableCommand {
             EscalateCommand.self, ReviewCommand.self, TeamCommand.self, PlanCommand.self, NoticeCommand.self,
             TemplateCommand.self, AgentCommand.self, CharterCommand.self, ClientCommand.self, LoadCommand.self,
             ExceptionsCommand.self, PrintCommand.self, ImportCommand.self, VerifyCommand.self,
-            BackupCommand.self, RestoreCommand.self, PackCommand.self, DoctorCommand.self, OpenCommand.self,
+            BackupCommand.self, RestoreCommand.self, PackCommand.self, DoctorCommand.self, ConfigCommand.self,
+            ManualCommand.self, OpenCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

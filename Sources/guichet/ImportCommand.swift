@@ -17,7 +17,7 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var options: SeatOptions
     @Argument(help: ArgumentHelp("The system: servicenow.", "Le système\u{00A0}: servicenow."))
     var system: String
-    @Argument(help: ArgumentHelp("The file.", "Le fichier."))
+    @Argument(help: ArgumentHelp("The file.", "Le fichier."), completion: .file())
     var file: String
     @Flag(help: ArgumentHelp("Read and report, write nothing.", "Lire et rendre compte, sans rien écrire."))
     var dryRun = false

@@ -16,7 +16,9 @@ struct InitCommand: ParsableCommand {
             "Exemple\u{00A0}:\n  guichet init --book recueil --name-en \"IT Services\" --name-fr \"Services TI\""))
 
     @OptionGroup var desk: DeskOptions
-    @Option(help: ArgumentHelp("The folder of the policy book.", "Le dossier du recueil de politiques."))
+    @Option(
+        help: ArgumentHelp("The folder of the policy book.", "Le dossier du recueil de politiques."),
+        completion: .directory)
     var book: String
     @Option(
         help: ArgumentHelp(

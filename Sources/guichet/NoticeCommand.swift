@@ -30,7 +30,7 @@ struct NoticePublish: ParsableCommand {
             "Le fichier\u{00A0}; concerns est {teams: [...]}, {groups: [...]} ou {roles: [...]}, et tout le monde "
                 + "sans cela\u{00A0}:\n" + form + "\nExemple\u{00A0}:\n  guichet notice publish --file avis.yaml"))
     @OptionGroup var shared: DossierOptions
-    @Option(help: ArgumentHelp("The notice’s file.", "Le fichier de l’avis."))
+    @Option(help: ArgumentHelp("The notice’s file.", "Le fichier de l’avis."), completion: .file())
     var file: String
 
     func run() throws {

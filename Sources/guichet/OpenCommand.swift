@@ -12,9 +12,14 @@ struct OpenCommand: ParsableCommand {
         shouldDisplay: false)
 
     @OptionGroup var options: SeatOptions
+    @Flag(
+        help: ArgumentHelp(
+            "Lines in, lines out: nothing is painted. For screen readers.",
+            "Par lignes, sans dessiner l’écran\u{00A0}: pour les lecteurs d’écran."))
+    var plain = false
 
     func run() throws {
-        try WorkspaceOpening.open(options.seat)
+        try plain ? WorkspaceOpening.openPlain(options.seat) : WorkspaceOpening.open(options.seat)
     }
 }
 

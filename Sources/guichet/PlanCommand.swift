@@ -35,7 +35,7 @@ struct PlanOpen: ParsableCommand {
             "Le fichier, de cinq étapes exactement\u{00A0}; about est {teams: [a, b]}, {group: health} ou "
                 + "{ticket: 12}\u{00A0}:\n" + form + "\nExemple\u{00A0}:\n  guichet plan open --file plan.yaml"))
     @OptionGroup var shared: DossierOptions
-    @Option(help: ArgumentHelp("The plan’s file.", "Le fichier du plan."))
+    @Option(help: ArgumentHelp("The plan’s file.", "Le fichier du plan."), completion: .file())
     var file: String
 
     func run() throws {

@@ -24,7 +24,8 @@ struct PolicyExportCommand: ParsableCommand {
     var desk: String?
     @Option(
         help: ArgumentHelp(
-            "A book’s folder, instead of the desk’s book.", "Le dossier d’un recueil, au lieu de celui du guichet."))
+            "A book’s folder, instead of the desk’s book.", "Le dossier d’un recueil, au lieu de celui du guichet."),
+        completion: .directory)
     var book: String?
     @Option(help: ArgumentHelp("One policy only.", "Une seule politique."))
     var policy: String?
@@ -36,7 +37,7 @@ struct PolicyExportCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "A folder for one file a policy and language, instead of standard output.",
-            "Un dossier, un fichier par politique et par langue, au lieu de la sortie standard."))
+            "Un dossier, un fichier par politique et par langue, au lieu de la sortie standard."), completion: .file())
     var output: String?
 
     func run() throws {

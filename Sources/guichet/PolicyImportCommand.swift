@@ -51,7 +51,9 @@ struct PolicyImportCommand: ParsableCommand {
         help: ArgumentHelp(
             "The folder of a book to add the policy to.", "Le dossier d’un recueil auquel ajouter la politique."))
     var into: String?
-    @Option(help: ArgumentHelp("A file, instead of standard output.", "Un fichier, au lieu de la sortie standard."))
+    @Option(
+        help: ArgumentHelp("A file, instead of standard output.", "Un fichier, au lieu de la sortie standard."),
+        completion: .file())
     var output: String?
     @Option(help: ArgumentHelp("The first day in force.", "Le premier jour d’application."))
     var from: CivilDate?

@@ -28,7 +28,7 @@ struct PolicyLint: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             "The book’s folder; the desk’s book by default.",
-            "Le dossier du recueil\u{00A0}; celui du guichet par défaut."))
+            "Le dossier du recueil\u{00A0}; celui du guichet par défaut."), completion: .directory)
     var folder: String?
     @Option(
         help: ArgumentHelp(

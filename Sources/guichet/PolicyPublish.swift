@@ -19,7 +19,7 @@ struct PolicyPublish: ParsableCommand {
                 + "  guichet policy publish recueil"))
 
     @OptionGroup var options: SeatOptions
-    @Argument(help: ArgumentHelp("The book’s folder.", "Le dossier du recueil."))
+    @Argument(help: ArgumentHelp("The book’s folder.", "Le dossier du recueil."), completion: .directory)
     var folder: String
     @Flag(
         name: .customLong("despite-failing-tests"),

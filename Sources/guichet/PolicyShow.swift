@@ -32,7 +32,8 @@ struct PolicyShow: ParsableCommand {
     var clause: String?
     @Option(
         help: ArgumentHelp(
-            "A book’s folder, instead of the desk’s book.", "Le dossier d’un recueil, au lieu de celui du guichet."))
+            "A book’s folder, instead of the desk’s book.", "Le dossier d’un recueil, au lieu de celui du guichet."),
+        completion: .directory)
     var book: String?
     @Option(
         help: ArgumentHelp(

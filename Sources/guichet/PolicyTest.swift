@@ -22,7 +22,7 @@ struct PolicyTest: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             "The book’s folder; without it, the desk’s book.",
-            "Le dossier du recueil\u{00A0}; sans lui, le recueil du guichet."))
+            "Le dossier du recueil\u{00A0}; sans lui, le recueil du guichet."), completion: .directory)
     var folder: String?
     @Flag(help: ArgumentHelp("One JSON object a line.", "Un objet JSON par ligne."))
     var json = false

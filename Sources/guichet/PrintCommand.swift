@@ -40,7 +40,9 @@ struct PrintCommand: ParsableCommand {
     var lang: PaperLanguage?
     @Option(help: ArgumentHelp("Only text for now.", "Texte seulement pour l’instant."))
     var format = "text"
-    @Option(help: ArgumentHelp("A file, instead of standard output.", "Un fichier, au lieu de la sortie standard."))
+    @Option(
+        help: ArgumentHelp("A file, instead of standard output.", "Un fichier, au lieu de la sortie standard."),
+        completion: .file())
     var output: String?
 
     func run() throws {

@@ -18,7 +18,7 @@ struct RestoreCommand: ParsableCommand {
         ))
 
     @OptionGroup var desk: DeskOptions
-    @Argument(help: ArgumentHelp("The backup.", "La copie de sauvegarde."))
+    @Argument(help: ArgumentHelp("The backup.", "La copie de sauvegarde."), completion: .file())
     var file: String
     @Flag(
         help: ArgumentHelp(

@@ -7,7 +7,8 @@ import Desk
 struct DeskOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The desk’s file, instead of GUICHET_DESK.", "Le fichier du guichet, au lieu de GUICHET_DESK."))
+            "The desk’s file, instead of GUICHET_DESK.", "Le fichier du guichet, au lieu de GUICHET_DESK."),
+        completion: .file())
     var desk: String?
 
     @Option(help: ArgumentHelp("The language of the answer: en or fr.", "La langue de la réponse\u{00A0}: en ou fr."))

@@ -80,7 +80,7 @@ struct TeamCard: ParsableCommand {
     @OptionGroup var shared: DossierOptions
     @Argument(help: ArgumentHelp("The team.", "L’équipe."))
     var team: String
-    @Option(help: ArgumentHelp("The card’s file.", "Le fichier de la carte."))
+    @Option(help: ArgumentHelp("The card’s file.", "Le fichier de la carte."), completion: .file())
     var file: String
 
     func run() throws {
@@ -106,7 +106,7 @@ struct TeamProtocol: ParsableCommand {
                 + "    - {name: {en: Talk, fr: Se parler}, who: {en: both, fr: les deux}, hours: 4}\n\n"
                 + "Exemples\u{00A0}:\n  guichet team protocol\n  guichet team protocol --file protocole.yaml"))
     @OptionGroup var shared: DossierOptions
-    @Option(help: ArgumentHelp("The protocol’s file.", "Le fichier du protocole."))
+    @Option(help: ArgumentHelp("The protocol’s file.", "Le fichier du protocole."), completion: .file())
     var file: String?
 
     func run() throws {

@@ -35,7 +35,7 @@ struct TemplateSet: ParsableCommand {
     @OptionGroup var shared: DossierOptions
     @Argument(help: ArgumentHelp("The template’s name.", "Le nom du modèle."))
     var name: String
-    @Option(help: ArgumentHelp("The template’s file.", "Le fichier du modèle."))
+    @Option(help: ArgumentHelp("The template’s file.", "Le fichier du modèle."), completion: .file())
     var file: String
 
     func run() throws {

@@ -29,19 +29,66 @@ enum WorkspaceOpening {
         return Output.isTerminal(0) && Output.isTerminal(1) && kind != nil && kind != "dumb"
     }
 
-    private static func run(_ desk: OpenDesk, language: Language) throws {
+    /// The workspace over lines: standard input and output, a terminal or not.
+    static func openPlain(_ seat: Seat) throws {
+        let desk = try OpenDesk(seat, mode: .open)
+        let preferences = PreferenceFolder.read()
+        let signs = PresenceSigns(desk: desk.path, agent: desk.agent.id)
+        defer { signs?.leave() }
+        var surroundings = Surroundings()
+        surroundings.keepViews = PreferenceFolder.keepViews
+        surroundings.presence = signs?.source
+        let runner = EffectRunner(
+            store: desk.store, agent: desk.agent, adviser: { try desk.adviser() }, surroundings: surroundings,
+            save: save)
+        let size = Size(columns: 100, rows: 40)
+        var session = LinearSession(
+            try workspace(desk, seat.language, size, preferences), runner: runner, clock: SystemClock.now,
+            read: { readLine(strippingNewline: true) },
+            write: { try? Output.line($0) })
+        session.run()
+    }
+
+    private static func workspace(
+        _ desk: OpenDesk, _ language: Language, _ size: Size, _ preferences: Preferences
+    ) throws -> Workspace {
         let setting = Setting(
             identity: desk.identity, place: desk.place, agent: desk.agent,
             agents: try desk.store.agents(), groups: try desk.store.groups().filter { desk.agent.sees($0.id) },
             teams: try desk.store.teams(),
             outputFolder: currentFolder)
+        return Workspace(
+            setting: setting, language: language, size: size, now: SystemClock.now(), notice: desk.notice,
+            window: String(getpid()), preferences: preferences)
+    }
+
+    private static func save(_ text: String, to path: String) -> Bilingual? {
+        do throws(Failure) {
+            try FileWriting.write(text, to: path)
+            return nil
+        } catch {
+            return error.words
+        }
+    }
+
+    private static func run(_ desk: OpenDesk, language: Language) throws {
+        let preferences = PreferenceFolder.read()
         let screen: CursesScreen
         do throws(CursesError) {
-            screen = try CursesScreen()
+            screen = try CursesScreen(options: CursesScreen.Options(preferences))
         } catch {
             return try QueueText.print(desk, language: language)
         }
         defer { screen.close() }
+        let signs = PresenceSigns(desk: desk.path, agent: desk.agent.id)
+        defer { signs?.leave() }
+        // The log grows in the file beside the desk's; who comes and goes changes the folder of signs.
+        _ = screen.watch(desk.path + "-wal")
+        if let signs { _ = screen.watch(signs.folder) }
+        var surroundings = Surroundings()
+        surroundings.keepViews = PreferenceFolder.keepViews
+        surroundings.edit = TextEditor.edit
+        surroundings.presence = signs?.source
         let meaning = PackPlaces.current.map { PackPlaces.thread(for: $0, waking: screen.wake) }
         defer { meaning?.stop() }
         let adviser = {
@@ -50,19 +97,12 @@ enum WorkspaceOpening {
             return adviser
         }
         let runner = EffectRunner(
-            store: desk.store, agent: desk.agent, adviser: adviser, meaning: meaning.map { MeaningSource($0) }
-        ) { text, path in
-            do throws(Failure) {
-                try FileWriting.write(text, to: path)
-                return nil
-            } catch {
-                return error.words
-            }
-        }
-        let workspace = Workspace(
-            setting: setting, language: language, size: screen.size, now: SystemClock.now(), notice: desk.notice,
-            window: String(getpid()))
-        var session = Session(workspace, on: screen, runner: runner, clock: SystemClock.now)
+            store: desk.store, agent: desk.agent, adviser: adviser, meaning: meaning.map { MeaningSource($0) },
+            surroundings: surroundings, save: save)
+        var session = Session(
+            try workspace(desk, language, screen.size, preferences), on: screen, runner: runner, clock: SystemClock.now)
+        // The first look at who else is here, once the list is shown.
+        if signs != nil { screen.wake() }
         session.run()
     }
 
@@ -70,6 +110,17 @@ enum WorkspaceOpening {
         guard let pointer = getcwd(nil, 0) else { return "." }
         defer { free(pointer) }
         return String(cString: pointer)
+    }
+}
+
+extension CursesScreen.Options {
+    /// What the agent chose.
+    fileprivate init(_ preferences: Preferences) {
+        self.init()
+        ascii = preferences.options.drawsASCII
+        mouse = preferences.options.usesMouse
+        colourLimit = preferences.options.colourLimit
+        colours = preferences.theme.colours
     }
 }
 

@@ -1,0 +1,41 @@
+// What can be done to many tickets at once: the acts that need no more than a few words.
+
+import Desk
+import Tickets
+
+/// An act on every marked ticket.
+enum BulkVerb: String, CaseIterable, Sendable {
+    case take, release, note, tag, untag, wait, resume, resolve, reopen, close
+
+    var words: Bilingual {
+        switch self {
+        case .take: Bilingual("take them", "les prendre")
+        case .release: Bilingual("give them back to the team", "les remettre à l’équipe")
+        case .note: Bilingual("add a note", "ajouter une note")
+        case .tag: Bilingual("tag", "étiqueter")
+        case .untag: Bilingual("take a tag away", "retirer une étiquette")
+        case .wait: Bilingual("wait, with the reason", "mettre en attente, avec la raison")
+        case .resume: Bilingual("go on", "reprendre")
+        case .resolve: Bilingual("resolve", "résoudre")
+        case .reopen: Bilingual("reopen", "rouvrir")
+        case .close: Bilingual("close", "fermer")
+        }
+    }
+
+    /// The act, with the words it is done with.
+    func act(_ words: String, by agent: Agent) -> TicketAct {
+        let tags = Set(words.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init))
+        return switch self {
+        case .take: .assign(agent: agent.id, team: agent.team)
+        case .release: .assign(agent: nil, team: agent.team)
+        case .note: .note(words)
+        case .tag: .tag(adding: tags, removing: [])
+        case .untag: .tag(adding: [], removing: tags)
+        case .wait: .wait(on: "client", reason: words)
+        case .resume: .resume(reason: words)
+        case .resolve: .resolve(reason: words)
+        case .reopen: .reopen(reason: words)
+        case .close: .close(reason: words)
+        }
+    }
+}

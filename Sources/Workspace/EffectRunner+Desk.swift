@@ -1,0 +1,46 @@
+// The effects of the list's views, marks and bulk acts, and of the windows beside this one.
+
+import Desk
+import Storage
+import Tickets
+
+extension EffectRunner {
+    /// Does one of these effects; nil where there is nothing to answer.
+    func deskEffect(_ effect: Effect) throws(StoreError) -> Message? {
+        switch effect {
+        case .countRows(let id, let query):
+            return .counted(id, query, try store.count(query, upTo: QueueRoom.countLimit + 1))
+        case .findCause(let id, let query, let narrower):
+            var found: [NarrowerQuery] = []
+            for one in narrower where try !store.page(one.query, after: nil, limit: 1).isEmpty { found.append(one) }
+            return .foundCause(id, query, found)
+        case .loadMarks(let query):
+            return .marks(try store.page(query, after: nil, limit: Marks.limit + 1).map(\.id))
+        case .bulk(let tickets, let act, let isTrial, let moment):
+            return .bulked(tickets.map { attempt(act, on: $0, isTrial, at: moment) })
+        case .refreshRows(let tickets):
+            var rows: [TicketSummary] = []
+            for ticket in tickets {
+                if let row = try store.summary(of: ticket), agent.sees(row.group) { rows.append(row) }
+            }
+            return .refreshedRows(rows)
+        case .refreshTicket(let id): return .refreshed(id, try records(of: id))
+        case .stand(let ticket): surroundings.presence?.stand(ticket)
+        case .keepViews(let text):
+            return surroundings.keepViews(text).map { .notSaved(path: ViewFile.name, reason: $0) }
+        default: break
+        }
+        return nil
+    }
+
+    private func attempt(_ act: TicketAct, on id: TicketID, _ isTrial: Bool, at moment: Instant) -> BulkResult {
+        do {
+            return try store.attempt(on: id, by: agent, at: moment, isTrial: isTrial) { _ in act }
+        } catch {
+            // Refusals are results already: nothing else is thrown for an act that is there.
+            var result = BulkResult(ticket: id, isTrial: isTrial)
+            result.refusal = Bilingual(same: "\(error)")
+            return result
+        }
+    }
+}

@@ -1,0 +1,146 @@
+// What stands before the agent as plain lines, in reading order: for screen readers, and for whoever wants no boxes.
+// The same workspace as on the screen; only its picture is another.
+
+import Desk
+import Localisation
+import PolicyBook
+import Storage
+import Terminal
+import Tickets
+
+extension Workspace {
+    /// Rows of a list told at a time.
+    static let linearRows = 15
+    /// Options of a form told at a time.
+    static let linearOptions = 20
+
+    /// All that stands before the agent.
+    func linearLines() -> [String] {
+        if let prompt { return linear(prompt) }
+        if isGoing { return Door.allCases.map { "\($0.letter): \($0.title[language])" } }
+        if let paper { return [Label.paper[language]] + paper.lines }
+        if let room { return linear(room) }
+        if let bulk, spot == .bulk { return linear(bulk) }
+        if let call { return linear(call) }
+        return linearList()
+    }
+
+    /// What is asked of the agent now, the last line told.
+    var linearQuestion: String {
+        if let prompt {
+            let field = prompt.fields[prompt.focus]
+            let hint = field.hint[language].isEmpty ? "" : " (\(field.hint[language]))"
+            return field.label[language] + hint
+        }
+        if isGoing { return Command.goTo.title[language] }
+        if spot == .call, call?.isTyping == true { return Label.typeWords[language] }
+        let places = Bilingual("? lists what can be done", "? énumère ce qui peut se faire")
+        let list = Bilingual(
+            "number, key or word; /filter; ? lists", "numéro, touche ou mot, /filtre, aide (?)")
+        return (spot == .list ? list : places)[language]
+    }
+
+    /// What works here: keys, what they do, and the name that does the same.
+    func linearHelp() -> [String] {
+        Command.allCases.filter { $0.isAvailable(in: self) && !$0.isOfScreen }.map { command in
+            "\(keyName(of: command)[language]): \(command.title[language]) (\(command.name))"
+        }
+    }
+
+    private func linearList() -> [String] {
+        var head = queue.view.heading[language]
+        if let total = queue.totalWords { head += ", \(total[language])" }
+        let more = [markWords, arrivalWords, onlineWords].compactMap { $0?[language] }
+        head += ([queue.query.order.words[language]] + more).map { ", \($0)" }.joined()
+        if !queue.filter.isEmpty { head += ", / \(queue.filter)" }
+        guard !queue.rows.isEmpty else { return [head] + emptyWords.map { $0[language] } }
+        let first = queue.selectedIndex ?? 0
+        return [head] + queue.rows.dropFirst(first).prefix(Workspace.linearRows).map(linear)
+    }
+
+    /// A row in words: nothing of it is told by colour alone.
+    private func linear(_ row: TicketSummary) -> String {
+        var parts = [
+            "#\(row.id)", row.status.words[language], row.clientName, setting.name(of: row.group)[language], row.what,
+        ]
+        if let answer = row.answerWords?[language] { parts.append(answer) }
+        if row.next != .none { parts.append(row.next.words[language]) }
+        if let clock = clock(of: row) { parts.append(clock.texts.dropFirst().first ?? clock.texts[0]) }
+        if row.backupAskedAt != nil { parts.append(Bilingual("backup asked", "renfort demandé")[language]) }
+        if row.complaintAt != nil { parts.append(Bilingual("complaint", "plainte")[language]) }
+        if isOffered(row) { parts.append(Bilingual("offered to us", "offert à nous")[language]) }
+        if marks.contains(row.id) { parts.append(Bilingual("marked", "marqué")[language]) }
+        if let others = othersHere(row.id) { parts.append(others[language]) }
+        return parts.joined(separator: ", ")
+    }
+
+    /// A room's lines, those that lead somewhere numbered.
+    private func linear(_ room: Room) -> [String] {
+        var number = 0
+        return [room.id.title[language]]
+            + room.lines.compactMap { line in
+                let text = line.line.runs.map(\.text).joined()
+                guard line.target != nil else { return text.isEmpty ? nil : text }
+                number += 1
+                return "\(number). \(text)"
+            }
+    }
+
+    private func linear(_ room: BulkRoom) -> [String] {
+        let heading = (room.isTrial ? Label.bulkTrial : Label.bulkDone)[language]
+        return ["\(heading): \(room.title[language])".typeset(language)] + room.results.map { $0.words[language] }
+            + [BulkResult.total(room.results)[language]]
+    }
+
+    private func linear(_ form: Prompt) -> [String] {
+        var lines = [form.title[language]]
+        if let remark = form.remark { lines.append(remark[language]) }
+        if let error = form.error { lines.append(error[language]) }
+        guard case .choice(let choices) = form.fields[form.focus].content else {
+            let text = form.fields[form.focus].text
+            return text.isEmpty ? lines : lines + [Bilingual("now: \(text)", "actuel\u{00A0}: \(text)")[language]]
+        }
+        for (place, option) in choices.shown.prefix(Workspace.linearOptions).enumerated() {
+            lines.append("\(place + 1). \(option.label[language])")
+        }
+        if choices.shown.isEmpty { lines.append(Label.nothing[language]) }
+        return lines
+    }
+
+    private func linear(_ call: CallRoom) -> [String] {
+        var head = call.ticket.map { "\(Label.ticket[language]) \($0.id), \($0.status.words[language])" }
+        head = head ?? Label.newCall[language]
+        let client = call.client.map { "\($0.name), \(setting.name(of: $0.group)[language])" }
+        var lines = ["\(head ?? ""), \(client ?? noClientWords[language])"]
+        if let ticket = call.ticket {
+            if let clock = clock(of: setting.row(of: ticket)) { lines.append(clock.texts.last ?? "") }
+            lines += standing(of: ticket).map { $0.words[language] }
+        }
+        if !call.words.isEmpty { lines.append(call.words.text) }
+        if let need = call.ticket?.need { lines.append("\(Label.need[language]): \(need)".typeset(language)) }
+        lines.append("\(Label.policy[language]). \(call.policyTitle(language))")
+        lines += told(call.policyText(setting, language))
+        lines.append("\(Label.instead[language]). \(call.insteadTitle(language))")
+        lines += told(call.insteadText(setting, language))
+        lines.append(Label.before[language])
+        lines += told(call.beforeText(setting, language))
+        if let name = call.question, let question = setting.book.fact(name)?.question {
+            lines.append("\(Label.asked[language]) \(question[call.language])")
+        }
+        return lines
+    }
+
+    private func told(_ paragraphs: [StyledText]) -> [String] {
+        paragraphs.map(\.text).filter { !$0.isEmpty }.map { $0.replacing("▸ ", with: "> ") }
+    }
+}
+
+extension Command {
+    /// Whether it is about the screen's picture only.
+    var isOfScreen: Bool {
+        switch self {
+        case .redraw, .suspend, .edit, .nextPane, .previousPane, .palette: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,171 @@
+// The list as the reader wants it: filtered as they type, in a view, in an order. What is wrong in a filter is shown
+// beside it and never empties the list.
+
+import Desk
+import Storage
+import Terminal
+import Tickets
+
+/// Why a list is empty: what could be left out of its filter so that it is not.
+struct EmptyCause: Sendable, Hashable {
+    /// The terms each of which, left out, gives rows.
+    var terms: [TicketFilter.Term] = []
+    /// Whether the filter gives rows outside the view.
+    var isView = false
+}
+
+/// A list with one thing left out of its filter.
+public struct NarrowerQuery: Sendable, Hashable {
+    /// The term left out; nil for the view.
+    var without: TicketFilter.Term?
+    var query: QueueQuery
+}
+
+extension Workspace {
+    /// What a view and a filter over it ask of every row now. A `partial` filter may end in the middle of a term.
+    private func tests(
+        of view: SavedView, _ filter: String, partial: Bool
+    ) -> Result<[RowTest], FilterProblem> {
+        let seat = setting.seat(now: now)
+        return Result { () throws(FilterProblem) in
+            let own = try TicketFilter.parse(view.filter).tests(for: seat)
+            return own + (try TicketFilter.parse(filter, partial: partial).tests(for: seat))
+        }
+    }
+
+    /// What a filter over the view shown asks, read whole.
+    func reading(_ filter: String) -> Result<[RowTest], FilterProblem> { tests(of: queue.view, filter, partial: false) }
+
+    /// Reads the list again from its first page; spans of its filter count from now.
+    mutating func reload() -> [Effect] {
+        queue.arrivals = []
+        switch tests(of: queue.view, queue.filter, partial: true) {
+        case .success(let tests):
+            queue.query.tests = tests
+            queue.isLoading = true
+            return queue.load
+        case .failure(let problem):
+            complain(problem)
+            return []
+        }
+    }
+
+    /// Takes a filter in as far as it is written.
+    mutating func filter(_ text: String, isWhole: Bool = false) -> [Effect] {
+        prompt?.caret = nil
+        prompt?.error = nil
+        switch tests(of: queue.view, text, partial: !isWhole) {
+        case .success(let tests):
+            // The end of a term still being written is not in the list, nor in what is said of it.
+            if case .success = reading(text) { queue.filter = text }
+            guard tests != queue.query.tests else { return [] }
+            return reload()
+        case .failure(let problem):
+            prompt?.error = problem.words
+            prompt?.caret = problem.column
+            return []
+        }
+    }
+
+    /// Enter keeps the filter, once all of it can be read.
+    mutating func keepFilter(_ text: String) -> [Effect] {
+        let effects = filter(text, isWhole: true)
+        if prompt?.error == nil { prompt = nil }
+        return effects
+    }
+
+    /// The list of a view; what is wrong in its filter leaves the one shown.
+    mutating func show(_ view: SavedView) -> [Effect] {
+        if case .failure(let problem) = tests(of: view, "", partial: false) {
+            complain(problem)
+            return []
+        }
+        if queues[view.id]?.view != view { queues[view.id] = QueueRoom(view, for: setting.agent) }
+        list = view.id
+        preview = nil
+        return reload() + backupLoad
+    }
+
+    /// Every view, the agent's own last.
+    var views: [SavedView] { SavedView.builtIn + preferences.views }
+
+    mutating func sort(by order: QueueQuery.Order) -> [Effect] {
+        queue.query.order = order
+        return reload()
+    }
+
+    /// Keeps the filter and order shown as a view of the agent's own.
+    mutating func saveView(named name: String) -> [Effect] {
+        let name = ViewFile.name(name)
+        guard !name.isEmpty, !SavedView.builtIn.contains(where: { $0.name == name }) else {
+            prompt?.error = Bilingual(
+                "give it a name of its own, without an equals sign",
+                "donnez-lui un nom à elle, sans signe d’égalité")
+            return []
+        }
+        let filter = [queue.view.filter, queue.filter].filter { !$0.isEmpty }.joined(separator: " ")
+        let view = SavedView(name: name, filter: filter, order: queue.query.order)
+        prompt = nil
+        preferences.keep(view)
+        return [.keepViews(preferences.viewsText)] + show(view)
+    }
+
+    /// Looks for what empties a list, where a filter does.
+    var emptiness: [Effect] {
+        guard queue.rows.isEmpty, !queue.filter.isEmpty,
+            let terms = try? TicketFilter.parse(queue.filter, partial: true).terms
+        else { return [] }
+        let seat = setting.seat(now: now)
+        let own = (try? TicketFilter.parse(queue.view.filter).tests(for: seat)) ?? []
+        var queries: [NarrowerQuery] = []
+        for term in terms.prefix(8) where terms.count > 1 || !own.isEmpty {
+            let rest = TicketFilter(terms.filter { $0 != term })
+            guard !rest.terms.isEmpty, let tests = try? rest.tests(for: seat) else { continue }
+            var query = queue.query
+            query.tests = own + tests
+            queries.append(NarrowerQuery(without: term, query: query))
+        }
+        if !own.isEmpty || queue.view.order != .updated, let tests = try? TicketFilter(terms).tests(for: seat) {
+            queries.append(NarrowerQuery(query: QueueQuery(groups: setting.agent.groups, tests: tests)))
+        }
+        return queries.isEmpty ? [] : [.findCause(list, queue.query, queries)]
+    }
+
+    /// What is said in place of rows.
+    var emptyWords: [Bilingual] {
+        if queue.isLoading { return [Label.loading] }
+        guard !queue.filter.isEmpty else { return [Label.nothing] }
+        var lines = [Label.nothingPasses]
+        guard let cause = queue.cause else { return lines }
+        if !cause.terms.isEmpty {
+            let terms = Language.allCases.map { language in
+                cause.terms.map { $0.text(in: language) }.joined(separator: ", ")
+            }
+            lines.append(
+                Bilingual(
+                    "There are some without one of these: \(terms[0])",
+                    "Il y en aurait sans l’un de ces termes\u{00A0}: \(terms[1])"))
+        }
+        if cause.isView {
+            let key = keyName(of: .all)
+            lines.append(
+                Bilingual(
+                    "There are some outside this view (\(key.english): all)",
+                    "Il y en aurait hors de cette vue (\(key.french)\u{00A0}: tous)"))
+        }
+        return lines
+    }
+}
+
+extension TicketFilter.Term {
+    /// As it is written, its key in a reader's language.
+    func text(in language: Language) -> String {
+        let key: FilterKey? =
+            switch wish {
+            case .choice(let key, _), .span(let key, _): key
+            case .words, .phrase: nil
+            }
+        guard let key else { return description }
+        return description.replacing("\(key.rawValue):", with: "\(key.words[language]):", maxReplacements: 1)
+    }
+}

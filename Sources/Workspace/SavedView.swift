@@ -1,0 +1,73 @@
+// A way to look at the queue: a filter and an order under a name. Some are built in; the agent's own stand in a file.
+
+import Desk
+import Storage
+import Tickets
+
+/// A named filter and order.
+struct SavedView: Sendable, Hashable {
+    var name: String
+    /// What stands above the list.
+    var heading: Bilingual
+    /// In the filter's grammar.
+    var filter: String
+    var order: QueueQuery.Order
+
+    var id: QueueRoom.ID { QueueRoom.ID(name: name) }
+
+    /// One of the agent's own.
+    init(name: String, filter: String, order: QueueQuery.Order) {
+        self.name = name
+        heading = Bilingual("Queue · \(name)", "File · \(name)")
+        self.filter = filter
+        self.order = order
+    }
+
+    private init(_ name: String, _ heading: Bilingual, _ filter: String, _ order: QueueQuery.Order = .updated) {
+        self.name = name
+        self.heading = heading
+        self.filter = filter
+        self.order = order
+    }
+
+    static let mine = SavedView(
+        "mine", Bilingual("Queue · mine and unassigned", "File · mes billets et les non attribués"),
+        "is:live owner:me,none")
+    static let all = SavedView("all", Bilingual("Queue · all", "File · tous"), "")
+    static let escalations = SavedView(
+        "escalations", Bilingual("Escalations to rule on", "Escalades à trancher"), "", .escalation)
+
+    /// The views every desk has, in the order they are offered.
+    static let builtIn = [
+        mine, all, escalations,
+        SavedView("due", Bilingual("Queue · due soonest", "File · délais les plus proches"), "is:live", .due),
+        SavedView("late", Bilingual("Queue · late", "File · en retard"), "is:live breach:late", .due),
+        SavedView(
+            "promises", Bilingual("Queue · promises to clients", "File · promesses aux clients"), "is:live", .promise),
+        SavedView(
+            "handed", Bilingual("Queue · handed to my team", "File · transferts vers mon équipe"),
+            "is:live handoff:in", .due),
+        SavedView(
+            "refused", Bilingual("Queue · refused, offers not answered", "File · refusés, offres sans réponse"),
+            "is:live outcome:not_offered next:offer", .due),
+        SavedView(
+            "ruling", Bilingual("Queue · what waits for a ruling", "File · en attente d’une décision de révision"),
+            "next:ruling", .promise),
+        SavedView("backup", Bilingual("Queue · backup asked", "File · renfort demandé"), "", .backup),
+        SavedView("complaints", Bilingual("Queue · complaints", "File · plaintes"), "complaint:yes"),
+    ]
+}
+
+extension QueueQuery.Order {
+    /// What comes first, in words.
+    var words: Bilingual {
+        switch self {
+        case .updated: Bilingual("last touched first", "derniers modifiés d’abord")
+        case .number: Bilingual("newest first", "plus récents d’abord")
+        case .promise: Bilingual("oldest promise first", "plus ancienne promesse d’abord")
+        case .escalation: Bilingual("escalated only, oldest first", "escalades seulement, plus anciennes d’abord")
+        case .due: Bilingual("nearest clock first", "délai le plus proche d’abord")
+        case .backup: Bilingual("backup asked only, oldest first", "renfort demandé seulement, plus ancien d’abord")
+        }
+    }
+}

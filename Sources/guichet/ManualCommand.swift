@@ -1,0 +1,59 @@
+// `guichet manual`: the man page, for whoever packages or reads it; `guichet config`: what the agent's own files say.
+
+import ArgumentParser
+import Desk
+import Workspace
+
+struct ManualCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "manual",
+        abstract: say("Print guichet(1), or the keys.", "Imprimer guichet(1), ou les touches."),
+        discussion: say(
+            "Examples:\n  guichet manual --lang en | man -l -\n  guichet manual --keys",
+            "Exemples\u{00A0}:\n  guichet manual --lang fr | man -l -\n  guichet manual --keys"),
+        shouldDisplay: false)
+
+    @Option(help: ArgumentHelp("The language: en or fr.", "La langue\u{00A0}: en ou fr."))
+    var lang: Language?
+    @Flag(help: ArgumentHelp("Only the keys, as Markdown.", "Seulement les touches, en Markdown."))
+    var keys = false
+
+    func run() throws {
+        let language = lang ?? ReaderLanguage.current
+        try Output.document(keys ? KeyTable().markdown(language) : try ManualPage.roff())
+    }
+}
+
+struct ConfigCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "config",
+        abstract: say(
+            "Show your own views, keys, colours and options, and what is wrong in them.",
+            "Montrer vos vues, touches, couleurs et options, et ce qui y cloche."),
+        discussion: say(
+            "They stand in $XDG_CONFIG_HOME/guichet, files views, keys, theme and options, lines of name = value.",
+            "Elles sont dans $XDG_CONFIG_HOME/guichet, fichiers views, keys, theme et options, par lignes nom = valeur."
+        ))
+
+    @Option(help: ArgumentHelp("The language of the answer: en or fr.", "La langue de la réponse\u{00A0}: en ou fr."))
+    var lang: Language?
+
+    func run() throws {
+        let language = lang ?? ReaderLanguage.current
+        let preferences = PreferenceFolder.read()
+        if let folder = PreferenceFolder.path() { try Output.line("# \(folder)") }
+        for (name, words) in FileWords.all { try Output.line("# \(name): \(words[language])") }
+        for section in KeyTable(preferences).sections {
+            try Output.line("")
+            try Output.line("# keys, \(section.title[language])")
+            for entry in section.entries {
+                try Output.line("\(entry.name) = \(entry.written)  # \(entry.title[language])")
+            }
+        }
+        try Output.line("")
+        try Output.line("# views")
+        for view in preferences.viewLines { try Output.line(view) }
+        for fault in preferences.faults { Output.complain(fault.words[language]) }
+        if !preferences.faults.isEmpty { throw ExitCode(65) }
+    }
+}
