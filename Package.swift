@@ -182,7 +182,7 @@ let screens: [Target] =
         tests("CursesTests", ["Curses", "ScreenHarness", "CursesProbe"]),
         tests(
             "WorkspaceScreenTests",
-            ["guichet", "ScreenHarness", "Desk", "Tickets", "Storage", "SQLiteStorage"]),
+            ["TestSupport", "guichet", "ScreenHarness", "Desk", "Tickets", "Storage", "SQLiteStorage"]),
     ] : []
 
 /// The fuzzer needs the toolchain's libFuzzer: `scripts/fuzz` sets this and builds it apart.

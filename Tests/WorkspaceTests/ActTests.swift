@@ -176,7 +176,7 @@ import Tickets
         #expect(bench.workspace.queue.rows.allSatisfy { $0.clientName.contains("Tremblay") })
         #expect(!bench.workspace.queue.rows.isEmpty)
         try bench.type("<esc>")
-        #expect(bench.workspace.queue.query.text.isEmpty)
+        #expect(bench.workspace.queue.filter.isEmpty)
     }
 
     @Test func `reaches its end and its start`() throws {

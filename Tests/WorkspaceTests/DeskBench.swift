@@ -51,11 +51,18 @@ final class DeskBench {
     var saved: [String: String] = [:]
     private(set) var now = DemoBook.now
     private let agent: Agent
+    /// What the editor would leave, and what the clipboard was offered.
+    var written: String?
+    private(set) var copied: [String] = []
+    private(set) var bells = 0
+    private(set) var keptViews: [String] = []
+    /// The other windows open on the desk.
+    var others: [(agent: AgentID, ticket: TicketID?)] = []
 
     /// `over`: a desk somebody else sits at; a fresh copy of the demo desk by default.
     init(
         as login: AgentID = "singh", language: Language = .english, columns: Int = 160, rows: Int = 48,
-        over shared: MemoryStore? = nil
+        over shared: MemoryStore? = nil, preferences: Preferences = Preferences()
     ) throws {
         guard let desk = DemoBook.desk else { throw BenchError.noBook }
         store = shared ?? MemoryStore(copying: desk)
@@ -68,7 +75,8 @@ final class DeskBench {
             identity: identity, place: Place(identifier: identity.zone) ?? .universal, agent: agent,
             agents: try store.agents(), groups: try store.groups(), teams: try store.teams(), outputFolder: ".")
         workspace = Workspace(
-            setting: setting, language: language, size: Size(columns: columns, rows: rows), now: DemoBook.now)
+            setting: setting, language: language, size: Size(columns: columns, rows: rows), now: DemoBook.now,
+            preferences: preferences)
         settle(workspace.firstEffects)
     }
 
@@ -93,18 +101,36 @@ final class DeskBench {
     func settle(_ effects: [Effect]) {
         var waiting = effects
         while !waiting.isEmpty {
-            if let message = runner.run(waiting.removeFirst()) { waiting += workspace.update(message) }
+            let effect = waiting.removeFirst()
+            switch effect {
+            case .copy(let text): copied.append(text)
+            case .edit: waiting += workspace.update(.edited(written))
+            case .bell: bells += 1
+            default: if let message = runner.run(effect) { waiting += workspace.update(message) }
+            }
         }
     }
 
-    private var runner: EffectRunner {
-        EffectRunner(
-            store: store, agent: agent, adviser: { try #require(DemoBook.adviser) },
-            save: { text, path in
-                self.saved[path] = text
+    /// The kernel tells that something of the desk changed.
+    func wake() {
+        settle(workspace.update(.key(.woken, at: now)))
+        for message in runner.arrivals() { settle(workspace.update(message)) }
+    }
+
+    private(set) lazy var runner: EffectRunner = {
+        var surroundings = Surroundings()
+        surroundings.keepViews = { [unowned self] text in
+            keptViews.append(text)
+            return nil
+        }
+        surroundings.presence = PresenceSource(stand: { _ in }, others: { [unowned self] in others })
+        return EffectRunner(
+            store: store, agent: agent, adviser: { try #require(DemoBook.adviser) }, surroundings: surroundings,
+            save: { [unowned self] text, path in
+                saved[path] = text
                 return nil
             })
-    }
+    }()
 
     var canvas: Canvas { workspace.render() }
 

@@ -18,7 +18,7 @@ import Tickets
             return Int(state >> 33) % bound
         }
         let bench = try DeskBench(as: next(2) == 0 ? "singh" : "gagnon", columns: 80 + next(90), rows: 24 + next(24))
-        let letters = Array("abcdefghijklmnopqrstuvwxyzAORUKGLQ ?/é'1")
+        let letters = Array("abcdefghijklmnopqrstuvwxyzAORUKGLQVMBYBB   ?/é':1")
         let named: [Key] = [
             .enter, .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
             .backspace, .delete, .function(2), .control("d"), .control("u"), .control("w"), .paste("palm\npilot 👩‍💻"),

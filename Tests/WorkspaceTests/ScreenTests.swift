@@ -12,10 +12,12 @@ import Testing
 enum Scene: String, CaseIterable {
     case queue, newCall, typing, question, uncovered, client, decided, informing, paper, help
     case escalations, review, ruling
+    case filtering, faultyFilter, emptied, views, sorting, marked, bulkForm, bulkTrial, bulkDone
 
     var agent: AgentID {
         switch self {
         case .escalations, .review, .ruling: "gagnon"
+        case .filtering, .faultyFilter, .emptied, .views, .sorting, .marked, .bulkForm, .bulkTrial, .bulkDone: "gagnon"
         default: "singh"
         }
     }
@@ -39,8 +41,23 @@ enum Scene: String, CaseIterable {
         case .help: return Scene.decided.script(language) + "?"
         case .review: return "<enter>"
         case .ruling: return "<enter>e"
+        case .filtering: return "a/" + Bilingual("status:open group:fin", "statut:ouvert groupe:fin")[language]
+        case .faultyFilter: return "a/" + Bilingual("stauts:open finance", "statt:ouvert finances")[language]
+        case .emptied: return "a/" + Bilingual("status:open zzzz", "statut:ouvert zzzz")[language]
+        case .views: return "v"
+        case .sorting: return "as<down><enter>"
+        case .marked: return "a<space><space>j<space>"
+        case .bulkForm: return Scene.marked.script(language) + "B"
+        case .bulkTrial:
+            return Scene.bulkForm.script(language) + "<down><down><enter>"
+                + Bilingual("new floor plan", "nouveau plan d’étage")[language] + "<enter>"
+        case .bulkDone: return Scene.bulkTrial.script(language) + "y"
         }
     }
+
+    static let ofTheList: [Scene] = [
+        .filtering, .faultyFilter, .emptied, .views, .sorting, .marked, .bulkForm, .bulkTrial, .bulkDone,
+    ]
 
     func picture(_ language: Language, columns: Int, rows: Int) throws -> String {
         let bench = try DeskBench(as: agent, language: language, columns: columns, rows: rows)
@@ -66,13 +83,13 @@ private let stems = ConditionTrait.enabled(
         Golden.expect(try scene.picture(language, columns: 160, rows: 48), is: "\(scene)-160x48-\(language.rawValue)")
     }
 
-    @Test(stems, arguments: [Scene.queue, .typing, .decided, .review], Language.allCases)
+    @Test(stems, arguments: [Scene.queue, .typing, .decided, .review] + Scene.ofTheList, Language.allCases)
     func `at 100 by 30`(_ scene: Scene, _ language: Language) throws {
         Golden.expect(try scene.picture(language, columns: 100, rows: 30), is: "\(scene)-100x30-\(language.rawValue)")
     }
 
     @Test func `any size from 1 by 1 is painted without a word out of place`() throws {
-        for scene in [Scene.queue, .decided, .informing, .paper, .help, .ruling] {
+        for scene in [Scene.queue, .decided, .informing, .paper, .help, .ruling] + Scene.ofTheList {
             let bench = try DeskBench(as: scene.agent, columns: 120, rows: 36)
             try bench.type(scene.script(.english))
             for columns in [1, 2, 7, 39, 40, 41, 79, 99, 100, 101, 163, 400] {

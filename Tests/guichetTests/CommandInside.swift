@@ -37,7 +37,7 @@ enum CommandInside {
             ["open", "ask"].contains(line.command)
             ? try BuiltProgram.run(
                 [line.command] + words, in: folder, environment: ["HOME": folder, "LC_ALL": "C.UTF-8", "TERM": "dumb"],
-                input: "")
+                input: line.input)
             : inside(verb.type, words, in: options.contains("fr") ? .french : .english)
         run.output = run.output.replacingOccurrences(of: folder, with: "FOLDER")
         run.errors = run.errors.replacingOccurrences(of: folder, with: "FOLDER")

@@ -13,6 +13,8 @@ struct LeakLine {
     var arguments: [String]
     /// Numbers in its answer follow the clock, the file, or how many tickets the desk has handed out numbers for.
     var hasPassingNumbers = false
+    /// What is typed into it.
+    var input = ""
 
     var words: [String] { command.split(separator: " ").map(String.init) + arguments }
 }
@@ -43,7 +45,13 @@ enum LeakLines {
         let (hidden, visible, word) = ("\(desk.hidden)", "\(desk.visible)", LeakDesk.marker)
         let (client, group) = (LeakDesk.hiddenClient.id.text, LeakDesk.hiddenGroup.text)
         return [
-            line("open"), line("ticket list"), line("ticket list", "--sort", "due"),
+            line("open"),
+            LeakLine(
+                command: "open", arguments: ["--plain"], hasPassingNumbers: true,
+                input: "a\n/\(word)\n\(hidden)\n/group:\(group)\n/client:\(client)\nall\nsort\n2\nmark-all\nbulk\n"
+                    + "note\nn\nQ\n"),
+            line("config"), line("manual"), line("manual", "--keys"), line("ticket list"),
+            line("ticket list", "--sort", "due"),
             line("ticket list", "--sort", "escalation"), line("ticket list", "--sort", "backup"),
             line("ticket list", "--filter", "merged:yes"), line("ticket list", "--filter", "group:\(group)"),
             line("ticket list", "--filter", "client:\(client)"), line("ticket list", "--filter", "tag:\(word)"),

@@ -1,0 +1,81 @@
+// The workspace over lines: what a screen reader says is what a screen shows, and the same acts are done.
+
+import Desk
+import Storage
+import Terminal
+import Testing
+import Tickets
+
+@testable import Workspace
+
+@Suite struct `Line by line` {
+    /// What is told when some lines are given.
+    private func told(_ lines: [String], _ bench: DeskBench) -> [String] {
+        var rest = lines[...]
+        var told: [String] = []
+        var moment = bench.now
+        var session = LinearSession(
+            bench.workspace, runner: bench.runner,
+            clock: {
+                moment = moment.adding(seconds: 1)
+                return moment
+            },
+            read: { rest.popFirst() }, write: { told.append($0) })
+        session.run()
+        return told
+    }
+
+    @Test func `the list is told in words, and a number opens a ticket`() throws {
+        let bench = try DeskBench(as: "gagnon", columns: 80, rows: 24)
+        let row = try #require(bench.workspace.queue.rows.first)
+        let lines = told(["a", "/status:escalated", "\(row.id)"], bench)
+        #expect(lines.contains { $0.hasPrefix("Queue · all, ") })
+        #expect(lines.contains { $0.hasPrefix("#\(row.id), ESCALATED, \(row.clientName)") })
+        #expect(lines.contains { $0.hasPrefix("Ticket \(row.id)") })
+        #expect(!lines.joined().contains { "─│┬┼┴═▌▸▾\u{1B}".contains($0) })
+    }
+
+    @Test func `a call is made from its first word to what the client was told`() throws {
+        let bench = try DeskBench()
+        let before = try bench.store.count(QueueQuery())
+        let lines = told(
+            [
+                "n", "A manager wants a Palm Pilot", "roy syl", "c", "", "decide", "take-offer", "inform",
+                "Your phone is on order", "2h", "t", "quite a call", "q", "Q",
+            ], bench)
+        #expect(try bench.store.count(QueueQuery()) == before + 1)
+        let id = try #require(try bench.store.page(QueueQuery(order: .number), after: nil, limit: 1).first?.id)
+        let ticket = Ticket(id: id, folding: try bench.store.events(of: id))
+        #expect(ticket.words == "A manager wants a Palm Pilot")
+        #expect(ticket.decision?.clause?.id == "MOB-2.1")
+        #expect(ticket.offers.first?.reply == .taken)
+        #expect(ticket.lastInformed != nil)
+        #expect(lines.contains { $0.contains("MOB-2.1") })
+        #expect(lines.contains { $0.hasPrefix("✓ ") && $0.contains("decided") })
+    }
+
+    @Test func `an ending keeps the words of a call`() throws {
+        let bench = try DeskBench()
+        _ = told(["n", "the client said something"], bench)
+        #expect(try bench.store.drafts(of: "singh").values.contains("the client said something"))
+    }
+
+    @Test(arguments: Language.allCases)
+    func `what is not understood is said, and nothing happens`(_ language: Language) throws {
+        let bench = try DeskBench(language: language)
+        let before = try bench.store.changeCount()
+        let lines = told(["xyzzy", "d", "/stauts:open", "999999", "?"], bench)
+        let nothing = Bilingual("“xyzzy” does nothing here", "«\u{00A0}xyzzy\u{00A0}» ne fait rien ici")
+        #expect(lines.contains { $0.hasPrefix(nothing[language]) })
+        #expect(lines.contains { $0.contains("stauts") && $0.contains("?") })
+        #expect(lines.contains { $0.hasPrefix("n: \(Command.newCall.title[language]) (new-call)") })
+        #expect(try bench.store.changeCount() == before)
+    }
+
+    @Test func `marks and a bulk act go the same way`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        let lines = told(["a", "mark", "mark", "bulk", "add a note", "floor plan", "y", "q"], bench)
+        #expect(lines.contains { $0.contains("2 of 2 possible") })
+        #expect(lines.contains { $0.contains("2 of 2 done") })
+    }
+}
