@@ -115,6 +115,11 @@ extension LedgerStore {
     func usage(from: CivilDate, to: CivilDate, groups: Set<GroupID>?) throws(StoreError) -> [GroupID: Int] {
         try rest.usage(from: from, to: to, groups: groups)
     }
+    func counts(
+        of kinds: Set<CountKind>, between cuts: [CivilDate], groups: Set<GroupID>?
+    ) throws(StoreError) -> [[CountKey: Int]] {
+        try rest.counts(of: kinds, between: cuts, groups: groups)
+    }
     func rebuild(progress: (Int, Int) -> Void) throws(StoreError) { try rest.rebuild(progress: progress) }
     func redact(
         ticket: TicketID, versions: [Int], by author: AgentID, at moment: Instant, reason: String
