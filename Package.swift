@@ -70,6 +70,13 @@ let floors: [Target] = [
         "Reports",
         ["Desk", "Localisation", "Documents", "PolicyBook", "Matching", "Chain", "Decisions", "Tickets"]),
     // 6
+    room(
+        "DeskReports",
+        [
+            "Desk", "Localisation", "Documents", "PolicyBook", "Matching", "ServiceLevels", "Tickets", "Dossiers",
+            "Storage",
+        ]),
+    // 7
     room("Connectors", ["Desk", "Tickets", "Storage"]),
     countingRoom("Analysis", ["Desk", "Localisation", "PolicyBook", "Matching", "Decisions", "Tickets", "Reports"]),
     room(
@@ -85,13 +92,13 @@ let floors: [Target] = [
             "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Chain", "Decisions",
             "ServiceLevels", "Tickets", "Dossiers", "Storage", "Reports",
         ]),
-    // 7
+    // 8
     .executableTarget(
         name: "guichet",
         dependencies: [
             "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Curses", "Decisions",
             "PolicyDocuments", "CompiledBooks", "ServiceLevels", "Chain", "Tickets", "Dossiers", "Storage", "Reports",
-            "Connectors",
+            "DeskReports", "Connectors",
             "DemoDesk", "SQLiteStorage", "Workspace", "Analysis", "Semantics", arguments,
         ],
         swiftSettings: swift),
@@ -148,6 +155,12 @@ let suites: [Target] = [
             "TestSupport", "Desk", "Localisation", "PolicyBook", "Matching", "Chain", "Decisions", "Tickets",
             "Reports", "Storage", "DemoDesk", "Analysis",
         ]),
+    tests(
+        "DeskReportsTests",
+        [
+            "TestSupport", "Desk", "Localisation", "Documents", "PolicyBook", "Decisions", "ServiceLevels", "Tickets",
+            "Dossiers", "Storage", "DemoDesk", "DeskReports",
+        ], exclude: ["Goldens"]),
     tests("ConnectorsTests", ["Desk", "Chain", "Tickets", "Dossiers", "Storage", "Connectors"]),
     tests(
         "DemoDeskTests",

@@ -18,6 +18,7 @@ FLOORS = [
     {"Decisions", "PolicyDocuments", "Semantics", "ServiceLevels"},
     {"Tickets", "Dossiers", "CompiledBooks"},
     {"Storage", "Reports"},
+    {"DeskReports"},
     {"Analysis", "Connectors", "DemoDesk", "SQLiteStorage", "Workspace"},
     {"guichet", "guichet-bench"},
 ]

@@ -2,14 +2,14 @@
 // Folded, both languages; judged by their spelling alone.
 
 /// The little words of both languages.
-enum FunctionWords {
+public enum FunctionWords {
     /// Whether a folded word is a function word of either language.
     static func contains(_ folded: String) -> Bool {
         folded.utf8.count <= 12 && all[Fingerprint.of(folded)] != nil
     }
 
     /// Whether a folded word is correct everyday language, whatever the book says of it.
-    static func isEveryday(_ folded: String) -> Bool {
+    public static func isEveryday(_ folded: String) -> Bool {
         let print = Fingerprint.of(folded)
         return all[print] != nil || everyday[print] != nil || desk[print] != nil
     }

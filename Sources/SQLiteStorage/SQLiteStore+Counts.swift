@@ -45,7 +45,8 @@ extension SQLiteStore {
             let day = after.place.local(Instant(milliseconds: row[2])).day
             let same =
                 isSame[group]?[day]
-                ?? (before.place == after.place && before.charter(of: group, on: day) == after.charter(of: group, on: day))
+                ?? (before.place == after.place
+                    && before.charter(of: group, on: day) == after.charter(of: group, on: day))
             isSame[group, default: [:]][day] = same
             if same { continue }
             let ticket = Ticket(id: id, readingOnly: try log.records(of: id))

@@ -138,6 +138,7 @@ struct TicketRows {
     }
 
     private mutating func writeCounts() throws {
+        if counts.isEmpty { return }
         let statement = try BulkStatement(db, Self.addCount)
         for (entry, difference) in counts where difference != 0 {
             try statement.run { bindings in

@@ -1,8 +1,8 @@
 // What a ticket counts for in reports. Pure, and without a now: what still runs counts as running, so that the numbers
 // change only when something happens.
 
-public import Desk
 import Decisions
+public import Desk
 public import Localisation
 public import ServiceLevels
 
@@ -71,11 +71,23 @@ extension Ticket {
     private func countCommitments(under charter: Charter, into sums: inout CountSums) {
         guard !charter.commitments.isEmpty else { return }
         for standing in slips(under: charter, sameItemLive: 1, now: openedAt).standings {
-            var state = standing.state.countName
-            if case .atMost = standing.commitment.measure { state = "unmeasured" }
+            let state =
+                switch standing.commitment.measure {
+                case .atMost: "unmeasured"
+                case .clock(.update): promiseState
+                default: standing.state.countName
+                }
             sums.add(
                 .commitment, standing.commitment.id, standing.commitment.by.rawValue, state, at: openedAt)
         }
+    }
+
+    /// Of all promises of news: one that was late is not made good by the next one.
+    private var promiseState: String {
+        let outcomes = promises.map { ClockOutcome(due: $0.due, endedAt: $0.endedAt) }
+        if outcomes.contains(.late) { return "slipped" }
+        if outcomes.contains(.running) { return "pending" }
+        return outcomes.isEmpty ? "unmeasured" : "kept"
     }
 
     private func countClauses(into sums: inout CountSums) {
@@ -122,7 +134,9 @@ private struct CountSums {
     }
 
     mutating func add(_ share: ClauseShare, at moment: Instant) {
-        for (measure, count) in share.record.measures { add(.clause, share.clause, measure.rawValue, at: moment, count) }
+        for (measure, count) in share.record.measures {
+            add(.clause, share.clause, measure.rawValue, at: moment, count)
+        }
     }
 
     /// Most of a ticket happens at the moment it was opened: its day is looked up once.

@@ -76,6 +76,10 @@ enum LeakLines {
             line("charter list"), line("charter show", group), line("charter show", group, "--source"),
             line("charter show", "health"), line("charter show", "desk"), line("print", hidden),
             line("verify", hidden), line("verify", visible), line("verify"),
+            line("report", "client-group"), line("report", "client-group", "--group", group),
+            line("report", "policy", "--format", "json"), line("report", "escalation", "--format", "csv"),
+            line("report", "service-level"), line("report", "hand-off", "--format", "json"),
+            line("report", "workload", "--format", "json"), line("report", "commitment"), line("report", "plan"),
             line("verify", "--code", "\(hidden)-0000-0000"), line("agent show", "gagnon"),
             line("template show", "need-confirmed", "--ticket", hidden),
         ]
