@@ -34,7 +34,8 @@ extension Workspace {
         var column = canvas.draw(" " + title, at: .zero, style: Style.title.bold)
         var parts =
             call.client.map { client in
-                [client.name, roleName(client), setting.name(of: client.group)[language]].compactMap { $0 }
+                let role = isWide || reviewTitle(of: call) == nil ? roleName(client) : nil
+                return [client.name, role, setting.name(of: client.group)[language]].compactMap { $0 }
             } ?? [noClientWords[language]]
         parts += reviewParts(of: call)
         parts.append(call.language == language ? language.rawValue : "\(language.rawValue)▸\(call.language.rawValue)")

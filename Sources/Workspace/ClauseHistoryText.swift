@@ -65,18 +65,16 @@ extension CallRoom {
         guard let first = alike.last else { return nil }
         let upheld = alike.count { $0.ruling == .upheld }
         let since = setting.place.local(first.at).day.monthWords
-        let (all, escalations) = (
-            alike.count,
-            Typography.count(
-                alike.count, one: Bilingual("such escalation", "escalade semblable"),
-                many: Bilingual("such escalations", "escalades semblables"))
-        )
-        let verb = upheld < 2 ? "maintenue" : "maintenues"
+        guard alike.count > 1 else {
+            let words = upheld == 1 ? Bilingual("upheld", "maintenue") : Bilingual("not upheld", "non maintenue")
+            return Bilingual(
+                "1 such escalation since \(since.english), \(words.english)",
+                "1 escalade semblable depuis \(since.french), \(words.french)")
+        }
         return Bilingual(
-            "\(upheld) of \(escalations.english) upheld since \(since.english)",
-            all == 1
-                ? "\(escalations.french), \(upheld == 1 ? "maintenue" : "non maintenue"), depuis \(since.french)"
-                : "\(upheld) \(verb) sur \(escalations.french) depuis \(since.french)")
+            "\(upheld) of \(alike.count) such escalations upheld since \(since.english)",
+            "\(upheld) \(upheld < 2 ? "maintenue" : "maintenues") sur \(alike.count) escalades semblables depuis "
+                + since.french)
     }
 
     private func told(_ precedent: Precedent, _ setting: Setting, _ labels: Language) -> [StyledText] {

@@ -104,6 +104,16 @@ extension Command {
         }
     }
 
+    /// Whether somebody waits for it: it stands first on the key bar.
+    var isPressing: Bool {
+        switch self {
+        case .uphold, .exception, .changePolicy, .conduct, .giveBackup, .acceptHandOff, .returnHandOff, .resume,
+            .takeBackup, .answerChoice:
+            true
+        default: false
+        }
+    }
+
     /// Whether it works on a ticket as it stands.
     func isAvailable(on ticket: Ticket?, of workspace: Workspace) -> Bool {
         guard let ticket else { return self == .hardCall }

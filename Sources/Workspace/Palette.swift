@@ -22,13 +22,30 @@ struct PaletteRoom: Sendable {
     var filter = TextField()
     var selected = 0
     private(set) var findings = PaletteFindings()
+    /// What the words find, best kinds first; looked up when they change, not when they are painted.
+    private(set) var entries: [PaletteEntry] = []
 
-    /// Takes what the store found, unless the words have changed since.
-    mutating func take(_ new: PaletteFindings, for text: String) {
-        if filter.text == text { findings = new }
+    init(in workspace: Workspace) {
+        entries = found(in: workspace)
     }
 
-    func entries(in workspace: Workspace) -> [PaletteEntry] {
+    /// Looks the words up in memory; what the store found for others is dropped.
+    mutating func search(in workspace: Workspace) {
+        findings = PaletteFindings()
+        selected = 0
+        entries = found(in: workspace)
+    }
+
+    /// Takes what the store found, unless the words have changed since. Who has moved down stays on their entry.
+    mutating func take(_ new: PaletteFindings, for text: String, in workspace: Workspace) {
+        guard filter.text == text else { return }
+        let chosen = selected > 0 && entries.indices.contains(selected) ? entries[selected] : nil
+        findings = new
+        entries = found(in: workspace)
+        if let chosen { selected = entries.firstIndex(of: chosen) ?? 0 }
+    }
+
+    private func found(in workspace: Workspace) -> [PaletteEntry] {
         let words = Folded.text(filter.text).split(separator: " ").map(String.init)
         func isFound(_ texts: String...) -> Bool { workspace.isFound(words, texts.joined(separator: " ")) }
         let commands = Command.allCases.filter {
@@ -73,16 +90,14 @@ extension Workspace {
         switch key {
         case .escape, .control("k"): palette = nil
         case .enter:
-            let entries = shown.entries(in: self)
             palette = nil
-            return entries.isEmpty ? [] : run(entries[min(shown.selected, entries.count - 1)])
+            return shown.entries.isEmpty ? [] : run(shown.entries[min(shown.selected, shown.entries.count - 1)])
         case .down:
-            let last = max(0, shown.entries(in: self).count - 1)
-            palette?.selected = min(shown.selected + 1, last)
+            palette?.selected = min(shown.selected + 1, max(0, shown.entries.count - 1))
         case .up: palette?.selected = max(0, shown.selected - 1)
         default:
             guard shown.filter.take(key) else { return [] }
-            shown.selected = 0
+            shown.search(in: self)
             palette = shown
             return shown.filter.isEmpty ? [] : [.find(shown.filter.text)]
         }
@@ -109,7 +124,7 @@ extension Workspace {
                 width: max(0, width - start - 2))
         }
         canvas.horizontalLine(at: Point(column: 0, row: 2), length: width)
-        let entries = room.entries(in: self)
+        let entries = room.entries
         let height = max(0, canvas.size.rows - 3)
         let selected = min(room.selected, entries.count - 1)
         let top = max(0, selected - height + 1)

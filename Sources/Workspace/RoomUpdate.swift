@@ -110,7 +110,10 @@ extension Workspace {
             }
             return readNotice(id, content)
         case .shelf(let new): shelf = new
-        case .found(let findings, let text): palette?.take(findings, for: text)
+        case .found(let findings, let text):
+            var shown = palette
+            shown?.take(findings, for: text, in: self)
+            palette = shown
         case .backups(let calls): return ring(calls)
         case .protocolSteps(let steps): protocolSteps = steps
         case .dossierKept(let records):

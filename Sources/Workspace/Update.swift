@@ -172,7 +172,7 @@ extension Workspace {
         case .first: return queue.moveToStart() + loadPreview()
         case .last: return queue.moveToEnd() + loadPreview()
         case .goTo: isGoing = true
-        case .palette: palette = PaletteRoom()
+        case .palette: palette = PaletteRoom(in: self)
         case .takeBackup, .openRow, .searchRoom, .commitStep, .reportStep, .finishStep:
             return performInRoom(command)
         default: return performInCall(command)

@@ -103,7 +103,8 @@ extension Workspace {
         let shown = Command.allCases.filter {
             $0 != .help && $0.short != nil && $0.isAvailable(in: self) && ($0 != .newCall || spot == .list)
         }
-        for command in (spot == .call && call?.isTyping == true && prompt == nil ? [] : shown) + [help] {
+        let pressing = shown.filter(\.isPressing) + shown.filter { !$0.isPressing }
+        for command in (spot == .call && call?.isTyping == true && prompt == nil ? [] : pressing) + [help] {
             guard let key = keys(of: command).first, let short = command.short?[language] else { continue }
             let name = key.barName(language)
             let needed = DisplayText.width(of: name) + 1 + DisplayText.width(of: short)
