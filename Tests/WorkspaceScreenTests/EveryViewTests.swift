@@ -17,4 +17,11 @@ import Testing
         try supervisor.walk()
         #expect(try supervisor.counter.leave() == 0)
     }
+
+    @Test(arguments: Frame.allCases, Language.allCases)
+    func `every room is a letter away`(frame: Frame, language: Language) throws {
+        let counter = try Counter(try DeskCopy(), language, frame: frame)
+        try RoomWalk(counter: counter, frame: frame).walk()
+        #expect(try counter.leave() == 0)
+    }
 }

@@ -18,7 +18,7 @@ struct SupervisorWalk {
         try counter.seeCursor(on: ">#61")
         try counter.press(Press.enter)
         try counter.see(
-            Bilingual("Ticket 61 · Roy, Sylvain", "Billet 61 · Tremblay, Louise"),
+            Bilingual("#61 · Roy, Sylvain", "nº 61 · Tremblay, Louise"),
             Bilingual("Escalated by the client", "Escalade du client"), AgentWalk.policyTitle,
             Bilingual("u uphold", "u maintenir"))
         counter.expectWithin(frame)
