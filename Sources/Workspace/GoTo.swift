@@ -79,6 +79,7 @@ extension Workspace {
         case .list: return queue.moveToStart() + loadPreview()
         case .room: room?.moveToStart()
         case .paper: paper?.top = 0
+        case .bulk: bulk?.top = 0
         case .call: if let pane = call?.pane { call?.scroll[pane] = 0 }
         }
         return []
