@@ -10,7 +10,7 @@ struct TableSetting {
     let typesetter: Typesetter
 
     private static let gap = 2
-    /// A column of words is not made narrower than this, and a word longer is cut.
+    /// A column of words is not made narrower than this; a longer word is cut where nothing else helps.
     private static let narrowest = 12
 
     var lines: [String] {
@@ -54,13 +54,14 @@ struct TableSetting {
             [table.columns[column].heading.text] + table.rows.map { $0[column].text }
         }
         let wanted = texts.map { $0.flatMap(natural.lines).map(DisplayText.width).max() ?? 0 }
-        let least = zip(texts, wanted).map { texts, wanted in
-            let longest = texts.flatMap(filler(2).atomWidths).max() ?? 0
-            return min(wanted, max(2, min(longest, Self.narrowest)))
-        }
+        let longest = texts.map { $0.flatMap(filler(2).atomWidths).max() ?? 0 }
         let room = typesetter.width - Self.gap * (columns.count - 1)
-        guard !columns.isEmpty, least.reduce(0, +) <= room else { return nil }
-        return share(room, wanted: wanted, least: least)
+        // Words are cut only where the table would not fit otherwise.
+        for narrowest in [Int.max, Self.narrowest] {
+            let least = zip(wanted, longest).map { min($0, max(2, min($1, narrowest))) }
+            if !columns.isEmpty, least.reduce(0, +) <= room { return share(room, wanted: wanted, least: least) }
+        }
+        return nil
     }
 
     /// The widest columns give way first, until all fit.

@@ -36,6 +36,14 @@ import Testing
         #expect(text.contains("-------  ----"))
     }
 
+    @Test func `no word is cut while another column can give way`() {
+        let teams = Table(
+            [Table.Column("De"), Table.Column("À"), Table.Column("Proposés", .trailing)],
+            rows: [["Applications ministérielles", "Opérations des technologies régionales", "2"]])
+        let text = render(.table(teams), .french, width: 44)
+        #expect(text.contains("ministérielles") && text.contains("technologies"))
+    }
+
     @Test func `a table that cannot stand side by side is told row by row`() {
         let columns = (1...9).map { Table.Column(Inline("Heading \($0)")) }
         let table = Table(columns, rows: [(1...9).map { Inline("unbreakable\($0)") }, ["one"]])
