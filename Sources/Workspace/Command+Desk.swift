@@ -21,7 +21,7 @@ extension Command {
                     "keep this filter and order as a view", "garder ce filtre et cet ordre comme vue"))
         case .sort:
             CommandCard(
-                keys: [.character("s")], Bilingual("sort the list", "trier la liste"), short: Bilingual("sort", "trier")
+                keys: [.character("s")], Bilingual("sort the list", "trier la liste")
             )
         case .mark:
             CommandCard(

@@ -144,9 +144,6 @@ enum Command: String, CaseIterable, Sendable {
         case .newCall: Bilingual("new call", "nouvel appel")
         case .open: Bilingual("open", "ouvrir")
         case .filter: Bilingual("filter", "filtrer")
-        case .mine: Bilingual("mine", "miens")
-        case .all: Bilingual("all", "tous")
-        case .escalations: Bilingual("escalations", "escalades")
         case .issue: Bilingual("issue and save", "remettre et enregistrer")
         case .help: Bilingual("all keys", "toutes les touches")
         case .back: Bilingual("back", "retour")
@@ -154,9 +151,16 @@ enum Command: String, CaseIterable, Sendable {
         }
     }
 
+    /// Those with a place on the key bar, what presses first, the help's key last.
+    static let barred: [(command: Command, words: Bilingual)] = {
+        let others = allCases.filter { $0 != .help }
+        let order = others.filter(\.isPressing) + others.filter { !$0.isPressing } + [.help]
+        return order.compactMap { command in command.short.map { (command, $0) } }
+    }()
+
     /// The command of a key among those that work here.
     static func of(_ key: Key, in workspace: Workspace) -> Command? {
-        allCases.first { workspace.keys(of: $0).contains(key) && $0.isAvailable(in: workspace) }
+        workspace.preferences.keyMap.commands(of: key).first { $0.isAvailable(in: workspace) }
     }
 }
 

@@ -90,6 +90,7 @@ extension Workspace {
         rooms = []
         roomsAreOnTop = false
         paper = nil
+        bulk = nil
         return call == nil ? [] : closeCall()
     }
 

@@ -7,16 +7,31 @@ import Terminal
 struct KeyMap: Sendable, Hashable {
     static let file = "keys"
 
-    /// Only what the agent changed.
-    private var changed: [Command: [Key]] = [:]
+    /// The keys that do each command: looked up at every key and frame, so not made anew.
+    private var table: [Command: [Key]]
+    private var commands: [Key: [Command]]
+
+    private static let usual = Dictionary(uniqueKeysWithValues: Command.allCases.map { ($0, $0.keys) })
+
+    /// The map with what the agent changed.
+    init(_ changed: [Command: [Key]] = [:]) {
+        table = KeyMap.usual.merging(changed) { $1 }
+        commands = [:]
+        for command in Command.allCases {
+            for key in table[command] ?? [] { commands[key, default: []].append(command) }
+        }
+    }
 
     /// The keys that do a command, the one shown first; empty where it has none.
-    func keys(of command: Command) -> [Key] { changed[command] ?? command.keys }
+    func keys(of command: Command) -> [Key] { table[command] ?? [] }
+
+    /// The commands a key may mean, by where the agent is.
+    func commands(of key: Key) -> [Command] { commands[key] ?? [] }
 
     /// The map of a text, and what is wrong in it.
     static func read(_ text: String) -> (map: KeyMap, faults: [PreferenceFault]) {
         let read = PreferenceLines(text, file: file)
-        var map = KeyMap()
+        var changed: [Command: [Key]] = [:]
         var faults = read.faults
         var lines: [(number: Int, command: Command)] = []
         for line in read.lines {
@@ -31,10 +46,10 @@ struct KeyMap: Sendable, Hashable {
                 faults.append(PreferenceFault(file: file, line: line.number, reason: .badKey(bad)))
                 continue
             }
-            map.changed[command] = names.compactMap(Key.init(name:))
+            changed[command] = names.compactMap(Key.init(name:))
             lines.append((line.number, command))
         }
-        return map.settled(lines, faults)
+        return settled(changed, lines, faults)
     }
 
     /// Whether a person can press it: a paste or a new size is no key of a command.
@@ -46,14 +61,16 @@ struct KeyMap: Sendable, Hashable {
     }
 
     /// Without the lines that give one key to two commands of one place; those keep the keys they had.
-    private func settled(
-        _ lines: [(number: Int, command: Command)], _ known: [PreferenceFault]
+    private static func settled(
+        _ wanted: [Command: [Key]], _ lines: [(number: Int, command: Command)], _ known: [PreferenceFault]
     ) -> (map: KeyMap, faults: [PreferenceFault]) {
-        var map = self
+        var changed = wanted
+        var map = KeyMap(changed)
         var faults = known
         for (number, command) in lines {
             guard let clash = map.clash(of: command) else { continue }
-            map.changed[command] = nil
+            changed[command] = nil
+            map = KeyMap(changed)
             faults.append(
                 PreferenceFault(
                     file: KeyMap.file, line: number, reason: .takenKey(clash.key.name, by: clash.command.name)))

@@ -100,12 +100,12 @@ extension Workspace {
         let width = canvas.size.columns
         let help = Command.help
         let reserved = DisplayText.width(of: help.short?[language] ?? "") + 5
-        let shown = Command.allCases.filter {
-            $0 != .help && $0.short != nil && $0.isAvailable(in: self) && ($0 != .newCall || spot == .list)
-        }
-        let pressing = shown.filter(\.isPressing) + shown.filter { !$0.isPressing }
-        for command in (spot == .call && call?.isTyping == true && prompt == nil ? [] : pressing) + [help] {
-            guard let key = keys(of: command).first, let short = command.short?[language] else { continue }
+        let isTyping = spot == .call && call?.isTyping == true && prompt == nil
+        for (command, words) in Command.barred where command == help || !isTyping {
+            guard let key = keys(of: command).first, command.isAvailable(in: self),
+                command != .newCall || spot == .list
+            else { continue }
+            let short = words[language]
             let name = key.barName(language)
             let needed = DisplayText.width(of: name) + 1 + DisplayText.width(of: short)
             let limit = command == help ? width : width - reserved
