@@ -76,7 +76,6 @@ extension Workspace {
         bulk?.results += results
         let done = results.filter { $0.isPossible && !$0.isTrial }.map(\.ticket)
         marks.remove(done)
-        if let bulk, bulk.isFinished { report(BulkResult.total(bulk.results)) }
         return (done.isEmpty ? [] : [.refreshRows(done)]) + bulkStep()
     }
 

@@ -22,6 +22,30 @@ extension Workspace {
         return []
     }
 
+    /// The answers to what the list, its views and bulk acts asked, and what others did.
+    mutating func takeAtDesk(_ message: Message) -> [Effect] {
+        switch message {
+        case .counted(let id, let query, let total): if queues[id]?.query == query { queues[id]?.total = total }
+        case .foundCause(let id, let query, let found): take(found, for: query, of: id)
+        case .marks(let tickets): take(marks: tickets)
+        case .bulked(let results): return take(results)
+        case .changed(let rows): return take(rows)
+        case .refreshedRows(let rows): return refresh(rows)
+        case .refreshed(let id, let records): return refreshed(id, records)
+        case .present(let present, let others):
+            live.present = present
+            live.othersCount = others
+        case .edited(let text): return edited(text)
+        case .viewsNotKept(let reason):
+            notice = Notice(
+                words: Bilingual(
+                    "the view works here but could not be kept: \(reason.english)",
+                    "la vue sert ici, mais n’a pu être gardée\u{00A0}: \(reason.french)"), isProblem: true)
+        default: break
+        }
+        return []
+    }
+
     /// What of an empty list's filter leaves nothing.
     mutating func take(_ found: [NarrowerQuery], for query: QueueQuery, of id: QueueRoom.ID) {
         guard queues[id]?.query == query else { return }

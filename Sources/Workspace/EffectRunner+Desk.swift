@@ -27,7 +27,7 @@ extension EffectRunner {
         case .refreshTicket(let id): return .refreshed(id, try records(of: id))
         case .stand(let ticket): surroundings.presence?.stand(ticket)
         case .keepViews(let text):
-            return surroundings.keepViews(text).map { .notSaved(path: ViewFile.name, reason: $0) }
+            return surroundings.keepViews(text).map { .viewsNotKept($0) }
         default: break
         }
         return nil

@@ -51,6 +51,8 @@ public enum Message: Sendable {
     case refreshed(TicketID, [EventRecord])
     /// Who else is on which ticket, and how many others are here.
     case present([TicketID: [AgentID]], others: Int)
+    /// The views' file could not be written.
+    case viewsNotKept(Bilingual)
     /// What the editor left; nil where it failed.
     case edited(String?)
     case failed(StoreError)

@@ -56,8 +56,7 @@ extension Workspace {
         prompt?.error = nil
         switch tests(of: queue.view, text, partial: !isWhole) {
         case .success(let tests):
-            // The end of a term still being written is not in the list, nor in what is said of it.
-            if case .success = reading(text) { queue.filter = text }
+            queue.filter = readable(text)
             guard tests != queue.query.tests else { return [] }
             return reload()
         case .failure(let problem):
@@ -65,6 +64,17 @@ extension Workspace {
             prompt?.caret = problem.column
             return []
         }
+    }
+
+    /// The terms of a filter that can be read: a last one still being written is not in the list, nor in what is said
+    /// of it.
+    private func readable(_ text: String) -> String {
+        var kept = text[...]
+        while case .failure = reading(String(kept)), !kept.isEmpty {
+            kept = kept.trimmed
+            while let last = kept.last, !last.isWhitespace { kept.removeLast() }
+        }
+        return String(kept)
     }
 
     /// Enter keeps the filter, once all of it can be read.

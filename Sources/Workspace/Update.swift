@@ -21,17 +21,9 @@ extension Workspace {
         case .rows(let id, let rows, let side, let total):
             queues[id]?.take(rows, side, total: total)
             return id == list ? loadPreview() + (side == .first ? emptiness : []) : []
-        case .counted(let id, let query, let total): if queues[id]?.query == query { queues[id]?.total = total }
-        case .foundCause(let id, let query, let found): take(found, for: query, of: id)
-        case .marks(let tickets): take(marks: tickets)
-        case .bulked(let results): return take(results)
-        case .changed(let rows): return take(rows)
-        case .refreshedRows(let rows): return refresh(rows)
-        case .refreshed(let id, let records): return refreshed(id, records)
-        case .present(let present, let others):
-            live.present = present
-            live.othersCount = others
-        case .edited(let text): return edited(text)
+        case .counted, .foundCause, .marks, .bulked, .changed, .refreshedRows, .refreshed, .present, .edited,
+            .viewsNotKept:
+            return takeAtDesk(message)
         case .ticket(let id, let records, let opening): return show(id, records, opening: opening)
         case .history(let history, let key): take(history, for: key)
         case .clients(let clients, let text): offer(clients, matching: text)

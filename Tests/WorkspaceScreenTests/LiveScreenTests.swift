@@ -29,7 +29,7 @@ import Tickets
         try counter.see("1 new")
         try counter.seeCursor(on: ">#55")
         try counter.press("\u{1B}[H")
-        try counter.see("the lift is stuck")
+        try counter.seeCursor(on: ">#61")
         try counter.seeNo("1 new")
         #expect(try counter.leave() == 0)
     }

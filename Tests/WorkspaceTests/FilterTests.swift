@@ -33,6 +33,18 @@ import Tickets
         #expect(rows[field].dropFirst(place).hasPrefix("stauts"))
     }
 
+    @Test func `with a key being written shows the terms before it, and only those`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("a/finance")
+        let before = bench.workspace.queue.rows.map(\.id)
+        try bench.type(" stauts:op")
+        #expect(bench.workspace.queue.rows.map(\.id) == before)
+        #expect(bench.workspace.queue.filter.trimmed == "finance")
+        try bench.type("<c-u>stauts:")
+        #expect(bench.workspace.queue.filter.isEmpty)
+        #expect(bench.workspace.queue.rows.count > before.count)
+    }
+
     @Test func `still being written is no fault`() throws {
         let bench = try DeskBench(as: "gagnon")
         for script in ["a/status:", "op", "en owner:", "<c-u>\"two wor"] {
