@@ -9,8 +9,8 @@ struct ManualCommand: ParsableCommand {
         commandName: "manual",
         abstract: say("Print guichet(1), or the keys.", "Imprimer guichet(1), ou les touches."),
         discussion: say(
-            "Examples:\n  guichet manual --lang en | man -l -\n  guichet manual --keys",
-            "Exemples\u{00A0}:\n  guichet manual --lang fr | man -l -\n  guichet manual --keys"),
+            "Examples, the first for man -l:\n  guichet manual --lang en\n  guichet manual --keys",
+            "Exemples, le premier pour man -l\u{00A0}:\n  guichet manual --lang fr\n  guichet manual --keys"),
         shouldDisplay: false)
 
     @Option(help: ArgumentHelp("The language: en or fr.", "La langue\u{00A0}: en ou fr."))
@@ -31,8 +31,10 @@ struct ConfigCommand: ParsableCommand {
             "Show your own views, keys, colours and options, and what is wrong in them.",
             "Montrer vos vues, touches, couleurs et options, et ce qui y cloche."),
         discussion: say(
-            "They stand in $XDG_CONFIG_HOME/guichet, files views, keys, theme and options, lines of name = value.",
-            "Elles sont dans $XDG_CONFIG_HOME/guichet, fichiers views, keys, theme et options, par lignes nom = valeur."
+            "They stand in $XDG_CONFIG_HOME/guichet, files views, keys, theme and options, lines of name = value.\n"
+                + "Example:\n  guichet config",
+            "Elles sont dans $XDG_CONFIG_HOME/guichet, fichiers views, keys, theme et options, par lignes nom = valeur.\n"
+                + "Exemple\u{00A0}:\n  guichet config"
         ))
 
     @Option(help: ArgumentHelp("The language of the answer: en or fr.", "La langue de la réponse\u{00A0}: en ou fr."))

@@ -97,7 +97,7 @@ enum ManualPage {
                 "A filter is words and key:value, each perhaps after a minus; a comma means or. \"Exact words\" stand "
                     + "between quotation marks. Keys:",
                 "Un filtre se compose de mots et de clé:valeur, au besoin précédés d’un moins\u{00A0}; une virgule "
-                    + "veut dire ou. Les « mots exacts » vont entre guillemets. Clés\u{00A0}:"))
+                    + "veut dire ou. Les «\u{00A0}mots exacts\u{00A0}» vont entre guillemets. Clés\u{00A0}:"))
         page.paragraph(FilterKey.allCases.map { $0.words[language] }.joined(separator: " "))
         page.lines(
             "status:open,waiting group:health owner:me,none breach:<2h\n"
