@@ -1,6 +1,6 @@
 // A picture of numbers, as numbers: text draws it in cells, HTML and PDF in lines. Nothing here knows how.
 
-import Desk
+public import Desk
 
 /// Named series of numbers over labels they share.
 public struct Figure: Sendable, Hashable {
@@ -51,10 +51,10 @@ public struct Figure: Sendable, Hashable {
     }
 
     /// The numbers there are, of all series.
-    var numbers: [Double] { series.flatMap { $0.values.compactMap(\.self) } }
+    public var numbers: [Double] { series.flatMap { $0.values.compactMap(\.self) } }
 
     /// A number as its reader writes it, with the unit: `1,204.5`, `1 204,5`; a dash where there is none.
-    func text(of value: Double?, in language: Language) -> String {
+    public func text(of value: Double?, in language: Language) -> String {
         guard let value else { return "—" }
         let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
         let scaled = (value.magnitude * scale).rounded()

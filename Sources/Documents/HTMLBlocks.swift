@@ -44,7 +44,7 @@ struct HTMLBlocks {
         let words = html(of: quotation.blocks, in: language, isQuoted: true)
         let quoted = "<blockquote lang=\"\(language.tag)\">\n\(words)</blockquote>\n"
         guard let citation = quotation.citation else { return quoted }
-        return "<figure>\n\(quoted)<figcaption>— \(text.inline(citation))</figcaption>\n</figure>\n"
+        return "<figure class=\"quote\">\n\(quoted)<figcaption>— \(text.inline(citation))</figcaption>\n</figure>\n"
     }
 
     private mutating func list(_ items: [[Block]], _ first: Int?, _ text: HTMLText, _ isQuoted: Bool) -> String {

@@ -15,8 +15,9 @@ public struct HTMLRenderer: Sendable {
         let parts = document.parts.map { part in
             "<article lang=\"\(part.language.tag)\">\n\(blocks.html(of: part.blocks, in: part.language))</article>\n"
         }
+        let isWide = document.isSideBySide && parts.count > 1
         let arranged =
-            document.isSideBySide && parts.count > 1
+            isWide
             ? "<div class=\"columns\">\n\(parts.joined())</div>\n" : parts.joined(separator: "<hr class=\"page\">\n")
         return """
             <!DOCTYPE html>
@@ -31,7 +32,7 @@ public struct HTMLRenderer: Sendable {
             \(HTMLStyle.sheet)</style>
             </head>
             <body>
-            <main>
+            <main\(isWide ? " class=\"wide\"" : "")>
             \(arranged)</main>
             </body>
             </html>

@@ -5,7 +5,7 @@ enum HTMLStyle {
         html { font: 100%/1.5 "Liberation Sans", Arial, Helvetica, sans-serif; color: #1a1a1a; background: #fff; }
         body { margin: 0; }
         main { max-width: 46rem; margin: 0 auto; padding: 1.5rem; }
-        main:has(> .columns) { max-width: 76rem; }
+        main.wide { max-width: 76rem; }
         h1 { font-size: 1.5rem; margin: 0 0 .75rem; padding-bottom: .5rem; border-bottom: .2rem solid #0b4f8a; }
         h2 { font-size: 1.125rem; margin: 1.5rem 0 .5rem; color: #0b4f8a; }
         h3, h4, h5, h6 { font-size: 1rem; margin: 1rem 0 .25rem; }
@@ -33,12 +33,12 @@ enum HTMLStyle {
         @media print {
         @page { margin: 16mm; }
         html { font-size: 10pt; }
-        main, main:has(> .columns) { max-width: none; padding: 0; }
+        main, main.wide { max-width: none; padding: 0; }
         .columns { grid-template-columns: 1fr 1fr; gap: 8mm; }
         hr.page, .page { break-after: page; border: 0; margin: 0; }
         h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
         li, tr, figure, .signature { break-inside: avoid; }
-        figure:has(> blockquote) { break-inside: auto; }
+        figure.quote { break-inside: auto; }
         p { orphans: 2; widows: 2; }
         }
 

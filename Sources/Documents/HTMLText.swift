@@ -19,7 +19,7 @@ struct HTMLText {
             case "\"": page += "&quot;".utf8
             case "\n", "\u{2028}", "\u{2029}", "\u{85}": page += breaks.utf8
             case "\t": page.append(0x20)
-            default: if Self.mayStand(scalar) { page += UTF8.encode(scalar)! }
+            default: if PrintedText.mayStand(scalar) { page += UTF8.encode(scalar) ?? .init() }
             }
         }
         return String(decoding: page, as: UTF8.self)
@@ -46,14 +46,6 @@ struct HTMLText {
             }
         }
         .joined()
-    }
-
-    /// Controls, direction overrides and noncharacters have no place on a page.
-    private static func mayStand(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFDD0...0xFDEF: false
-        default: scalar.value & 0xFFFE != 0xFFFE
-        }
     }
 }
 
