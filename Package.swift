@@ -37,6 +37,7 @@ let floors: [Target] = [
     .target(name: "CWidth"),
     .target(name: "CStemmer"),
     .target(name: "CEmbedding"),
+    .target(name: "CQRCode"),
     .target(
         name: "CCurses",
         linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -99,7 +100,7 @@ let floors: [Target] = [
             "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Curses", "Decisions",
             "PolicyDocuments", "CompiledBooks", "ServiceLevels", "Chain", "Tickets", "Dossiers", "Storage", "Reports",
             "DeskReports", "Connectors",
-            "DemoDesk", "SQLiteStorage", "Workspace", "Analysis", "Semantics", arguments,
+            "DemoDesk", "SQLiteStorage", "Workspace", "Analysis", "Semantics", "CQRCode", arguments,
         ],
         swiftSettings: swift),
 ]
@@ -108,7 +109,8 @@ let bench: [Target] = [
     .executableTarget(
         name: "guichet-bench",
         dependencies: [
-            "Desk", "Terminal", "Localisation", "PolicyBook", "Matching", "Chain", "Decisions", "ServiceLevels",
+            "Desk", "Terminal", "Localisation", "Documents", "Curses", "Reports", "PolicyBook", "Matching", "Chain",
+            "Decisions", "ServiceLevels",
             "CompiledBooks", "Tickets", "Dossiers", "Storage", "Connectors", "SQLiteStorage", "Workspace", "Analysis",
             arguments, sqlite,
         ],
@@ -174,8 +176,8 @@ let suites: [Target] = [
     tests(
         "WorkspaceTests",
         [
-            "TestSupport", "Desk", "Terminal", "Localisation", "PolicyBook", "Matching", "Chain", "Decisions",
-            "ServiceLevels", "Tickets", "Dossiers", "Storage", "DemoDesk", "Workspace",
+            "TestSupport", "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Chain",
+            "Decisions", "ServiceLevels", "Tickets", "Dossiers", "Storage", "DemoDesk", "Workspace",
         ], exclude: ["Goldens"]),
 ]
 
@@ -198,6 +200,20 @@ let screens: [Target] =
             ["TestSupport", "guichet", "ScreenHarness", "Desk", "Tickets", "Storage", "SQLiteStorage"]),
     ] : []
 
+/// PDFs are made where pango's and cairo's headers are found; elsewhere guichet says so and offers HTML.
+let hasPango = ["/usr/include", "/usr/local/include"].contains {
+    FileManager.default.fileExists(atPath: "\($0)/pango-1.0/pango/pangocairo.h")
+}
+let pdf: [Target] =
+    hasPango
+    ? [
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .target(name: "CPango", dependencies: ["CPangoCairo"]),
+        .executableTarget(
+            name: "guichet-pdf", dependencies: ["Desk", "Documents", "CPango"], swiftSettings: swift),
+        tests("PDFTests", ["TestSupport", "Desk", "Documents", "PolicyBook", "guichet-pdf"]),
+    ] : []
+
 /// The fuzzer needs the toolchain's libFuzzer: `scripts/fuzz` sets this and builds it apart.
 let fuzzers: [Target] =
     Context.environment["GUICHET_FUZZ"] != nil
@@ -216,6 +232,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
-    targets: floors + bench + suites + screens + fuzzers,
+    targets: floors + bench + suites + screens + pdf + fuzzers,
     swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ BANNED_SUFFIX = re.compile(
     r"\b(?:class|struct|enum|protocol|actor|typealias)\s+\w+(Manager|Helper|Handler|Util|Utils|Info|Base)\b")
 BANNED_FILES = {"Types.swift", "Utils.swift", "Extensions.swift", "Common.swift", "Helpers.swift"}
 FLOORS = [
-    {"CWidth", "CStemmer", "CEmbedding", "CCurses"},
+    {"CWidth", "CStemmer", "CEmbedding", "CQRCode", "CPango", "CCurses"},
     {"Desk", "Terminal"},
     {"Localisation", "Documents", "PolicyBook", "Matching", "Curses", "Chain"},
     {"Decisions", "PolicyDocuments", "Semantics", "ServiceLevels"},
@@ -20,7 +20,7 @@ FLOORS = [
     {"Storage", "Reports"},
     {"DeskReports"},
     {"Analysis", "Connectors", "DemoDesk", "SQLiteStorage", "Workspace"},
-    {"guichet", "guichet-bench"},
+    {"guichet", "guichet-bench", "guichet-pdf"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 PAIR = re.compile(r'Bilingual\(\s*"((?:[^"\\]|\\.)*)"\s*,\s*"((?:[^"\\]|\\.)*)"\s*\)', re.S)

@@ -1,0 +1,126 @@
+// Rows filled into pages and drawn: a heading stays with what follows it, every page says which it is of how many.
+
+import Desk
+import Documents
+
+/// The pages of a document.
+struct Pages {
+    /// A page's width and height in points.
+    static let letter = (width: 612.0, height: 792.0)
+    static let a4 = (width: 595.28, height: 841.89)
+    private static let margin = 50.0
+
+    let document: Document
+    let size: (width: Double, height: Double)
+    let sheet: Sheet
+
+    /// A row at a height of a page.
+    private struct Placed {
+        var row: Row
+        var x: Double
+        var y: Double
+    }
+
+    /// Composes and draws the whole document.
+    func draw() {
+        let pages = pages
+        var parents: [Int32] = []
+        for (place, page) in pages.enumerated() {
+            draw(page)
+            for placed in page { enter(placed, place + 1, &parents) }
+            drawNumber(place + 1, of: pages.count)
+            sheet.endPage()
+        }
+    }
+
+    private var room: Double { size.width - 2 * Self.margin }
+
+    private var pages: [[Placed]] {
+        guard document.isSideBySide, document.parts.count > 1 else {
+            return document.parts.flatMap { part in
+                let composer = Composer(sheet: sheet, points: 10)
+                return filled(composer.rows(of: part.blocks, width: room, part.language), x: Self.margin)
+            }
+        }
+        let gap = 24.0
+        let width = (room - gap * Double(document.parts.count - 1)) / Double(document.parts.count)
+        let columns = document.parts.enumerated().map { place, part in
+            let composer = Composer(sheet: sheet, points: 8)
+            let rows = composer.rows(of: part.blocks, width: width, part.language)
+            return filled(rows, x: Self.margin + Double(place) * (width + gap))
+        }
+        return (0..<(columns.map(\.count).max() ?? 0)).map { page in
+            columns.flatMap { page < $0.count ? $0[page] : [] }
+        }
+    }
+
+    /// Rows on as many pages as they take.
+    private func filled(_ rows: [Row], x: Double) -> [[Placed]] {
+        let bottom = size.height - Self.margin - 14
+        var pages: [[Placed]] = [[]]
+        var y = Self.margin
+        for (place, row) in rows.enumerated() {
+            if row.breaksPage || y + needed(rows[place...]) > bottom && !(pages.last?.isEmpty ?? true) {
+                pages.append([])
+                y = Self.margin
+            }
+            if pages.last?.isEmpty ?? true, row.isGap || row.breaksPage { continue }
+            pages[pages.count - 1].append(Placed(row: row, x: x, y: y))
+            y += row.height
+        }
+        if pages.count > 1, pages.last?.isEmpty ?? false { pages.removeLast() }
+        return pages
+    }
+
+    /// The height of a row and of those it holds, never more than makes sense on one page.
+    private func needed(_ rows: ArraySlice<Row>) -> Double {
+        var height = 0.0
+        for row in rows.prefix(12) {
+            height += row.height
+            if !row.holdsNext && !row.isGap { break }
+        }
+        return rows.first?.isGap == true ? 0 : min(height, size.height / 3)
+    }
+
+    private func draw(_ page: [Placed]) {
+        var rest = page[...]
+        while let first = rest.first {
+            let same = rest.prefix { $0.row.element == first.row.element }
+            if let element = first.row.element {
+                sheet.tagged(element.name) { for placed in same { draw(placed) } }
+            } else {
+                for placed in same { draw(placed) }
+            }
+            rest = rest.dropFirst(same.count)
+        }
+    }
+
+    private func draw(_ placed: Placed) {
+        for mark in placed.row.marks {
+            switch mark.moved(right: placed.x, down: placed.y) {
+            case .text(let box, let line, let x, let y, let colour): box.draw(line, x: x, y: y, colour)
+            case .box(let x, let y, let width, let height, let colour): sheet.rectangle(x, y, width, height, colour)
+            case .stroke(let points, let width, let dash, let colour):
+                sheet.stroke(points, width: width, dash: dash, colour)
+            }
+        }
+    }
+
+    /// The outline's entry of a heading, under the last one of a lower level.
+    private func enter(_ placed: Placed, _ page: Int, _ parents: inout [Int32]) {
+        guard let entry = placed.row.entry else { return }
+        let depth = min(max(0, entry.level - 1), parents.count)
+        parents.removeLast(parents.count - depth)
+        parents.append(sheet.outline(under: parents.last ?? 0, entry.title, page: page, y: placed.y))
+    }
+
+    private func drawNumber(_ number: Int, of count: Int) {
+        let words = Bilingual("Page \(number) of \(count)", "Page \(number) sur \(count)")
+        var languages: [Language] = []
+        for part in document.parts where !languages.contains(part.language) { languages.append(part.language) }
+        let text = languages.map { words[$0] }.joined(separator: " · ")
+        let style = TextStyle(points: 8, language: languages.first?.tag ?? "en-CA", leansRight: true)
+        guard let box = sheet.text(style, [], text, width: room) else { return }
+        box.draw(0, x: Self.margin, y: size.height - Self.margin, Composer.grey)
+    }
+}
