@@ -26,6 +26,7 @@ extension TicketEvent {
         case .escalated: "escalated"
         case .ruled: "ruled"
         case .justificationIssued: "justification-issued"
+        case .justificationReturned: "justification-returned"
         case .imported: "imported"
         case .resolved: "resolved"
         case .reopened: "reopened"
@@ -79,6 +80,7 @@ extension TicketEvent {
         case .escalated(let body): body
         case .ruled(let body): body
         case .justificationIssued(let body): body
+        case .justificationReturned(let body): body
         case .imported(let body): body
         case .resumed(let body), .resolved(let body), .reopened(let body), .closed(let body),
             .handOffReturned(let body), .handOffWithdrawn(let body), .exceptionEnded(let body), .backupAsked(let body):
@@ -166,6 +168,7 @@ public struct EventCoding: Sendable {
         "escalated": reader(TicketEvent.escalated),
         "ruled": reader(TicketEvent.ruled),
         "justification-issued": reader(TicketEvent.justificationIssued),
+        "justification-returned": reader(TicketEvent.justificationReturned),
         "imported": reader(TicketEvent.imported),
         "resolved": reader(TicketEvent.resolved),
         "reopened": reader(TicketEvent.reopened),

@@ -43,12 +43,15 @@ public struct EventRecord: Sendable, Hashable {
         hash = expectedHash
     }
 
+    /// The form of what is hashed.
+    public static let form = "guichet-event-1"
+
     /// What the hash must be: SHA-256 over eight lines joined by a line feed: the previous hash, ticket, version,
     /// instant (ISO 8601, milliseconds, Z), author, kind, and the SHA-256 of the payload. The payload enters by its
     /// hash so that it can be redacted and the chain still checked: a redacted payload states that hash itself.
     public var expectedHash: Digest {
         Digest(
-            chaining: "guichet-event-1", after: previous,
+            chaining: EventRecord.form, after: previous,
             [ticket.description, String(version), at.description, author.text, event.kind],
             payload: Redaction.chained(payload))
     }

@@ -32,7 +32,8 @@ public enum Redaction {
         switch event {
         case .opened, .needConfirmed, .clientInformed, .contactRecorded, .noted, .offerDeclined, .escalated,
             .waiting, .resumed, .reopened, .resolved, .closed, .clientCorrected, .choicePut, .choiceAnswered,
-            .escalationAnswered, .complaintFiled, .accountGiven, .complaintFound, .backupAsked, .backupGiven, .imported:
+            .escalationAnswered, .complaintFiled, .accountGiven, .complaintFound, .backupAsked, .backupGiven, .imported,
+            .justificationReturned:
             true
         default: false
         }

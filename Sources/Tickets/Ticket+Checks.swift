@@ -27,7 +27,7 @@ extension Ticket {
             if !agent.role.mayRule { throw .rulingNeedsSupervisor }
             if exception == nil { throw .noException }
             try require(reason)
-        case .issue: if decision == nil { throw .nothingToJustify }
+        case .issue, .takeBackPaper: if decision == nil { throw .nothingToJustify }
         case .reopen: if status.isLive { throw .alreadyLive }
         case .resolve(let reason): try require(reason)
         case .setFacts, .assign, .close, .setNeededBy: break

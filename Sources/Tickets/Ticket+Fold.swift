@@ -37,7 +37,7 @@ extension Ticket {
         case .imported(let imported): bringIn(imported, at: record.at)
         case .resolved: end(as: .resolved, at: record.at)
         case .closed: end(as: .closed, at: record.at)
-        case .noted, .undone: break
+        case .noted, .undone, .justificationReturned: break
         case .unknown: unknownCount += 1
         case .redacted(let kind, _): takeRedacted(kind, record)
         case .withheld(let kind, _): takeWithheld(kind, record)

@@ -8,7 +8,8 @@ extension TicketEvent {
     /// anything before it.
     public var isSentOut: Bool {
         switch self {
-        case .opened, .clientInformed, .choicePut, .justificationIssued, .ruled, .imported, .handOffAccepted,
+        case .opened, .clientInformed, .choicePut, .justificationIssued, .justificationReturned, .ruled, .imported,
+            .handOffAccepted,
             .handOffReturned, .disagreementSettled, .escalationAnswered, .complaintFound, .backupGiven, .merged,
             .absorbed, .unmerged, .released, .wordsRedacted, .redacted, .unknown:
             true

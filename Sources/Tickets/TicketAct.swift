@@ -22,6 +22,8 @@ public enum TicketAct: Sendable, Hashable {
     case rule(TicketEvent.Ruled)
     case endException(reason: String)
     case issue(TicketEvent.JustificationIssued)
+    /// What was issued did not leave: the printer or the mail refused it.
+    case takeBackPaper(TicketEvent.JustificationReturned)
     case resolve(reason: String)
     case reopen(reason: String)
     case close(reason: String)
@@ -72,6 +74,7 @@ extension Ticket {
         case .escalate(let escalated): [.escalated(escalated)]
         case .rule(let ruled): [.ruled(ruled)]
         case .issue(let issued): [.justificationIssued(issued)]
+        case .takeBackPaper(let returned): [.justificationReturned(returned)]
         case .resolve(let reason): [.resolved(.init(reason: reason))]
         case .reopen(let reason): [.reopened(.init(reason: reason))]
         case .close(let reason): [.closed(.init(reason: reason))]

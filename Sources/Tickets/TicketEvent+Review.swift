@@ -65,6 +65,21 @@ extension TicketEvent {
         }
     }
 
+    /// A justification on record did not leave after all: the printer or the mail refused it.
+    public struct JustificationReturned: Sendable, Hashable, Codable {
+        /// The hash of what was issued.
+        public var document: Digest
+        public var way: String
+        /// What refused it said.
+        public var reason: String
+        /// What did not leave, and why.
+        public init(document: Digest, way: String, reason: String) {
+            self.document = document
+            self.way = way
+            self.reason = reason
+        }
+    }
+
     /// A step of another system's log, taken over: the state after it and what changed, in that system's words.
     public struct Imported: Sendable, Hashable, Codable {
         public var source: String

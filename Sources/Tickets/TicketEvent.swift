@@ -73,6 +73,7 @@ public enum TicketEvent: Sendable, Hashable {
     case escalated(Escalated)
     case ruled(Ruled)
     case justificationIssued(JustificationIssued)
+    case justificationReturned(JustificationReturned)
     case imported(Imported)
     case resolved(Reason)
     case reopened(Reason)

@@ -30,6 +30,11 @@ extension TicketEvent {
             said(
                 Bilingual("justification issued", "justification remise"),
                 "\(issued.language), \(issued.format), \(issued.code)")
+        case .justificationReturned(let returned):
+            said(
+                Bilingual(
+                    "justification did not leave by \(returned.way)", "justification non partie (\(returned.way))"),
+                returned.reason)
         case .imported(let imported): importing(imported)
         case .resolved(let resolved): said(Bilingual("resolved", "résolu"), resolved.reason)
         case .reopened(let reopened): said(Bilingual("reopened", "rouvert"), reopened.reason)

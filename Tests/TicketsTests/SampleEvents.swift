@@ -103,6 +103,11 @@ enum Sample {
             payload: #"{"code":"4127-KH5V-3SS7","document":"9c4bb1e727db675d8fc06c8755e404fa"#
                 + #"580ab17abf847bcbca89c29f663d1012","format":"text","language":"both","v":1,"way":"file"}"#),
         Stored(
+            kind: "justification-returned",
+            event: .justificationReturned(.init(document: digest, way: "printer", reason: "lp: no paper")),
+            payload: #"{"document":"9c4bb1e727db675d8fc06c8755e404fa"#
+                + #"580ab17abf847bcbca89c29f663d1012","reason":"lp: no paper","v":1,"way":"printer"}"#),
+        Stored(
             kind: "imported",
             event: .imported(
                 .init(
