@@ -32,14 +32,20 @@ public struct JustificationSource: Sendable {
     public var agentName: String
     /// Where promised times are told.
     public var place: Place
+    /// Draws the verification code to be scanned; nil where it cannot be drawn.
+    public var drawing: @Sendable (_ code: String) -> MatrixCode?
 
     /// A ticket and what is needed to print it.
-    public init(ticket: Ticket, letterhead: Letterhead, issued: LocalTime, agentName: String, place: Place) {
+    public init(
+        ticket: Ticket, letterhead: Letterhead, issued: LocalTime, agentName: String, place: Place,
+        drawing: @escaping @Sendable (_ code: String) -> MatrixCode? = { _ in nil }
+    ) {
         self.ticket = ticket
         self.letterhead = letterhead
         self.issued = issued
         self.agentName = agentName
         self.place = place
+        self.drawing = drawing
     }
 }
 
@@ -71,11 +77,19 @@ public enum Justification {
         let code = VerificationCode(ticket: source.ticket.id, decision: hash)
         let own = source.ticket.client?.language ?? source.ticket.language
         let wanted = languages.isEmpty ? [own] : [own, own.other].filter(languages.contains)
+        let title = Bilingual("The reasons for our decision", "Les raisons de notre décision")
         return Document(
             wanted.map { language in
                 let page = JustificationPage(source: source, decision: decision, code: code, language: language)
                 return Part(language, page.blocks)
-            })
+            }, title: wanted.map { "\(title[$0]), \(source.ticket.id)" }.joined(separator: " – "),
+            isSideBySide: wanted.count > 1)
+    }
+
+    /// The code printed on a ticket's justification. Throws `.undecided` before a decision.
+    public static func code(of ticket: Ticket) throws(JustificationRefusal) -> VerificationCode {
+        guard let hash = ticket.decisionHash else { throw .undecided(ticket.id) }
+        return VerificationCode(ticket: ticket.id, decision: hash)
     }
 
     /// The justification as text, with the digest of exactly that text, and the code printed on it.

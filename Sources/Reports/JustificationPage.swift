@@ -205,7 +205,10 @@ struct JustificationPage {
             "Verification code: \(code). Quote this code to the desk to have this paper compared with our record.",
             "Code de vérification\u{00A0}: \(code). Donnez ce code au service d’assistance pour faire comparer ce "
                 + "document à notre dossier.")
-        return [.rule, .paragraph(Inline(sentence[language]))]
+        let label = Bilingual("Verification code: \(code)", "Code de vérification\u{00A0}: \(code)")[language]
+        var drawn = source.drawing(code.text)
+        drawn?.label = label
+        return [.rule, .paragraph(Inline(sentence[language]))] + (drawn.map { [.code($0)] } ?? [])
     }
 }
 
