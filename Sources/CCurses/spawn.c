@@ -12,7 +12,7 @@
 
 extern char **environ;
 
-int guichet_spawn(char *const arguments[], int input, int output, int *wait_status) {
+int guichet_spawn(char *const arguments[], int input, int output, int errors, int *wait_status) {
     posix_spawnattr_t attributes;
     posix_spawn_file_actions_t files;
     sigset_t none, all;
@@ -28,7 +28,9 @@ int guichet_spawn(char *const arguments[], int input, int output, int *wait_stat
     }
     if (output >= 0) {
         posix_spawn_file_actions_adddup2(&files, output, 1);
-        posix_spawn_file_actions_adddup2(&files, output, 2);
+    }
+    if (errors >= 0) {
+        posix_spawn_file_actions_adddup2(&files, errors, 2);
     }
     pid_t child = 0;
     int failure = posix_spawnp(&child, arguments[0], &files, &attributes, arguments, environ);

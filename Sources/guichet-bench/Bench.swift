@@ -8,7 +8,8 @@ struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "guichet-bench", abstract: "Measures guichet.",
         subcommands: [
-            AskBench.self, BookBench.self, ImportBench.self, LintFigures.self, MatchingBench.self, PolicyBench.self,
+            AskBench.self, BookBench.self, ImportBench.self, LintFigures.self, MatchingBench.self, PaperBench.self,
+            PolicyBench.self,
             TicketsBench.self, WorkspaceBench.self,
         ])
 }

@@ -29,6 +29,18 @@ struct DoctorCommand: ParsableCommand {
             Stemmer.system.isAvailable
                 ? Bilingual("present", "présente")
                 : Bilingual("missing: install libstemmer0d", "absente\u{00A0}: installez libstemmer0d"))
+        try tell(
+            Bilingual("codes to scan", "codes à balayer"),
+            ScannableCode.isAvailable
+                ? Bilingual("present", "présents")
+                : Bilingual("missing: install libqrencode4", "absents\u{00A0}: installez libqrencode4"))
+        try tell(
+            Bilingual("PDF", "PDF"),
+            PDFPress.isAvailable
+                ? Bilingual("present", "présent")
+                : Bilingual(
+                    "missing: build guichet-pdf (libpango1.0-dev)",
+                    "absent\u{00A0}: compilez guichet-pdf (libpango1.0-dev)"))
         try tell(Bilingual("language pack", "module linguistique"), PackPlaces.state)
         try tell(Bilingual("language", "langue"), Bilingual(same: desk.language.rawValue))
         let terminal = Environment.value("TERM") ?? "—"

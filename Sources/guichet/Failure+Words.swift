@@ -104,10 +104,7 @@ extension Failure: Worded {
             Bilingual(
                 "\(path) is larger than 1 MiB, which no form is",
                 "\(path) dépasse 1 Mio, ce qu’aucun formulaire n’atteint")
-        case .onlyText(let format):
-            Bilingual(
-                "the format \(format) is not there yet: only text",
-                "le format \(format) n’existe pas encore\u{00A0}: texte seulement")
+        case .noPDF, .noPrinting, .noPrinter, .noMail, .programRefused: paperWords
         case .noDemoBook:
             Bilingual("the demo’s policy book is not installed", "le recueil de la démonstration n’est pas installé")
         case .noZone(let zone):
@@ -167,7 +164,7 @@ extension Failure {
         case .tooMany:
             Bilingual("narrow the filter, or raise --limit", "resserrez le filtre ou augmentez --limit")
         case .packed: Bilingual("unpack it first: xz -dk FILE", "décomprimez-le d’abord\u{00A0}: xz -dk FICHIER")
-        case .onlyText: Bilingual("leave out --format", "retirez --format")
+        case .noPDF, .noPrinting, .noPrinter, .noMail, .programRefused: nextAfterPaper
         case .fact(let fault): fault.next
         case .pack(let fault): fault.next
         case .store(let error): Failure.next(after: error)

@@ -56,7 +56,15 @@ enum Failure: Error {
     case imports(ImportFailure)
     case packed(String)
     case pack(PackFault)
-    case onlyText(String)
+    /// The program that makes PDFs is not installed.
+    case noPDF
+    /// There is no `lp`.
+    case noPrinting
+    case noPrinter(String, known: [String])
+    /// There is no `sendmail`.
+    case noMail
+    /// A program of the system did not take what it was given.
+    case programRefused(String, reason: String)
     case noDemoBook
     case cannotWrite(String, reason: String)
     case cannotRead(String, reason: String)
@@ -97,13 +105,13 @@ extension Failure {
             65
         case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy, .noDossier, .noGroup,
             .noLevel,
-            .noCommitment:
+            .noCommitment, .noPrinter:
             66
-        case .serverDesk, .onlyText: 69
+        case .serverDesk, .noPDF, .noPrinting, .noMail: 69
         case .noDemoBook, .ours: 70
         case .realDesk, .cannotWrite: 73
         case .cannotRead: 66
-        case .lostOutput: 74
+        case .lostOutput, .programRefused: 74
         case .noLogin, .unknownAgent, .notDemo, .notAllowed, .partialView: 77
         case .folder(let error): Failure.code(of: error)
         case .store(let error): Failure.code(of: error)

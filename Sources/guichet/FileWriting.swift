@@ -31,12 +31,17 @@ enum FileWriting {
 
     /// A text on the disk beside the path it is for.
     static func draft(_ text: String, for path: String) throws(Failure) -> Draft {
+        try draft(Array(text.utf8), for: path)
+    }
+
+    /// Bytes on the disk beside the path they are for.
+    static func draft(_ bytes: [UInt8], for path: String) throws(Failure) -> Draft {
         let draft = "\(path).new-\(getpid())"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .cannotWrite(path, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }
         do throws(Failure) {
-            try Output.bytes(Array(text.utf8), to: descriptor)
+            try Output.bytes(bytes, to: descriptor)
         } catch {
             unlink(draft)
             throw .cannotWrite(path, reason: String(cString: strerror(errno)))

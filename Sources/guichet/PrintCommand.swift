@@ -3,6 +3,7 @@
 import ArgumentParser
 import Chain
 import Desk
+import Documents
 import Localisation
 import Reports
 import SQLiteStorage
@@ -19,8 +20,11 @@ struct PrintCommand: ParsableCommand {
         commandName: "print",
         abstract: say("Print the justification of a decision.", "Imprimer la justification d’une décision."),
         discussion: say(
-            "Examples:\n  guichet print 12\n  guichet print 12 --lang both --output answer.txt",
-            "Exemples\u{00A0}:\n  guichet print 12\n  guichet print 12 --lang both --output reponse.txt"))
+            "Examples:\n  guichet print 12 --preview\n  guichet print 12 --lang both --format pdf --output answer.pdf\n"
+                + "  guichet print 12 --printer default\n  guichet print 12 --mail client@example.ca",
+            "Exemples\u{00A0}:\n  guichet print 12 --preview\n"
+                + "  guichet print 12 --lang both --format pdf --output reponse.pdf\n"
+                + "  guichet print 12 --printer default\n  guichet print 12 --mail client@exemple.ca"))
 
     @Option(
         help: ArgumentHelp(
@@ -38,41 +42,76 @@ struct PrintCommand: ParsableCommand {
             "Of the paper: en, fr or both; the client’s by default.",
             "Celle du papier\u{00A0}: en, fr ou both (les deux)\u{00A0}; par défaut, celle du client."))
     var lang: PaperLanguage?
-    @Option(help: ArgumentHelp("Only text for now.", "Texte seulement pour l’instant."))
-    var format = "text"
-    @Option(
-        help: ArgumentHelp("A file, instead of standard output.", "Un fichier, au lieu de la sortie standard."),
-        completion: .file())
-    var output: String?
+    @OptionGroup var paper: PaperOptions
+    @Flag(
+        help: ArgumentHelp(
+            "Show it, and how it reads; nothing leaves, nothing is recorded.",
+            "La montrer, et comment elle se lit\u{00A0}; rien ne part, rien n’est inscrit."))
+    var preview = false
 
     func run() throws {
-        guard format == "text" else {
-            guard ["html", "pdf"].contains(format) else {
-                throw Failure.usage(Bilingual("--format is text, html or pdf", "--format vaut text, html ou pdf"))
-            }
-            throw Failure.onlyText(format)
-        }
-        let seat = Seat(desk: desk, language: ReaderLanguage.current, login: login)
-        let desk = try OpenDesk(seat, mode: .open)
-        desk.sayNotice(in: ReaderLanguage.current)
+        let way = try paper.way()
+        let language = ReaderLanguage.current
+        let desk = try OpenDesk(
+            Seat(desk: desk, language: language, login: login), mode: preview ? .readOnly : .open)
+        desk.sayNotice(in: language)
         let ticket = try desk.ticket(TicketID(number)).ticket
         let own = ticket.client?.language ?? ticket.language
-        let paper = lang ?? PaperLanguage(rawValue: own.rawValue) ?? .en
+        let wanted = lang ?? PaperLanguage(rawValue: own.rawValue) ?? .en
         let now = SystemClock.now()
-        let issue = try Justification.issue(source(ticket, desk, now), languages: languages(paper))
+        let source = source(ticket, desk, now)
+        let document = try Justification.document(for: source, languages: languages(wanted))
+        let code = try Justification.code(of: ticket)
+        if preview { return try show(document, code) }
+        let made = try make(document, source, code, way, now)
         let issued = TicketEvent.JustificationIssued(
-            language: paper.rawValue, format: "text", way: output == nil ? "screen" : "file", document: issue.digest,
-            code: issue.code)
+            language: wanted.rawValue, format: made.format, way: way.name, document: made.digest, code: code)
+        try leave(PaperExit(way: way, bytes: made.bytes, title: document.knownTitle), issued, ticket, desk, now)
+    }
+
+    /// Puts it on record and lets it go; a refusal afterwards goes on record too.
+    private func leave(
+        _ exit: PaperExit, _ issued: TicketEvent.JustificationIssued, _ ticket: Ticket, _ desk: OpenDesk, _ now: Instant
+    ) throws {
         let events = try ticket.events(for: .issue(issued), by: desk.agent)
-        // A file is complete on the disk before the record, and has its name only after it.
-        let draft = try output.map { path throws(Failure) in try FileWriting.draft(issue.text, for: path) }
-        do {
-            _ = try desk.append(events, to: ticket, at: now)
-        } catch {
-            draft?.discard()
-            throw error
+        let refusal = try exit.leave { _ = try desk.append(events, to: ticket, at: now) }
+        guard case .programRefused(_, let reason) = refusal else { return }
+        let after = try desk.ticket(ticket.id).ticket
+        let returned = TicketEvent.JustificationReturned(
+            document: issued.document, way: issued.way, reason: reason)
+        let said = try after.events(for: .takeBackPaper(returned), by: desk.agent)
+        _ = try desk.append(said, to: after, at: SystemClock.now())
+        if let refusal { throw refusal }
+    }
+
+    /// The paper as bytes, and the digest that goes on record: of a message, that of its body, since mail systems on
+    /// the way add headers of their own.
+    private func make(
+        _ document: Document, _ source: JustificationSource, _ code: VerificationCode, _ way: PaperWay, _ now: Instant
+    ) throws -> (bytes: [UInt8], digest: Digest, format: String) {
+        switch way {
+        case .mail(let to), .message(let to, _):
+            let message = try PaperMessage(document: document, source: source, code: code, to: to, now: now).message()
+            return (Array(message.source.utf8), Digest(of: message.body), "mail")
+        case .screen, .file, .printer:
+            let bytes = try bytes(of: document, code)
+            return (bytes, Digest(of: bytes), (paper.format ?? .text).rawValue)
         }
-        if let draft { try draft.finish() } else { try Output.document(issue.text) }
+    }
+
+    private func bytes(of document: Document, _ code: VerificationCode) throws -> [UInt8] {
+        switch paper.format ?? .text {
+        case .text: Array(TextRenderer(drawsCodes: paper.qr).text(of: document).utf8)
+        case .html: Array(HTMLRenderer().html(of: document).utf8)
+        case .pdf: try PDFPress.pdf(of: document, on: paper.paper, keywords: code.text)
+        }
+    }
+
+    private func show(_ document: Document, _ code: VerificationCode) throws {
+        try Output.bytes(try bytes(of: document, code), to: 1)
+        for part in document.parts {
+            if let level = ReadingLevel(of: part) { Output.complain(level.words[ReaderLanguage.current]) }
+        }
     }
 
     private func languages(_ paper: PaperLanguage) -> [Language] {
@@ -89,6 +128,7 @@ struct PrintCommand: ParsableCommand {
             letterhead: Letterhead(
                 deskName: desk.identity.name, contact: desk.identity.contact,
                 escalationPath: desk.identity.escalationPath),
-            issued: desk.place.local(now), agentName: desk.agent.name, place: desk.place)
+            issued: desk.place.local(now), agentName: desk.agent.name, place: desk.place,
+            drawing: ScannableCode.drawing)
     }
 }

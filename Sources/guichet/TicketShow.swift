@@ -16,11 +16,18 @@ struct TicketShow: ParsableCommand {
 
     @OptionGroup var target: TicketOptions
 
+    @Flag(
+        help: ArgumentHelp(
+            "One event a line, with all it takes to check the chain elsewhere.",
+            "Un événement par ligne, avec tout ce qu’il faut pour vérifier la chaîne ailleurs."))
+    var chain = false
+
     func run() throws {
         let desk = try OpenDesk(target.options.seat, mode: .readOnly)
         let language = target.options.desk.language
         desk.sayNotice(in: language)
         let (ticket, records) = try desk.ticket(target.id)
+        if chain { return try Output.document(records.map { $0.link.line + "\n" }.joined()) }
         if target.json {
             return try Output.document(
                 JSON.object([

@@ -31,7 +31,7 @@ enum LeakLines {
 
     /// All lines, in the order they are tried; those that write come with those that read.
     static func all(_ desk: LeakDesk, _ files: LeakFiles) -> [LeakLine] {
-        looking(desk) + acting(desk) + pairing(desk) + dossiers(desk, files) + policies(files) + whole(files) + [
+        looking(desk, files) + acting(desk) + pairing(desk) + dossiers(desk, files) + policies(files) + whole(files) + [
             // The last line: the ticket it opens takes the number the other desk has hidden.
             line("ticket open", "--client", LeakDesk.visibleClient.id.text, "--words", "w", passing: true)
         ]
@@ -41,7 +41,7 @@ enum LeakLines {
         LeakLine(command: command, arguments: arguments, hasPassingNumbers: passing)
     }
 
-    private static func looking(_ desk: LeakDesk) -> [LeakLine] {
+    private static func looking(_ desk: LeakDesk, _ files: LeakFiles) -> [LeakLine] {
         let (hidden, visible, word) = ("\(desk.hidden)", "\(desk.visible)", LeakDesk.marker)
         let (client, group) = (LeakDesk.hiddenClient.id.text, LeakDesk.hiddenGroup.text)
         return [
@@ -75,12 +75,15 @@ enum LeakLines {
             line("client retention", "--set", "2", "--group", group), line("client retention", "--set", "2"),
             line("charter list"), line("charter show", group), line("charter show", group, "--source"),
             line("charter show", "health"), line("charter show", "desk"), line("print", hidden),
+            line("print", hidden, "--preview"), line("print", hidden, "--mail", "a@b.ca"),
+            line("print", hidden, "--printer", "x"), line("ticket show", hidden, "--chain"),
             line("verify", hidden), line("verify", visible), line("verify"),
             line("report", "client-group"), line("report", "client-group", "--group", group),
             line("report", "policy", "--format", "json"), line("report", "escalation", "--format", "csv"),
             line("report", "service-level"), line("report", "hand-off", "--format", "json"),
             line("report", "workload", "--format", "json"), line("report", "commitment"), line("report", "plan"),
-            line("verify", "--code", "\(hidden)-0000-0000"), line("agent show", "gagnon"),
+            line("verify", "--code", "\(hidden)-0000-0000"), line("verify", "--file", files.paper),
+            line("agent show", "gagnon"),
             line("template show", "need-confirmed", "--ticket", hidden),
         ]
     }
@@ -179,6 +182,8 @@ struct LeakFiles {
     let charter: String
     let book: String
     let incidents: String
+    /// A paper with a code of the hidden ticket.
+    let paper: String
 
     init(in folder: String, _ desk: LeakDesk) throws {
         let here = (#filePath as NSString).deletingLastPathComponent + "/Transcripts"
@@ -196,5 +201,7 @@ struct LeakFiles {
         charter = try written("charter.yaml", from: "service/health.yaml", "health", group)
         book = "\(here)/book"
         incidents = "\(here)/incidents.csv"
+        paper = "\(folder)/paper.txt"
+        try "Verification code: \(desk.hidden)-0000-0000.".write(toFile: paper, atomically: true, encoding: .utf8)
     }
 }

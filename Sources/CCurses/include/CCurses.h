@@ -63,9 +63,9 @@ int guichet_curses_watch(const char *path);
 /// Ends a wait with GUICHET_WOKEN; from any thread, at any time.
 void guichet_curses_wake(void);
 
-/// Runs a program to its end with default signals; 0, or the errno of a failed start. `input` and `output`, which
-/// takes errors too, -1 inherit ours.
-int guichet_spawn(char *const arguments[], int input, int output, int *wait_status);
+/// Runs a program to its end with default signals; 0, or the errno of a failed start. `input`, `output` and `errors`,
+/// -1 inherit ours.
+int guichet_spawn(char *const arguments[], int input, int output, int errors, int *wait_status);
 /// An anonymous file with this content, at its beginning; -1 on failure.
 int guichet_memory_file(const void *bytes, long count);
 /// A wait status taken apart: the exit code, or minus the signal.

@@ -1,0 +1,67 @@
+// A paper on its way out. On record before it leaves: a file has its name, a printer and the mail have the paper, only
+// after the log has the event. What then refuses it is put on record too, by an event of its own: the first stays true,
+// since it says what was made and where it was to go.
+
+import Chain
+import Desk
+import Glibc
+import Tickets
+
+/// What was made, as bytes, and how it is to leave.
+struct PaperExit {
+    let way: PaperWay
+    let bytes: [UInt8]
+    /// What a printer’s queue shows.
+    let title: String
+
+    /// Everything that can be known to fail is found out first; then `record`, then the paper leaves.
+    ///
+    /// Returns what the printer or the mail said when it refused what is on record.
+    func leave(recording record: () throws -> Void) throws -> Failure? {
+        switch way {
+        case .screen:
+            try record()
+            try Output.bytes(bytes, to: 1)
+        case .file(let path), .message(_, let path):
+            // A file is complete on the disk before the record, and has its name only after it.
+            let draft = try FileWriting.draft(bytes, for: path)
+            do {
+                try record()
+            } catch {
+                draft.discard()
+                throw error
+            }
+            try draft.finish()
+        case .printer(let queue):
+            guard let lp = OutsideProgram("lp") else { throw Failure.noPrinting }
+            try Self.check(queue)
+            let arguments = (queue.map { ["-d", $0] } ?? []) + ["-t", title, "-"]
+            return try hand(to: lp, arguments, after: record)
+        case .mail:
+            guard let sendmail = OutsideProgram("sendmail") else { throw Failure.noMail }
+            return try hand(to: sendmail, ["-t", "-oi"], after: record)
+        }
+        return nil
+    }
+
+    private func hand(to program: OutsideProgram, _ arguments: [String], after record: () throws -> Void) throws
+        -> Failure?
+    {
+        try record()
+        do {
+            _ = try program.answer(arguments, to: bytes)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Fails for a queue that CUPS does not know; where it does not answer, lp will say.
+    private static func check(_ queue: String?) throws(Failure) {
+        guard let queue, let lpstat = OutsideProgram("lpstat"), let answer = try? lpstat.answer(["-e"], to: []) else {
+            return
+        }
+        let queues = String(decoding: answer, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+        guard queues.contains(queue) || queue.contains("/") else { throw .noPrinter(queue, known: queues) }
+    }
+}
