@@ -41,7 +41,7 @@ extension Workspace {
             effects.append(dropWords())
             report(Bilingual("ticket \(id) opened", "billet \(id) ouvert"))
         case .act: if let first = records.first { report(first.event.words.map { "✓ " + $0 }) }
-        case .issue(let text, let path): effects.append(.saveText(text, path: path))
+        case .issue(let order, let refusal): issued(order, refusal)
         }
         return effects
     }

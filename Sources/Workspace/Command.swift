@@ -17,7 +17,7 @@ enum Command: String, CaseIterable, Sendable {
     case answerEscalation, complain, giveAccount, findComplaint, putChoice, answerChoice, wait, resume
     case raiseDisagreement, moveDisagreement, settleDisagreement, nextTicket, previousTicket
     // on paper
-    case issue
+    case issue, paperForm, paperWay
     // in the queue
     case newCall, open, filter, mine, all, escalations, first, last
     // in the rooms beside the queue: `Command+Rooms.swift`
@@ -57,6 +57,8 @@ enum Command: String, CaseIterable, Sendable {
         case .previousPane: [.backTab, .character("h")]
         case .clientLanguage: [.character("L")]
         case .issue: [.enter, .character("p")]
+        case .paperForm: [.character("f")]
+        case .paperWay: [.character("w")]
         case .newCall: [.character("n")]
         case .open: [.enter]
         case .filter: [.character("/")]
@@ -106,7 +108,10 @@ enum Command: String, CaseIterable, Sendable {
         case .nextPane: Bilingual("next pane", "volet suivant")
         case .previousPane: Bilingual("previous pane", "volet précédent")
         case .clientLanguage: Bilingual("change the language of the call", "changer la langue de l’appel")
-        case .issue: Bilingual("issue and save it", "remettre et enregistrer")
+        case .issue:
+            Bilingual("issue it: record it, then let it leave", "remettre\u{00A0}: inscrire, puis laisser partir")
+        case .paperForm: Bilingual("next form: text, HTML, PDF", "forme suivante\u{00A0}: texte, HTML, PDF")
+        case .paperWay: Bilingual("next way out: file, printer", "sortie suivante\u{00A0}: fichier, imprimante")
         case .newCall: Bilingual("new call", "nouvel appel")
         case .open: Bilingual("open the ticket", "ouvrir le billet")
         case .filter: Bilingual("filter the list", "filtrer la liste")
@@ -144,7 +149,9 @@ enum Command: String, CaseIterable, Sendable {
         case .newCall: Bilingual("new call", "nouvel appel")
         case .open: Bilingual("open", "ouvrir")
         case .filter: Bilingual("filter", "filtrer")
-        case .issue: Bilingual("issue and save", "remettre et enregistrer")
+        case .issue: Bilingual("issue", "remettre")
+        case .paperForm: Bilingual("form", "forme")
+        case .paperWay: Bilingual("way out", "sortie")
         case .help: Bilingual("all keys", "toutes les touches")
         case .back: Bilingual("back", "retour")
         default: service?.short ?? room?.short ?? desk?.short
@@ -169,7 +176,7 @@ extension Command {
     func isAvailable(in workspace: Workspace) -> Bool {
         switch self {
         case .goTo, .palette, .help, .switchLanguage, .redraw, .suspend, .back, .quit: true
-        case .issue: workspace.spot == .paper
+        case .issue, .paperForm, .paperWay: workspace.spot == .paper
         case .newCall: workspace.spot == .list || (workspace.spot == .room && workspace.call == nil)
         case .open, .filter, .mine, .all, .escalations, .first, .last: workspace.spot == .list
         case .takeBackup, .openRow, .searchRoom, .commitStep, .reportStep, .finishStep:

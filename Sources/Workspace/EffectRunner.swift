@@ -1,5 +1,6 @@
 // Does what the workspace wants done: the store and the disk. Every effect answers with one message, or none.
 
+import Chain
 public import Decisions
 public import Desk
 public import Storage
@@ -23,22 +24,22 @@ public struct EffectRunner {
     let agent: Agent
     private let adviser: () throws -> Adviser
     private let meaning: MeaningSource?
-    private let save: (String, String) -> Bilingual?
+    let paper: PaperDesk
     let surroundings: Surroundings
     private let feed: ChangeFeed
 
-    /// Hands on a store; `adviser` reads the book; `save` writes a text to a path and says what went wrong, or nil.
+    /// Hands on a store; `adviser` reads the book; `paper` makes papers and lets them go.
     ///
     /// `meaning`, where there is one, wakes the screen when something has arrived.
     public init(
         store: any TicketStore, agent: Agent, adviser: @escaping () throws -> Adviser, meaning: MeaningSource? = nil,
-        surroundings: Surroundings = Surroundings(), save: @escaping (String, String) -> Bilingual?
+        surroundings: Surroundings = Surroundings(), paper: @escaping PaperDesk
     ) {
         self.store = store
         self.agent = agent
         self.adviser = adviser
         self.meaning = meaning
-        self.save = save
+        self.paper = paper
         self.surroundings = surroundings
         feed = ChangeFeed(store)
     }
@@ -75,8 +76,7 @@ public struct EffectRunner {
         case .findClients(let text):
             return .clients(try store.clients(matching: text, groups: agent.groups, limit: 50), matching: text)
         case .append(let append, let pending): return recorded(append, pending)
-        case .saveText(let text, let path):
-            return save(text, path).map { .notSaved(path: path, reason: $0) } ?? .saved(path: path)
+        case .issue(let order): return issue(order)
         case .keepDraft(let text, let key):
             try store.keepDraft(text, key: key, of: agent.id)
             return nil
@@ -149,6 +149,34 @@ public struct EffectRunner {
             history.clientTickets = Array(rows.filter { $0.id != key.ticket }.prefix(EffectRunner.historyLimit))
         }
         return history
+    }
+
+    /// Makes a paper, puts it on record, lets it go; what then refuses it goes on record too.
+    private func issue(_ order: PaperOrder) -> Message {
+        var records: [EventRecord] = []
+        func record(_ event: TicketEvent) throws(StoreError) {
+            let append = Append(
+                to: order.ticket, expecting: order.version + records.count, [event], by: agent.id, at: order.at)
+            records += try store.append([append])
+        }
+        do {
+            var digest = Digest.none
+            let refusal = try paper(order) { made in
+                digest = made
+                try record(.justificationIssued(order.issued(made)))
+            }
+            if let refusal {
+                try record(
+                    .justificationReturned(.init(document: digest, way: order.way.name, reason: refusal.reason)))
+            }
+            return .recorded(order.ticket, records, .issue(order, refusal))
+        } catch let error as StoreError where records.isEmpty {
+            return .notRecorded(error, .act, newest: (try? self.records(of: order.ticket)) ?? [])
+        } catch {
+            let words = (error as? any Worded)?.words ?? Bilingual(same: "\(error)")
+            if records.isEmpty { return .notIssued(words) }
+            return .recorded(order.ticket, records, .issue(order, PaperRefusal(reason: words.english, words: words)))
+        }
     }
 
     private func recorded(_ append: Append, _ pending: Pending) -> Message {

@@ -128,7 +128,7 @@ extension Command {
             .markAll, .bulk, .takeBackup:
             .list
         case .openRow, .searchRoom, .commitStep, .reportStep, .finishStep: .room
-        case .issue: .paper
+        case .issue, .paperForm, .paperWay: .paper
         case .performBulk: .bulk
         case .edit: .writing
         case .copy, .goTo, .palette, .help, .switchLanguage, .redraw, .suspend, .back, .quit: .everywhere

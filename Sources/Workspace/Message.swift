@@ -19,7 +19,8 @@ public enum Message: Sendable {
     case recorded(TicketID, [EventRecord], Pending)
     /// The store refused; nothing of the act is kept.
     case notRecorded(StoreError, Pending, newest: [EventRecord])
-    case saved(path: String)
+    /// Nothing was made and nothing is on record.
+    case notIssued(Bilingual)
     case notSaved(path: String, reason: Bilingual)
     case book(Adviser)
     case noBook(Bilingual)
@@ -66,7 +67,7 @@ public enum Effect: Sendable {
     case loadHistory(HistoryKey)
     case findClients(String)
     case append(Append, Pending)
-    case saveText(String, path: String)
+    case issue(PaperOrder)
     case keepDraft(String?, key: String)
     case loadBook
     case loadCharters
@@ -105,8 +106,8 @@ public enum Effect: Sendable {
 public enum Pending: Sendable, Hashable {
     case opening
     case act
-    /// A justification to save once its issue is on record.
-    case issue(text: String, path: String)
+    /// A justification that left, or that something refused after it was on record.
+    case issue(PaperOrder, PaperRefusal?)
 }
 
 /// What the BEFORE pane asks the store.

@@ -2,6 +2,7 @@
 
 import Decisions
 public import Desk
+public import Documents
 public import Localisation
 import PolicyBook
 import Reports
@@ -27,11 +28,14 @@ public struct Setting: Sendable {
     public var teamNames: [TeamID: Bilingual]
     /// Where saved justifications go, as shown to the agent.
     public var outputFolder: String
+    /// Draws a verification code to be scanned; nil where it cannot be drawn.
+    public var drawing: @Sendable (String) -> MatrixCode?
 
     /// A desk and its people.
     public init(
         identity: DeskIdentity, place: Place, agent: Agent, agents: [Agent],
-        groups: [ClientGroup], teams: [Team], outputFolder: String
+        groups: [ClientGroup], teams: [Team], outputFolder: String,
+        drawing: @escaping @Sendable (String) -> MatrixCode? = { _ in nil }
     ) {
         self.identity = identity
         self.place = place
@@ -43,6 +47,7 @@ public struct Setting: Sendable {
         groupNames = Dictionary(groups.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         teamNames = Dictionary(teams.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         self.outputFolder = outputFolder
+        self.drawing = drawing
     }
 
     /// The book, empty until it is read.

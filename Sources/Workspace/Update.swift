@@ -29,12 +29,12 @@ extension Workspace {
         case .clients(let clients, let text): offer(clients, matching: text)
         case .recorded(let id, let records, let pending): return recorded(id, records, pending)
         case .notRecorded(let error, let pending, let newest): notRecorded(error, pending, newest)
-        case .saved(let path): report(Bilingual("saved as \(path)", "enregistré sous \(path)"))
+        case .notIssued(let words): notIssued(words)
         case .notSaved(let path, let reason):
             notice = Notice(
                 words: Bilingual(
-                    "on record, but \(path) could not be written: \(reason.english)",
-                    "inscrit, mais \(path) n’a pu être écrit\u{00A0}: \(reason.french)"), isProblem: true)
+                    "\(path) could not be written: \(reason.english)",
+                    "\(path) n’a pu être écrit\u{00A0}: \(reason.french)"), isProblem: true)
         case .book(let adviser):
             take(adviser)
             return loadHistory() + compareWords()
@@ -153,6 +153,8 @@ extension Workspace {
         case .quit: return leave()
         case .back: return goBack()
         case .issue: return issuePaper()
+        case .paperForm: paper?.nextForm()
+        case .paperWay: paper?.nextWay()
         case .newCall: return beginCall()
         case .open: return queue.selected.map { [.loadTicket($0, opening: true)] } ?? []
         case .filter: prompt = .filter(queue.filter)

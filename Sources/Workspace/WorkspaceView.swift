@@ -3,6 +3,7 @@
 import Decisions
 import Desk
 import PolicyBook
+import Reports
 public import Terminal
 
 extension Workspace {
@@ -143,12 +144,15 @@ extension Workspace {
     }
 
     private func drawPaper(_ room: PaperRoom, on canvas: inout Canvas) {
-        canvas.draw(" " + Label.paper[language], at: .zero, style: Style.title.bold)
+        canvas.draw(" " + paperHeading[language], at: .zero, style: Style.title.bold)
         canvas.horizontalLine(at: Point(column: 0, row: 1), length: canvas.size.columns)
-        let height = canvas.size.rows - 2
+        let height = canvas.size.rows - 2 - room.levels.count
         let top = min(room.top, max(0, room.lines.count - height))
         for (row, line) in room.lines.dropFirst(top).prefix(height).enumerated() {
             canvas.draw(line, at: Point(column: 0, row: row + 2))
+        }
+        for (row, level) in room.levels.enumerated() {
+            canvas.draw(" " + level.words[language], at: Point(column: 0, row: height + 2 + row), style: .dim)
         }
         canvas.cursor = Point(column: 0, row: 2)
     }

@@ -93,16 +93,20 @@ struct ReportCommand: ParsableCommand {
     }
 
     private func leave(_ report: Report) throws {
-        let text: String
+        let bytes = try bytes(of: report)
+        if let output { try FileWriting.draft(bytes, for: output).finish() } else { try Output.bytes(bytes, to: 1) }
+    }
+
+    private func bytes(of report: Report) throws -> [UInt8] {
         switch json ? .json : format {
         case .text:
             let width = output == nil ? Output.width : 100
-            text = TextRenderer(width: width).text(of: report.document(in: languages))
-        case .csv: text = try ReportData.csv(report, table: table, languages[0])
-        case .json: text = ReportData.json(report).line + "\n"
-        case .html, .pdf: throw Failure.onlyText(format.rawValue)
+            return Array(TextRenderer(width: width).text(of: report.document(in: languages)).utf8)
+        case .html: return Array(HTMLRenderer().html(of: report.document(in: languages)).utf8)
+        case .pdf: return try PDFPress.pdf(of: report.document(in: languages), on: .letter)
+        case .csv: return Array(try ReportData.csv(report, table: table, languages[0]).utf8)
+        case .json: return Array((ReportData.json(report).line + "\n").utf8)
         }
-        if let output { try FileWriting.write(text, to: output) } else { try Output.document(text) }
     }
 
     private var languages: [Language] {

@@ -1,13 +1,16 @@
 // From a desk to its workspace on the terminal; without a terminal, to its queue as plain text.
 
+import Chain
 import Curses
 import Decisions
 import Desk
+import Documents
 import Glibc
 import SQLiteStorage
 import Semantics
 import Storage
 import Terminal
+import Tickets
 import Workspace
 
 /// Opens the workspace.
@@ -40,7 +43,7 @@ enum WorkspaceOpening {
         surroundings.presence = signs?.source
         let runner = EffectRunner(
             store: desk.store, agent: desk.agent, adviser: { try desk.adviser() }, surroundings: surroundings,
-            save: save)
+            paper: issue)
         let size = Size(columns: 100, rows: 40)
         var session = LinearSession(
             try workspace(desk, seat.language, size, preferences), runner: runner, clock: SystemClock.now,
@@ -56,19 +59,10 @@ enum WorkspaceOpening {
             identity: desk.identity, place: desk.place, agent: desk.agent,
             agents: try desk.store.agents(), groups: try desk.store.groups().filter { desk.agent.sees($0.id) },
             teams: try desk.store.teams(),
-            outputFolder: currentFolder)
+            outputFolder: currentFolder, drawing: ScannableCode.drawing)
         return Workspace(
             setting: setting, language: language, size: size, now: SystemClock.now(), notice: desk.notice,
             window: String(getpid()), preferences: preferences)
-    }
-
-    private static func save(_ text: String, to path: String) -> Bilingual? {
-        do throws(Failure) {
-            try FileWriting.write(text, to: path)
-            return nil
-        } catch {
-            return error.words
-        }
     }
 
     private static func run(_ desk: OpenDesk, language: Language) throws {
@@ -98,12 +92,32 @@ enum WorkspaceOpening {
         }
         let runner = EffectRunner(
             store: desk.store, agent: desk.agent, adviser: adviser, meaning: meaning.map { MeaningSource($0) },
-            surroundings: surroundings, save: save)
+            surroundings: surroundings, paper: issue)
         var session = Session(
             try workspace(desk, language, screen.size, preferences), on: screen, runner: runner, clock: SystemClock.now)
         // The first look at who else is here, once the list is shown.
         if signs != nil { screen.wake() }
         session.run()
+    }
+
+    /// Makes a paper of the workspace and lets it go, as `guichet print` does.
+    private static func issue(_ order: PaperOrder, recording record: (Digest) throws -> Void) throws -> PaperRefusal? {
+        let bytes =
+            switch order.form {
+            case .text: Array(TextRenderer().text(of: order.document).utf8)
+            case .html: Array(HTMLRenderer().html(of: order.document).utf8)
+            case .pdf: try PDFPress.pdf(of: order.document, on: .letter, keywords: order.code.text)
+            }
+        let way: PaperWay =
+            switch order.way {
+            case .file(let path): .file(path)
+            case .printer: .printer(nil)
+            }
+        let exit = PaperExit(way: way, bytes: bytes, title: order.document.knownTitle)
+        guard case .programRefused(_, let reason)? = try exit.leave(recording: { try record(Digest(of: bytes)) }) else {
+            return nil
+        }
+        return PaperRefusal(reason: reason, words: Bilingual(same: reason))
     }
 
     private static var currentFolder: String {

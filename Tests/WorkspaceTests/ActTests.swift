@@ -86,6 +86,33 @@ import Tickets
         #expect(text.contains("MOB-2.1"))
     }
 
+    @Test func `chooses the form and the way of a paper before it leaves`() throws {
+        let bench = try DeskBench()
+        try bench.type(Self.palm + "c<enter>dp<enter>")
+        #expect(bench.screen.contains("-en.txt"))
+        #expect(bench.screen.contains("reading level of the English"))
+        try bench.type("f")
+        #expect(bench.screen.contains("-en.html"))
+        try bench.type("w")
+        #expect(bench.screen.contains("→ printer, pdf"))
+        #expect(try bench.ticketOnRecord()?.justifications.isEmpty == true)
+        try bench.type("<enter>")
+        let issued = try #require(try bench.ticketOnRecord()?.justifications.first)
+        #expect((issued.format, issued.way) == ("pdf", "printer"))
+        #expect(bench.screen.contains("sent to the printer"))
+    }
+
+    @Test func `says that a paper on record did not leave, and records it`() throws {
+        let bench = try DeskBench()
+        bench.jam = "lp: no paper"
+        try bench.type(Self.palm + "c<enter>dp<enter>w<enter>")
+        #expect(bench.screen.contains("on record, but it did not leave: lp: no paper"))
+        let id = try #require(bench.workspace.call?.ticket?.id)
+        #expect(try bench.store.events(of: id).last?.event.kind == "justification-returned")
+        try bench.type("<esc>tnoted after<enter>")
+        #expect(try bench.store.events(of: id).last?.event.kind == "noted")
+    }
+
     @Test func `keeps its words when it is left, and gives them back`() throws {
         let bench = try DeskBench()
         try bench.type("nthe client said something<esc><esc>")

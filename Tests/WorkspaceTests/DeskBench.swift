@@ -1,8 +1,10 @@
 // A workspace on the demo desk, driven by a script of keys: what an agent types, what the screen shows, what is on record.
 
+import Chain
 import Decisions
 import DemoDesk
 import Desk
+import Documents
 import Foundation
 import Localisation
 import PolicyBook
@@ -49,6 +51,8 @@ final class DeskBench {
     let store: MemoryStore
     var workspace: Workspace
     var saved: [String: String] = [:]
+    /// What the printer says instead of printing.
+    var jam: String?
     private(set) var now = DemoBook.now
     private let agent: Agent
     /// What the editor would leave, and what the clipboard was offered.
@@ -126,8 +130,11 @@ final class DeskBench {
         surroundings.presence = PresenceSource(stand: { _ in }, others: { [unowned self] in others })
         return EffectRunner(
             store: store, agent: agent, adviser: { try #require(DemoBook.adviser) }, surroundings: surroundings,
-            save: { [unowned self] text, path in
-                saved[path] = text
+            paper: { [unowned self] order, record in
+                let text = TextRenderer().text(of: order.document)
+                try record(Digest(of: text))
+                if let jam { return PaperRefusal(reason: jam, words: Bilingual(same: jam)) }
+                if case .file(let path) = order.way { saved[path] = text }
                 return nil
             })
     }()
