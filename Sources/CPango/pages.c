@@ -35,11 +35,13 @@ struct cpango_sheet *cpango_open(double width, double height, const char *title,
     cairo_pdf_surface_set_metadata(sheet->surface, CAIRO_PDF_METADATA_KEYWORDS, keywords);
     cairo_pdf_surface_set_metadata(sheet->surface, CAIRO_PDF_METADATA_CREATOR, "guichet");
     sheet->cairo = cairo_create(sheet->surface);
+    sheet->context = pango_cairo_create_context(sheet->cairo);
     return sheet;
 }
 
 uint8_t *cpango_close(struct cpango_sheet *sheet, size_t *count) {
     cairo_status_t drawn = cairo_status(sheet->cairo);
+    g_object_unref(sheet->context);
     cairo_destroy(sheet->cairo);
     cairo_surface_finish(sheet->surface);
     cairo_status_t written = cairo_surface_status(sheet->surface);

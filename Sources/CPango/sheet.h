@@ -10,6 +10,7 @@
 struct cpango_sheet {
     cairo_surface_t *surface;
     cairo_t *cairo;
+    PangoContext *context;
     uint8_t *bytes;
     size_t count;
     size_t room;

@@ -78,7 +78,7 @@ struct cpango_text *cpango_text_new(struct cpango_sheet *sheet, const char *word
     if (text == NULL) {
         abort();
     }
-    text->layout = pango_cairo_create_layout(sheet->cairo);
+    text->layout = pango_layout_new(sheet->context);
     PangoFontDescription *font = pango_font_description_from_string("DejaVu Sans, Liberation Sans, Sans");
     pango_font_description_set_absolute_size(font, points * PANGO_SCALE);
     pango_layout_set_font_description(text->layout, font);
