@@ -97,7 +97,7 @@ final class Composer {
         let cited = text(Inline("— ") + citation, width: width - inset, language, scale: 0.88).map {
             $0.moved(right: inset)
         }
-        quoted[quoted.indices.suffix(1)].indices.forEach { quoted[$0].holdsNext = true }
+        if let last = quoted.indices.last { quoted[last].holdsNext = true }
         return quoted + cited
     }
 
@@ -141,15 +141,17 @@ final class Composer {
             + ([signature.name] + signature.lines).flatMap { text($0, width: width, language) }
     }
 
-    /// 25 mm on paper is what a telephone reads at arm’s length.
+    /// 25 mm on paper is what a telephone reads at arm’s length; it needs four light modules around it.
     private func code(_ code: MatrixCode) -> Row {
         let module = 70 / Double(code.side)
+        let border = 4 * module
         let squares = code.runs.map { run in
             Mark.box(
-                x: Double(run.column) * module, y: Double(run.row) * module, width: Double(run.length) * module,
+                x: Double(run.column) * module, y: border + Double(run.row) * module,
+                width: Double(run.length) * module,
                 height: module, colour: 0)
         }
-        return Row(height: 74, marks: squares)
+        return Row(height: 70 + 2 * border, marks: squares)
     }
 }
 

@@ -34,7 +34,7 @@ struct TableRows {
             let isName = isHead || table.namesRows && column == 0
             let rows = composer.text(
                 inline, width: width, language, scale: 0.92, isBold: isName,
-                leansRight: table.columns[column].alignment == .trailing, name: isName ? "TH" : "TD")
+                leansRight: table.columns[column].alignment == .trailing)
             defer { x += width + gap }
             return rows.map { $0.moved(right: x) }
         }

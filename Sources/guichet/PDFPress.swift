@@ -19,8 +19,9 @@ enum PDFPress {
     static func pdf(of document: Document, on paper: PaperSize, keywords: String = "") throws(Failure) -> [UInt8] {
         guard let program = OutsideProgram(ofOurs: program) else { throw .noPDF }
         let lines = Array(DocumentLines.text(of: document).utf8)
-        let pdf = try program.answer(["--paper", paper.rawValue, "--keywords", keywords], to: lines)
-        guard pdf.starts(with: Array("%PDF-".utf8)) else { throw .programRefused(program.name, reason: "no PDF") }
+        guard let pdf = try? program.answer(["--paper", paper.rawValue, "--keywords", keywords], to: lines),
+            pdf.starts(with: Array("%PDF-".utf8))
+        else { throw .ours("\(program.path) made no PDF") }
         return pdf
     }
 }
