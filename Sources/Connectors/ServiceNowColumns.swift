@@ -20,6 +20,9 @@ struct ServiceNowColumns: Sendable {
     let symptom: Int?
     let team: Int?
     let agent: Int?
+    let madeSLA: Int?
+    let reassignments: Int?
+    let reopenings: Int?
 
     /// The columns of a header; throws `.missingColumns`.
     init(header: [String]) throws(ImportFailure) {
@@ -50,6 +53,9 @@ struct ServiceNowColumns: Sendable {
         symptom = place("u_symptom")
         team = place("assignment_group")
         agent = place("assigned_to")
+        madeSLA = place("made_sla")
+        reassignments = place("reassignment_count")
+        reopenings = place("reopen_count")
     }
 
     /// Names in lower case, under the name this program knows, each once: a second `category` is the subcategory.

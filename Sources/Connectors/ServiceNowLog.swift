@@ -99,10 +99,19 @@ public struct ServiceNowLog: ForeignLog {
                 changed[name] = value
             }
         }
-        return TicketEvent.Imported(
+        var step = TicketEvent.Imported(
             source: ServiceNowLog.source, status: status, changed: changed,
             team: row.fields.code(columns.team, label: "Group").map { TeamID("group-\($0)") },
             agent: row.fields.code(columns.agent, label: "Resolver").map { AgentID("resolver-\($0)") })
+        // Told once, and again when it changes.
+        func news(_ column: Int?) -> String? {
+            guard let column, let value = row.fields.value(column) else { return nil }
+            return previous.map { $0.hasSame(column, as: row.fields) } ?? false ? nil : value
+        }
+        step.levelKept = news(columns.madeSLA).flatMap { Bool($0.lowercased()) }
+        step.reassigned = news(columns.reassignments).flatMap { Int($0) }
+        step.reopened = news(columns.reopenings).flatMap { Int($0) }
+        return step
     }
 
     /// The row whose columns events already recorded.

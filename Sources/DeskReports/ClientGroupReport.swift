@@ -12,10 +12,10 @@ extension ReportDraft {
     func clientGroupSections() throws -> [Report.Section] {
         guard let group = question.group else { return try allGroupsSections() }
         let kinds: Set<CountKind> = [
-            .ticket, .request, .channel, .status, .merged, .offer, .clock, .foreignClock, .commitment, .contactTime,
+            .ticket, .request, .channel, .status, .merged, .offer, .clock, .commitment, .contactTime,
             .escalation, .teamEnd,
         ]
-        let spans = try months(kinds)
+        let spans = try months(kinds.union(Self.foreignKinds))
         let counts = CountTable(spans)
         let charter = try source.store.charters().charter(of: group, on: question.period.to)
         var sections = [try use(group, counts, charter), monthly(spans)]
@@ -24,7 +24,7 @@ extension ReportDraft {
         sections.append(clocks(counts, charters: [charter]))
         if counts.sum(.foreignClock) > 0 { sections.append(foreignClocks(counts)) }
         sections.append(commitments(counts, charter))
-        sections += [try openPromises(), try exceptions()]
+        sections += [try openPromises(), try exceptions(), try survey(group, counts, charter)]
         return sections
     }
 

@@ -7,13 +7,15 @@ import Tickets
 extension ReportDraft {
     func handOffSections() throws -> [Report.Section] {
         let spans = try months([
-            .handOff, .handOffTime, .bounced, .move, .journey, .reopening, .disagreement, .ticket,
+            .handOff, .handOffTime, .bounced, .move, .journey, .reopening, .disagreement, .ticket, .foreignClock,
+            .foreignMoves, .foreignReopenings,
         ])
         let counts = CountTable(spans)
+        let foreign = counts.sum(.foreignClock) > 0 ? [foreignClocks(counts)] : []
         return [
             moves(counts), handOffs(counts), journeys(counts), moveMonths(spans), reopenings(counts),
             disagreements(counts),
-        ]
+        ] + foreign
     }
 
     private struct Pair: Hashable {

@@ -8,7 +8,7 @@ import Tickets
 
 extension ReportDraft {
     func serviceLevelSections() throws -> [Report.Section] {
-        let spans = try months([.clock, .foreignClock, .ticket])
+        let spans = try months(Self.foreignKinds.union([.clock, .ticket]))
         let counts = CountTable(spans)
         let charters = try source.store.charters()
         let groups = Set(counts.sums(.clock, by: \.group).keys).sorted()
@@ -17,7 +17,9 @@ extension ReportDraft {
             clockMonths(spans),
         ]
         if question.group == nil { sections.append(clockGroups(counts, groups)) }
-        if counts.sum(.foreignClock) > 0 { sections += [foreignClocks(counts), foreignMonths(spans)] }
+        if counts.sum(.foreignClock) > 0 {
+            sections += [foreignClocks(counts), foreignMonths(spans), foreignTeamMonths(spans)]
+        }
         return sections
     }
 
@@ -111,41 +113,5 @@ extension ReportDraft {
             table: Report.Table(
                 [Report.Column("group", Bilingual("Client group", "Groupe client"))]
                     + Self.outcomeColumns(hasRunning: true), rows, shown: 40))
-    }
-
-    func foreignClocks(_ counts: CountTable) -> Report.Section {
-        let rows = counts.sums(.foreignClock, by: \.one).largestFirst.map { team, all -> [Report.Value] in
-            let met = counts.sum(.foreignClock, team, "met")
-            return [names.team(team), .count(met), .count(all - met), .share(met, of: all)]
-        }
-        return Report.Section(
-            "foreign", Bilingual("As the former system tells it, by team", "Selon l’ancien système, par équipe"),
-            notes: [
-                Bilingual(
-                    "Imported requests keep what the system they come from said last of its own service level.",
-                    "Les demandes importées gardent ce que leur système d’origine a dit en dernier de son propre niveau "
-                        + "de service.")
-            ],
-            table: Report.Table(
-                [Report.Column("team", Bilingual("Team", "Équipe"))] + Self.outcomeColumns(hasRunning: false), rows))
-    }
-
-    private func foreignMonths(_ spans: [[CountKey: Int]]) -> Report.Section {
-        let tables = spans.map { CountTable($0) }
-        let rows = zip(monthNames, tables).compactMap { month, counts -> [Report.Value]? in
-            let (met, late) = (counts.sum(.foreignClock, nil, "met"), counts.sum(.foreignClock, nil, "late"))
-            return met + late == 0 ? nil : [.words(month), .count(met), .count(late), .share(met, of: met + late)]
-        }
-        return Report.Section(
-            "foreign-months", Bilingual("The same, month by month", "La même chose, mois par mois"),
-            table: Report.Table(
-                [Report.Column("month", Bilingual("Month", "Mois"))] + Self.outcomeColumns(hasRunning: false), rows),
-            plots: line(
-                Bilingual("Missed a month", "Manqués par mois"),
-                [
-                    .init(
-                        name: Bilingual("missed", "manqués"),
-                        values: tables.map { $0.sum(.foreignClock, nil, "late") })
-                ]))
     }
 }

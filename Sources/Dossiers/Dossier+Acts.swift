@@ -26,6 +26,9 @@ extension Dossier {
         case .setRetention(let set):
             guard (1...100).contains(set.years) else { throw .badYears(set.years) }
             return .retentionSet(set)
+        case .recordSurvey(let answered):
+            try serves(GroupID(id.name), agent)
+            return .surveyAnswered(try checked(answered))
         }
     }
 
@@ -35,7 +38,7 @@ extension Dossier {
         case .setRoleCard, .setProtocol, .openPlan, .closePlan, .publish, .withdraw, .setTemplate, .retire:
             if !agent.role.mayRule { throw .needsSupervisor }
         case .setSkills: if agent.id.text != id.name && !agent.role.mayRule { throw .notTheirs(AgentID(id.name)) }
-        case .commit, .report, .finish, .markRead: break
+        case .commit, .report, .finish, .markRead, .recordSurvey: break
         }
     }
 

@@ -12,6 +12,7 @@ extension Dossier {
         case .charter:
             // The desk's own charter holds for every group without one.
             return id.name == "desk" || agent.sees(GroupID(id.name))
+        case .survey: return agent.sees(GroupID(id.name))
         case .plan:
             switch plan?.about {
             case .group(let group): return agent.sees(group)

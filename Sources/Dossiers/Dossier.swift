@@ -46,6 +46,8 @@ public struct Dossier: Sendable, Hashable {
             agent: AgentID(id.name), skills: set?.skills ?? [], interests: set?.interests ?? [],
             updatedAt: records.last?.at)
     }
+    /// What a client group said it needs and values, each time it was asked.
+    public var survey: Survey { Survey(folding: records) }
     public var retention: Retention { Retention(folding: records) }
 
     private func latest<Value>(_ pick: (DossierEvent) -> Value?) -> Value? {

@@ -17,6 +17,7 @@ public enum DossierAct: Sendable, Hashable {
     case retire(reason: String)
     case setSkills(DossierEvent.SkillsSet)
     case setRetention(DossierEvent.RetentionSet)
+    case recordSurvey(DossierEvent.SurveyAnswered)
 
     /// The kind of dossier it belongs in.
     public var kind: DossierKind {
@@ -29,6 +30,7 @@ public enum DossierAct: Sendable, Hashable {
         case .setTemplate, .retire: .template
         case .setSkills: .agent
         case .setRetention: .retention
+        case .recordSurvey: .survey
         }
     }
 }

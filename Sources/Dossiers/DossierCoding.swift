@@ -21,6 +21,7 @@ extension DossierEvent {
         case .templateRetired: "template-retired"
         case .skillsSet: "skills-set"
         case .retentionSet: "retention-set"
+        case .surveyAnswered: "survey-answered"
         case .unknown(let kind, _): kind
         }
     }
@@ -41,6 +42,7 @@ extension DossierEvent {
         case .templateSet(let body): body
         case .skillsSet(let body): body
         case .retentionSet(let body): body
+        case .surveyAnswered(let body): body
         case .unknown: nil
         }
     }
@@ -93,5 +95,6 @@ public struct DossierCoding: Sendable {
         "template-retired": reader(DossierEvent.templateRetired),
         "skills-set": reader(DossierEvent.skillsSet),
         "retention-set": reader(DossierEvent.retentionSet),
+        "survey-answered": reader(DossierEvent.surveyAnswered),
     ]
 }

@@ -36,6 +36,12 @@ extension DossierEvent: Worded {
             Typography.after(Bilingual("template retired", "modèle retiré"), Bilingual(same: reason.reason))
         case .skillsSet: Bilingual("skills and interests recorded", "compétences et intérêts inscrits")
         case .retentionSet(let set): DossierEvent.words(of: set)
+        case .surveyAnswered(let answered):
+            Typography.after(
+                Bilingual("baseline survey recorded", "sondage de référence inscrit"),
+                Typography.count(
+                    answered.answers.count, one: Bilingual("service", "service"),
+                    many: Bilingual("services", "services")))
         case .unknown(let kind, _): Bilingual("unknown event (\(kind))", "événement inconnu (\(kind))")
         }
     }

@@ -19,6 +19,7 @@ public enum DossierEvent: Sendable, Hashable {
     case templateRetired(Reason)
     case skillsSet(SkillsSet)
     case retentionSet(RetentionSet)
+    case surveyAnswered(SurveyAnswered)
     /// A kind, or a form of a kind, that this version does not know: its name and its payload as they came.
     case unknown(kind: String, payload: String)
 

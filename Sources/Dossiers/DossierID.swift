@@ -22,6 +22,8 @@ public struct DossierKind: TextIdentifier {
     public static let template = DossierKind("template")
     /// What an agent can do and wants to learn, by login.
     public static let agent = DossierKind("agent")
+    /// What a client group says it needs and values, by group.
+    public static let survey = DossierKind("survey")
     /// How long tickets are kept; one for the desk.
     public static let retention = DossierKind("retention")
 

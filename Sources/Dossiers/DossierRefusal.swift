@@ -14,6 +14,9 @@ public enum DossierRefusal: Error, Hashable, Worded {
     case badHours(Int)
     case notTheirs(AgentID)
     case badYears(Int)
+    case noAnswers
+    case sameServiceTwice(String)
+    case badRating(Int)
     case plan(PlanRefusal)
     case notice(NoticeRefusal)
     case template(TemplateRefusal)
@@ -41,6 +44,13 @@ public enum DossierRefusal: Error, Hashable, Worded {
         case .badYears(let years):
             Bilingual(
                 "tickets are kept 1 to 100 years, not \(years)", "un billet se garde de 1 à 100 ans, pas \(years)")
+        case .noAnswers:
+            Bilingual("a survey answers for at least one service", "un sondage répond d’au moins un service")
+        case .sameServiceTwice(let service):
+            Bilingual("“\(service)” is answered twice", "«\u{00A0}\(service)\u{00A0}» a deux réponses")
+        case .badRating(let rating):
+            Bilingual(
+                "need and value go from 1 to 5, not \(rating)", "le besoin et la valeur vont de 1 à 5, pas \(rating)")
         case .plan(let refusal): refusal.words
         case .notice(let refusal): refusal.words
         case .template(let refusal): refusal.words

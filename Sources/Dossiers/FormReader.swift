@@ -90,6 +90,30 @@ public enum FormReader {
         }
     }
 
+    /// Answers of a survey: `answered-by`, `services`, each with `service`, `need` and `value` from 1 to 5, and `words`.
+    public static func survey(_ bytes: [UInt8], path: String) -> FormReading<DossierEvent.SurveyAnswered> {
+        read(bytes, path) { draft, node in
+            let required = ["answered-by", "services"]
+            guard let record = draft.record(node, Self.survey, keys: required + ["words"], required: required) else {
+                return nil
+            }
+            let keys = ["service", "need", "value"]
+            let name = record["answered-by"].flatMap { draft.text($0) }
+            let words = record["words"].flatMap { draft.text($0) }
+            var answers: [DossierEvent.SurveyAnswered.Answer] = []
+            for item in record["services"].flatMap({ draft.filledList($0) }) ?? [] {
+                guard let answer = draft.record(item, Self.answer, keys: keys, required: keys) else { continue }
+                let service = answer["service"].flatMap { draft.text($0) }
+                let need = answer["need"].flatMap { draft.wholeNumber($0) }
+                let value = answer["value"].flatMap { draft.wholeNumber($0) }
+                guard let service, let need, let value else { continue }
+                answers.append(.init(service: service, need: need, value: value))
+            }
+            guard let name else { return nil }
+            return .init(answeredBy: name, answers: answers, words: words ?? "")
+        }
+    }
+
     private static func read<Form: Sendable>(
         _ bytes: [UInt8], _ path: String, _ body: (inout Diagnostics, YAMLNode) -> Form?
     ) -> FormReading<Form> {
@@ -101,6 +125,8 @@ public enum FormReader {
         return FormReading(form: faults.isEmpty ? form : nil, diagnostics: faults)
     }
 
+    private static let survey = BookPart.named(Bilingual("the survey", "le sondage"))
+    private static let answer = BookPart.named(Bilingual("an answer", "une réponse"))
     private static let card = BookPart.named(Bilingual("the role card", "la carte de rôle"))
     private static let proto = BookPart.named(Bilingual("the protocol", "le protocole"))
     static let step = BookPart.named(Bilingual("a step", "une étape"))

@@ -109,13 +109,15 @@ extension PayloadScan {
     private mutating func imported() -> TicketEvent? {
         let agent = optionalText("agent").map(AgentID.init)
         let (changed, levelKept) = (textsByName("changed"), optionalBool("levelKept"))
+        let (reassigned, reopened) = (optionalInt("reassigned"), optionalInt("reopened"))
         let source = text("source")
         guard let status = value("status", Status.init(rawValue:)) else { return nil }
         let team = optionalText("team").map(TeamID.init)
         return versioned(
             .imported(
                 .init(
-                    source: source, status: status, changed: changed, team: team, agent: agent, levelKept: levelKept)))
+                    source: source, status: status, changed: changed, team: team, agent: agent, levelKept: levelKept,
+                    reassigned: reassigned, reopened: reopened)))
     }
 
     // MARK: Decisions

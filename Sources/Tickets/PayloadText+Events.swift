@@ -91,6 +91,8 @@ extension PayloadText {
             add("agent", body.agent?.text)
             add("changed", body.changed)
             if let kept = body.levelKept { add("levelKept", kept) }
+            if let reassigned = body.reassigned { add("reassigned", reassigned) }
+            if let reopened = body.reopened { add("reopened", reopened) }
             add("source", body.source)
             add("status", body.status.rawValue)
             add("team", body.team?.text)

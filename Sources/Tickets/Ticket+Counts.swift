@@ -62,8 +62,11 @@ extension Ticket {
             }
         }
         if let kept = levelKeptElsewhere {
-            let outcome = kept ? ClockOutcome.met : .late
+            // What was kept so far can still be missed.
+            let outcome = kept ? (status.isLive ? ClockOutcome.running : .met) : .late
             sums.add(.foreignClock, team?.text ?? "", outcome.rawValue, at: openedAt)
+            sums.add(.foreignMoves, team?.text ?? "", at: openedAt, reassignedElsewhere)
+            sums.add(.foreignReopenings, team?.text ?? "", at: openedAt, reopenedElsewhere)
         }
     }
 

@@ -156,6 +156,8 @@ extension Ticket {
         resolvedAt = status.isLive ? nil : resolvedAt ?? instant
         assign(imported.agent, imported.team, at: instant)
         levelKeptElsewhere = imported.levelKept ?? levelKeptElsewhere
+        reassignedElsewhere = imported.reassigned ?? reassignedElsewhere
+        reopenedElsewhere = imported.reopened ?? reopenedElsewhere
     }
 
     private mutating func end(as status: Status, at instant: Instant) {

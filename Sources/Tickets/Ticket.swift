@@ -53,6 +53,9 @@ public struct Ticket: Sendable, Hashable {
     public internal(set) var reopenings: [Instant] = []
     /// Whether the system it was imported from says that the service level was kept; nil where it does not say.
     public internal(set) var levelKeptElsewhere: Bool?
+    /// How often that system says the ticket was assigned anew, and reopened.
+    public internal(set) var reassignedElsewhere = 0
+    public internal(set) var reopenedElsewhere = 0
     public internal(set) var disagreements: [DisagreementState] = []
     public internal(set) var escalations: [EscalationState] = []
     public internal(set) var complaints: [ComplaintState] = []

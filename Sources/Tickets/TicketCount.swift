@@ -21,8 +21,12 @@ public enum CountKind: String, Sendable, Hashable, CaseIterable {
     case offer
     /// A clock: kind, level, `met`, `late`, `running`.
     case clock
-    /// What the system a request was imported from says of its service level: team, `met`, `late`.
+    /// What the system a request was imported from says of its service level: team, `met`, `late`, `running`.
     case foreignClock = "foreign-clock"
+    /// How often it says requests were assigned anew: team.
+    case foreignMoves = "foreign-moves"
+    /// How often it says requests were reopened: team.
+    case foreignReopenings = "foreign-reopenings"
     /// A commitment of the charter on a request: id, side, `kept`, `slipped`, `pending`, `unmeasured`.
     case commitment
     /// An escalation: by whom, `pressed` or `calm`, the ruling, or `open`.

@@ -90,10 +90,14 @@ extension TicketEvent {
         public var agent: AgentID?
         /// Whether that system says the service level was kept; nil where it does not say, or not again.
         public var levelKept: Bool?
+        /// How often it says the ticket was assigned anew; nil where it does not say, or not again.
+        public var reassigned: Int?
+        /// How often it says the ticket was reopened; the same.
+        public var reopened: Int?
         /// A step of another system's log.
         public init(
             source: String, status: Status, changed: [String: String], team: TeamID? = nil, agent: AgentID? = nil,
-            levelKept: Bool? = nil
+            levelKept: Bool? = nil, reassigned: Int? = nil, reopened: Int? = nil
         ) {
             self.source = source
             self.status = status
@@ -101,6 +105,8 @@ extension TicketEvent {
             self.team = team
             self.agent = agent
             self.levelKept = levelKept
+            self.reassigned = reassigned
+            self.reopened = reopened
         }
     }
 }

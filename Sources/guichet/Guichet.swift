@@ -21,7 +21,7 @@ struct Guichet: ParsableCommand {
             DemoCommand.self, InitCommand.self, AskCommand.self, PolicyCommand.self, TicketCommand.self,
             EscalateCommand.self, ReviewCommand.self, TeamCommand.self, PlanCommand.self, NoticeCommand.self,
             TemplateCommand.self, AgentCommand.self, CharterCommand.self, ClientCommand.self, LoadCommand.self,
-            ExceptionsCommand.self, PrintCommand.self, ReportCommand.self, ImportCommand.self, VerifyCommand.self,
+            ExceptionsCommand.self, PrintCommand.self, ReportCommand.self, SurveyCommand.self, ImportCommand.self, VerifyCommand.self,
             BackupCommand.self, RestoreCommand.self, PackCommand.self, DoctorCommand.self, ConfigCommand.self,
             ManualCommand.self, OpenCommand.self,
         ],

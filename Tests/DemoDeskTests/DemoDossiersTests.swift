@@ -95,6 +95,7 @@ extension DossierEvent {
         case .templateRetired(let reason): .retire(reason: reason.reason)
         case .skillsSet(let set): .setSkills(set)
         case .retentionSet(let set): .setRetention(set)
+        case .surveyAnswered(let answered): .recordSurvey(answered)
         case .unknown: nil
         }
     }

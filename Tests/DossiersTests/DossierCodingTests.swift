@@ -14,6 +14,8 @@ import Testing
         .planClosed(.init(outcome: "fewer bounces")), .noticePublished(Sample.notice), .noticeRead,
         .noticeWithdrawn(.init(reason: "wrong date")), .templateSet(Sample.template),
         .templateRetired(.init(reason: "old")), .skillsSet(.init(skills: ["mobile"], interests: ["accès"])),
+        .surveyAnswered(
+            .init(answeredBy: "Louise", answers: [.init(service: "answer", need: 5, value: 3)], words: "é")),
         .retentionSet(.init(group: nil, years: 7)), .retentionSet(.init(group: "health", years: 10)),
     ]
 
