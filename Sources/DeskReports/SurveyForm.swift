@@ -6,6 +6,8 @@ public import Dossiers
 import Localisation
 public import PolicyBook
 public import ServiceLevels
+import Storage
+import Tickets
 
 /// What a client group is asked.
 public struct SurveyForm: Sendable, Hashable {
