@@ -91,7 +91,7 @@ let floors: [Target] = [
         "Workspace",
         [
             "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Chain", "Decisions",
-            "ServiceLevels", "Tickets", "Dossiers", "Storage", "Reports",
+            "ServiceLevels", "Tickets", "Dossiers", "Storage", "Reports", "DeskReports",
         ]),
     // 8
     .executableTarget(
@@ -177,7 +177,7 @@ let suites: [Target] = [
         "WorkspaceTests",
         [
             "TestSupport", "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Chain",
-            "Decisions", "ServiceLevels", "Tickets", "Dossiers", "Storage", "DemoDesk", "Workspace",
+            "Decisions", "ServiceLevels", "Tickets", "Dossiers", "DeskReports", "Storage", "DemoDesk", "Workspace",
         ], exclude: ["Goldens"]),
 ]
 

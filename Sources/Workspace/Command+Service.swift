@@ -78,6 +78,9 @@ extension Command {
                 "X", Bilingual("answer the escalation, or pass it on", "répondre à l’escalade, ou la transmettre"))
         case .complain: CommandCard("C", Bilingual("file a complaint about conduct", "déposer une plainte"))
         case .giveAccount: CommandCard("M", Bilingual("give your own account", "donner votre version"))
+        case .endException:
+            CommandCard(
+                "E", Bilingual("end the exception before its last day", "mettre fin à la dérogation avant terme"))
         case .findComplaint: CommandCard("F", Bilingual("close the complaint with a finding", "conclure la plainte"))
         default: nil
         }
@@ -130,6 +133,7 @@ extension Command {
         case .complain: return ticket.openComplaint == nil
         case .giveAccount: return ticket.openEscalation != nil || ticket.openComplaint?.filed.about == agent.id
         case .findComplaint: return agent.role.mayRule && ticket.openComplaint != nil
+        case .endException: return agent.role.mayRule && ticket.exception != nil
         case .putChoice: return isLive && ticket.openChoice == nil
         case .answerChoice: return isLive && ticket.openChoice != nil
         case .wait: return isLive && ticket.status != .waiting

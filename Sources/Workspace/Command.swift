@@ -15,7 +15,7 @@ enum Command: String, CaseIterable, Sendable {
     // the service around a call: `Command+Service.swift`
     case giveBackup, acceptHandOff, returnHandOff, offerHandOff, withdrawHandOff, askBackup, hardCall
     case answerEscalation, complain, giveAccount, findComplaint, putChoice, answerChoice, wait, resume
-    case raiseDisagreement, moveDisagreement, settleDisagreement, nextTicket, previousTicket
+    case raiseDisagreement, moveDisagreement, settleDisagreement, endException, nextTicket, previousTicket
     // on paper
     case issue, paperForm, paperWay
     // in the queue

@@ -22,7 +22,7 @@ public struct MeaningSource {
 public struct EffectRunner {
     let store: any TicketStore
     let agent: Agent
-    private let adviser: () throws -> Adviser
+    let adviser: () throws -> Adviser
     private let meaning: MeaningSource?
     let paper: PaperDesk
     let surroundings: Surroundings
@@ -86,7 +86,8 @@ public struct EffectRunner {
         case .compare(let words):
             meaning?.compare(words)
             return nil
-        case .loadRoom, .loadShelf, .find, .loadBackups, .loadProtocol, .appendDossier: return try roomEffect(effect)
+        case .loadRoom, .loadShelf, .find, .loadBackups, .countUnread, .loadProtocol, .appendDossier:
+            return try roomEffect(effect)
         case .countRows, .findCause, .loadMarks, .bulk, .refreshRows, .refreshTicket, .stand, .keepViews:
             return try deskEffect(effect)
         case .stop, .repaint, .bell, .edit, .copy, .quit: return nil

@@ -5,7 +5,7 @@ import Terminal
 
 /// A room one letter away.
 enum Door: String, CaseIterable, Sendable {
-    case first, mine, all, escalations, groups, teams, plans, notices, book, record, load, exceptions
+    case first, mine, all, escalations, groups, teams, plans, notices, book, record, load, exceptions, reports
 
     var letter: Character {
         switch self {
@@ -21,6 +21,7 @@ enum Door: String, CaseIterable, Sendable {
         case .record: "r"
         case .load: "l"
         case .exceptions: "x"
+        case .reports: "o"
         }
     }
 
@@ -38,6 +39,7 @@ enum Door: String, CaseIterable, Sendable {
         case .record: Bilingual("record", "bilan")
         case .load: Bilingual("load", "charge")
         case .exceptions: Bilingual("exceptions", "dérogations")
+        case .reports: Bilingual("reports", "rapports")
         }
     }
 }
@@ -71,6 +73,7 @@ extension Workspace {
         case .record: return enter(.record)
         case .load: return enter(.load)
         case .exceptions: return enter(.exceptions)
+        case .reports: return enter(.reports)
         }
     }
 

@@ -2,6 +2,7 @@
 // one client with their tickets.
 
 import Desk
+import DeskReports
 import Localisation
 import PolicyBook
 import ServiceLevels
@@ -48,6 +49,9 @@ extension Workspace {
                 figures.liveCount, one: Bilingual("open ticket", "billet ouvert"),
                 many: Bilingual("open tickets", "billets ouverts")))
         page.add(StyledText(head.map { Typography.sentence($0[language]) }.joined(separator: " · ")))
+        page.row(
+            [(Bilingual("Report of the last 12 months", "Rapport des 12 derniers mois")[language], 1, .accent)],
+            to: .room(.report(.clientGroup, figures.id)))
         if let charter = setting.charters?.charter(of: figures.id) {
             say(charter, on: &page)
             say(figures.tallies, of: figures.lookedAt, on: &page)

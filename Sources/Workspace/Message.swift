@@ -34,6 +34,8 @@ public enum Message: Sendable {
     /// What the palette's words find in the store.
     case found(PaletteFindings, for: String)
     case backups([TicketSummary])
+    /// How many notices the agent has not read.
+    case unread(Int)
     case protocolSteps([TicketEvent.DisagreementRaised.Step])
     /// The store has kept an act on a dossier, or why not.
     case dossierKept([DossierRecord])
@@ -80,6 +82,7 @@ public enum Effect: Sendable {
     /// Tickets and clients for the palette.
     case find(String)
     case loadBackups
+    case countUnread
     case loadProtocol
     case appendDossier(DossierAppend)
     case countRows(QueueRoom.ID, QueueQuery)

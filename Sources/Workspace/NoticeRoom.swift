@@ -22,6 +22,15 @@ extension Workspace {
         }
     }
 
+    /// What the list says while the agent has notices to read.
+    var unreadLine: Bilingual? {
+        guard let count = unreadNotices, count > 0 else { return nil }
+        let notices = Typography.count(
+            count, one: Bilingual("notice of change to read", "avis de changement à lire"),
+            many: Bilingual("notices of change to read", "avis de changement à lire"))
+        return Bilingual("\(notices.english): g n", "\(notices.french)\u{00A0}: g n")
+    }
+
     private func state(of notice: Dossiers.Notice) -> (words: Bilingual, style: Style) {
         if notice.withdrawn != nil { return (Bilingual("withdrawn", "retiré"), .dim) }
         return notice.awaits(setting.agent)

@@ -33,8 +33,9 @@ extension Workspace {
         if bare.isEmpty { page.add(Bilingual("none", "aucune"), .dim, indent: 1) }
         for (clause, record) in bare { say(clause, refusalWords(record), record, on: &page) }
         let count = Typography.count(
-            uncoveredCount, one: Bilingual("request nothing covers", "demande que rien ne couvre"),
-            many: Bilingual("requests nothing covers", "demandes que rien ne couvre"))
+            uncoveredCount,
+            one: Bilingual("request of 12 months nothing covers", "demande de 12 mois que rien ne couvre"),
+            many: Bilingual("requests of 12 months nothing covers", "demandes de 12 mois que rien ne couvre"))
         page.heading(count)
         say(uncovered.filter { isFound(search, $0.what, $0.clientName) }, on: &page)
     }

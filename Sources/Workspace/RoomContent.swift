@@ -1,6 +1,7 @@
 // What the store gave for a room. Values only; how they are said is in the file of each room.
 
 import Desk
+import DeskReports
 import Dossiers
 import PolicyBook
 import ServiceLevels
@@ -33,6 +34,8 @@ public struct RoomContent: Sendable {
         case record([String: ClauseRecord], uncovered: [TicketSummary], uncoveredCount: Int)
         case load([AgentLoad], [AgentID: AgentProfile])
         case exceptions([GrantedException])
+        case reports
+        case report(Report)
         /// Nothing of the name that the agent may see.
         case nothing
     }

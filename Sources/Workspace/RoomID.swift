@@ -1,6 +1,7 @@
 // Which room: the places beside the queue and the call, and what each is about.
 
 public import Desk
+public import DeskReports
 public import Dossiers
 
 /// A room beside the queue.
@@ -25,12 +26,15 @@ public enum RoomID: Sendable, Hashable {
     case record
     case load
     case exceptions
+    /// The kinds of reports, and one of them over the last twelve months; about a group, or all the agent serves.
+    case reports
+    case report(ReportKind, GroupID?)
 
     /// Whether what it lists can be searched by typing.
     var isSearched: Bool {
         switch self {
         case .groups, .teams, .plans, .notices, .book, .record, .load, .exceptions: true
-        case .group, .client, .team, .plan, .notice, .clause: false
+        case .group, .client, .team, .plan, .notice, .clause, .reports, .report: false
         }
     }
 
@@ -51,6 +55,8 @@ public enum RoomID: Sendable, Hashable {
         case .record: Bilingual("The policies’ own record", "Le bilan des politiques")
         case .load: Bilingual("Load today", "Charge d’aujourd’hui")
         case .exceptions: Bilingual("Exceptions in force", "Dérogations en vigueur")
+        case .reports: Bilingual("Reports", "Rapports")
+        case .report(let kind, _): kind.words
         }
     }
 }

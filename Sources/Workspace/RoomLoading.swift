@@ -3,6 +3,7 @@
 
 import Decisions
 import Desk
+import DeskReports
 import Dossiers
 import Localisation
 import PolicyBook
@@ -25,6 +26,8 @@ extension EffectRunner {
         case .loadBackups:
             let query = QueueQuery(order: .backup, groups: agent.groups)
             return .backups(try store.page(query, after: nil, limit: EffectRunner.listed))
+        case .countUnread:
+            return .unread(try dossiers(of: .notice).count { $0.notice?.awaits(agent) ?? false })
         case .loadProtocol: return .protocolSteps(try protocolSteps().map(\.asRaised))
         case .appendDossier(let append): return kept(append)
         default: return nil
@@ -54,8 +57,10 @@ extension EffectRunner {
             return try dossier(id).map { .notice($0, agents: agents) } ?? .nothing
         case .book: return .book
         case .clause(let clause): return try self.clause(clause)
-        case .record: return try record(of: clauses)
+        case .record: return try record(of: clauses, now)
         case .load: return try load(now)
+        case .reports: return .reports
+        case .report(let kind, let group): return try report(kind, about: group, now)
         case .exceptions:
             return .exceptions(try store.exceptions(inForceOn: try place().local(now).day, groups: agent.groups))
         }
@@ -173,17 +178,28 @@ extension EffectRunner {
             try store.page(query, after: nil, limit: EffectRunner.listed))
     }
 
-    private func record(of clauses: [String]) throws(StoreError) -> RoomContent.Kind {
+    private func record(of clauses: [String], _ now: Instant) throws(StoreError) -> RoomContent.Kind {
         var records: [String: ClauseRecord] = [:]
         for clause in clauses {
             let record = try store.record(of: clause, groups: agent.groups)
             if record != ClauseRecord() { records[clause] = record }
         }
+        let count = try uncoveredCount(now)
         let query = QueueQuery(
             order: .number, groups: agent.groups, tests: [.text(.outcome, [Answer.noPolicy.name])])
         return .record(
-            records, uncovered: try store.page(query, after: nil, limit: EffectRunner.listed),
-            uncoveredCount: try store.count(query))
+            records, uncovered: count == 0 ? [] : try store.page(query, after: nil, limit: EffectRunner.listed),
+            uncoveredCount: count)
+    }
+
+    /// Requests of the last twelve months nothing covered, by the counts the store keeps: no ticket is looked at.
+    private func uncoveredCount(_ now: Instant) throws(StoreError) -> Int {
+        let period = ReportPeriod.year(endingOn: try place().local(now).day)
+        let counts = try store.counts(
+            of: [.request], between: [period.from, period.to.adding(days: 1)], groups: agent.groups)
+        return counts.reduce(0) { sum, span in
+            span.reduce(sum) { $0 + ($1.key.two == Answer.noPolicy.name ? $1.value : 0) }
+        }
     }
 
     private func load(_ now: Instant) throws(StoreError) -> RoomContent.Kind {
@@ -196,6 +212,24 @@ extension EffectRunner {
             contacts: try store.contacts(since: morning, groups: agent.groups), now: now)
         let profiles = Dossier.grouping(try store.dossiers(of: .agent)).map(\.profile).map { ($0.agent, $0) }
         return .load(board, Dictionary(profiles, uniquingKeysWith: { $1 }))
+    }
+
+    /// A report over the twelve months that end today.
+    private func report(_ kind: ReportKind, about group: GroupID?, _ now: Instant) throws(StoreError)
+        -> RoomContent.Kind
+    {
+        guard let identity = try store.identity() else { return .nothing }
+        let source = ReportSource(
+            store: store, agent: agent, identity: identity, book: (try? adviser())?.book, now: now)
+        let question = ReportQuestion(kind, group: group, period: .year(endingOn: source.today))
+        do {
+            return .report(try question.answer(from: source))
+        } catch {
+            switch error {
+            case .store(let error): throw error
+            case .noGroup: return .nothing
+            }
+        }
     }
 
     // MARK: The palette

@@ -41,6 +41,8 @@ extension Workspace {
         case .record(let records, let rows, let count): say(records, rows, count, search, on: &page)
         case .load(let board, let profiles): say(board, profiles, search, on: &page)
         case .exceptions(let exceptions): say(exceptions, search, on: &page)
+        case .reports: sayReports(on: &page)
+        case .report(let report): say(report, on: &page)
         case .nothing: break
         }
         return page.lines

@@ -115,11 +115,12 @@ extension Workspace {
             shown?.take(findings, for: text, in: self)
             palette = shown
         case .backups(let calls): return ring(calls)
+        case .unread(let count): unreadNotices = count
         case .protocolSteps(let steps): protocolSteps = steps
         case .dossierKept(let records):
             prompt = nil
             if let record = records.first { report(record.event.words.map { "✓ " + $0 }) }
-            return loadRoom()
+            return loadRoom() + [.countUnread]
         case .dossierNotKept(let error):
             prompt?.isSubmitted = false
             if prompt != nil { prompt?.error = error.words } else { complain(error) }

@@ -20,7 +20,8 @@ extension Workspace {
         case .answerChoice: call?.ticket?.openChoice.map { .choiceAnswered($0) }
         case .wait: .waiting
         case .hardCall: .hardCall(hardCallLines, minutes: minutesSoFar)
-        case .returnHandOff, .withdrawHandOff, .askBackup, .giveBackup, .giveAccount, .resume, .moveDisagreement,
+        case .returnHandOff, .withdrawHandOff, .askBackup, .giveBackup, .giveAccount, .resume, .endException,
+            .moveDisagreement,
             .settleDisagreement:
             .said(command)
         default: nil
@@ -76,6 +77,7 @@ extension Workspace {
         case .giveBackup: .giveBackup(form.text(0))
         case .complain: complaint(form).map { .fileComplaint($0) }
         case .giveAccount: .giveAccount(form.text(0))
+        case .endException: .endException(reason: form.text(0))
         case .findComplaint:
             ComplaintFinding(rawValue: form.text(0)).map { .findComplaint(.init(finding: $0, words: form.text(1))) }
         case .answerEscalation: .answerEscalation(form.text(0), to: form.text(1).isEmpty ? nil : form.text(1))

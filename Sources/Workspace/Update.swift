@@ -30,14 +30,8 @@ extension Workspace {
         case .recorded(let id, let records, let pending): return recorded(id, records, pending)
         case .notRecorded(let error, let pending, let newest): notRecorded(error, pending, newest)
         case .notIssued(let words): notIssued(words)
-        case .notSaved(let path, let reason):
-            notice = Notice(
-                words: Bilingual(
-                    "\(path) could not be written: \(reason.english)",
-                    "\(path) n’a pu être écrit\u{00A0}: \(reason.french)"), isProblem: true)
-        case .book(let adviser):
-            take(adviser)
-            return loadHistory() + compareWords()
+        case .notSaved(let path, let reason): tellNotSaved(path, reason)
+        case .book(let adviser): return take(adviser)
         case .charters(let charters): take(charters)
         case .noBook(let words): notice = Notice(words: words, isProblem: true)
         case .drafts(let kept): drafts = kept
@@ -45,10 +39,17 @@ extension Workspace {
             take(similarities, to: words)
             return loadHistory()
         case .failed(let error): complain(error)
-        case .room, .shelf, .found, .backups, .protocolSteps, .dossierKept, .dossierNotKept:
+        case .room, .shelf, .found, .backups, .unread, .protocolSteps, .dossierKept, .dossierNotKept:
             return takeRoom(message)
         }
         return []
+    }
+
+    private mutating func tellNotSaved(_ path: String, _ reason: Bilingual) {
+        notice = Notice(
+            words: Bilingual(
+                "\(path) could not be written: \(reason.english)",
+                "\(path) n’a pu être écrit\u{00A0}: \(reason.french)"), isProblem: true)
     }
 
     private mutating func take(_ key: Key) -> [Effect] {

@@ -36,6 +36,8 @@ public struct Workspace: Sendable {
     var backupCalls: [TicketSummary]?
     /// The call whose backup this agent said they take, until it is open.
     var backupTaken: TicketID?
+    /// Notices of change this agent has not read; nil before they are counted.
+    var unreadNotices: Int?
     /// How disagreements between teams are settled, once asked for.
     var protocolSteps: [TicketEvent.DisagreementRaised.Step]?
     /// The book's cases and its publications, once asked for.
@@ -91,7 +93,7 @@ public struct Workspace: Sendable {
 
     /// What to load first.
     public var firstEffects: [Effect] {
-        queue.load + [.loadBook, .loadCharters, .loadDrafts] + backupLoad
+        queue.load + [.loadBook, .loadCharters, .loadDrafts, .countUnread] + backupLoad
     }
 
     /// What keys go to, where no form and no list of choices is open over it.
@@ -145,10 +147,11 @@ public struct Workspace: Sendable {
     }
 
     /// Takes the book in, once it is read.
-    mutating func take(_ adviser: Adviser) {
+    mutating func take(_ adviser: Adviser) -> [Effect] {
         setting.adviser = adviser
         call?.consult(setting, now: now)
         preview?.consult(setting, now: now)
+        return loadHistory() + compareWords()
     }
 
     /// Takes the charters in: from now on a ticket's clocks are known without asking the store.

@@ -57,6 +57,8 @@ extension Workspace {
                 width: canvas.size.columns)
         } else if spot == .list, let line = backupLine {
             canvas.draw(" " + line[language], at: .zero, style: Style.breach.bold, width: canvas.size.columns)
+        } else if spot == .list, let line = unreadLine {
+            canvas.draw(" " + line[language], at: .zero, style: .accent, width: canvas.size.columns)
         } else {
             drawQuestion(on: &canvas)
         }

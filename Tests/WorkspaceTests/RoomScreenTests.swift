@@ -11,7 +11,8 @@ import Testing
 
 /// A room or a form, and the keys that lead to it from the list.
 enum RoomScene: String, CaseIterable {
-    case goTo, palette, groups, group, teams, team, plans, plan, notices, notice, book, clause, record, load, exceptions
+    case goTo, palette, groups, group, teams, team, plans, plan, notices, notice, book, clause, record, load,
+        exceptions, reports, report
     case handOff, hardCall, sideBySide, backup, answering, complaint
 
     var agent: AgentID {
@@ -40,6 +41,8 @@ enum RoomScene: String, CaseIterable {
         case .record: return "gr"
         case .load: return "gl"
         case .exceptions: return "gx"
+        case .reports: return "go"
+        case .report: return "go<enter>"
         case .handOff: return decided + "H<enter>" + Bilingual("needs a visit", "visite requise")[language]
         case .hardCall: return decided + "D"
         case .sideBySide: return decided + "v"

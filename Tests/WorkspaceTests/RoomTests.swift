@@ -2,6 +2,7 @@
 // may not see.
 
 import Desk
+import DeskReports
 import Dossiers
 import Storage
 import Terminal
@@ -176,6 +177,7 @@ import Tickets
 
     @Test func `reading a notice records the receipt, once`() throws {
         let bench = try DeskBench()
+        #expect(bench.screen.contains("notice of change to read: g n"))
         try bench.type("gn")
         #expect(bench.screen.contains("TO READ"))
         try bench.type("<enter>")
@@ -187,6 +189,8 @@ import Tickets
         let count = try bench.store.dossierCount()
         try bench.type("<esc><enter>")
         #expect(try bench.store.dossierCount() == count)
+        try bench.type("<esc><esc>")
+        #expect(!bench.screen.contains("to read: g n"))
     }
 
     @Test func `a step is committed to, reported and done by its owner`() throws {
@@ -232,6 +236,16 @@ import Tickets
         for words in ["Overturned on escalation", "no offer was taken", "nothing covers"] {
             #expect(bench.screen.contains(words), "\(words)")
         }
+    }
+
+    @Test func `a report is read in the terminal, a group's from its page`() throws {
+        let bench = try DeskBench(as: "gagnon", columns: 100, rows: 30)
+        try bench.type("goj<enter>")
+        #expect(bench.workspace.room?.id == .report(.policy, nil))
+        #expect(bench.workspace.room?.lines.isEmpty == false)
+        try bench.type("<esc><esc>gc/health<enter><enter><enter>")
+        #expect(bench.workspace.room?.id == .report(.clientGroup, "health"))
+        #expect(bench.screen.contains("Health"))
     }
 
     @Test func `a team's page shows its disagreements with the step they are at`() throws {

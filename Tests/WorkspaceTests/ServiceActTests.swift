@@ -135,6 +135,16 @@ extension DeskBench {
         #expect(answer.to == "macdonald")
     }
 
+    @Test func `an exception is ended before its last day by a supervisor alone`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        let id = try bench.ticket { $0.exception != nil }.id
+        try bench.open(id).type("Ethe phone arrived<enter>")
+        #expect(try bench.ticketOnRecord()?.exception == nil)
+        let agent = try DeskBench()
+        try agent.open(id).type("E")
+        #expect(agent.workspace.prompt == nil)
+    }
+
     @Test func `a hard call shows the book's words and begins the record`() throws {
         let bench = try DeskBench(columns: 80, rows: 24)
         try bench.type(agreedCall + "D")
