@@ -19,6 +19,17 @@ import Testing
     }
 
     @Test(arguments: Frame.allCases, Language.allCases)
+    func `an agent who needs others finds them`(frame: Frame, language: Language) throws {
+        let desk = try DeskCopy()
+        let agent = ServiceWalk(counter: try Counter(desk, language, frame: frame), frame: frame)
+        try agent.walk()
+        let supervisor = try Counter(desk, as: "gagnon", language, frame: frame)
+        try ServiceWalk.takeCall(supervisor, frame: frame)
+        #expect(try supervisor.leave() == 0)
+        #expect(try agent.counter.leave() == 0)
+    }
+
+    @Test(arguments: Frame.allCases, Language.allCases)
     func `every room is a letter away`(frame: Frame, language: Language) throws {
         let counter = try Counter(try DeskCopy(), language, frame: frame)
         try RoomWalk(counter: counter, frame: frame).walk()

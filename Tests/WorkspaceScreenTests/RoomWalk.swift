@@ -14,7 +14,7 @@ struct RoomWalk {
         ("b", Bilingual("IT services, National Capital Region", "Services TI, région de la capitale nationale")),
         ("r", Bilingual("The policies’ own record", "Le bilan des politiques")),
         ("l", Bilingual("Load today", "Charge d’aujourd’hui")),
-        ("x", Bilingual("Exceptions in force", "Dérogations en vigueur")),
+        ("x", Bilingual("Exceptions in force", "Dérogations en vigueur")), ("o", Bilingual("Reports", "Rapports")),
     ]
 
     func walk() throws {

@@ -19,7 +19,7 @@ struct SupervisorWalk {
         try counter.press(Press.enter)
         try counter.see(
             Bilingual("#61 · Roy, Sylvain", "nº 61 · Tremblay, Louise"),
-            Bilingual("Escalated by the client", "Escalade du client"), AgentWalk.policyTitle,
+            Bilingual("scalated by the client", "scalade du client"), AgentWalk.policyTitle,
             Bilingual("u uphold", "u maintenir"))
         counter.expectWithin(frame)
         try rule()
