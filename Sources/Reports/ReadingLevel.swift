@@ -98,11 +98,13 @@ public struct ReadingLevel: Sendable, Hashable {
             word.hasSuffix(ending) && letters.count > ending.count
                 && !vowels.contains(letters[letters.count - ending.count - 1])
         }
+        let endsInMuteU = letters.count > 4 && ["que", "gue", "ques", "gues"].contains(where: word.hasSuffix)
         guard language == .english else {
-            let isMute = isAfterConsonant("e") || isAfterConsonant("es")
+            let isMute = isAfterConsonant("e") || isAfterConsonant("es") || endsInMuteU
             return isMute && !shortFrench.contains(word)
         }
         if word.hasSuffix("le"), isAfterConsonant("le") { return false }
+        if endsInMuteU { return true }
         let isSaid = letters.count > 2 && ["t", "d"].contains(letters[letters.count - 3])
         return isAfterConsonant("e") || isAfterConsonant("ed") && !isSaid
     }

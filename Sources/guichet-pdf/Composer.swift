@@ -76,7 +76,7 @@ final class Composer {
             title, width: width, language, scale: level > 2 ? 1 : scale, isBold: true,
             colour: level == 2 ? Self.accent : Self.ink, name: "H\(max(1, min(level, 6)))")
         for place in rows.indices { rows[place].holdsNext = true }
-        if level <= 3, !rows.isEmpty { rows[0].entry = (level, title.text) }
+        if level <= 3, !rows.isEmpty { rows[0].entry = (level, PrintedText.line(title.text)) }
         if level == 1 {
             let line = Mark.box(x: 0, y: 2, width: width, height: 1.5, colour: Self.accent)
             return rows + [Row(height: 4, marks: [line])]

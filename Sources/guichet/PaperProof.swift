@@ -26,6 +26,13 @@ struct PaperProof {
         var records: [EventRecord]
         var decision: EventRecord
         var code: String
+
+        /// Whether the next word on what was issued is that it did not leave.
+        func wasReturned(_ issue: EventRecord) -> Bool {
+            let next = records.lazy.filter { $0.version > issue.version && $0.paper == issue.paper }.first
+            if case .justificationReturned = next?.event { return true }
+            return false
+        }
     }
 
     /// Tells what a code stands for; fails when it is of no decision, or the decision's chain does not hold.
@@ -53,7 +60,9 @@ struct PaperProof {
                 "\(name)\u{00A0}: aucun code de décision inscrite n’y figure")
             throw Failure.no
         }
-        guard let record = found.records.last(where: { $0.issues(paper.digests, with: found.code) }) else {
+        // The same bytes may have been issued twice: what left counts before what was refused.
+        let issues = found.records.filter { $0.issues(paper.digests, with: found.code) }
+        guard let record = issues.last(where: { !found.wasReturned($0) }) ?? issues.last else {
             try say(
                 "\(found.code): a decision of this desk, but not this document: it was changed, or never issued",
                 "\(found.code)\u{00A0}: une décision de ce guichet, mais pas ce document\u{00A0}: il a été modifié ou "
@@ -71,11 +80,7 @@ struct PaperProof {
         try say(
             "\(found.code): issued for ticket \(found.ticket.id) by \(author) on \(moment.english), unchanged",
             "\(found.code)\u{00A0}: remise pour le billet \(found.ticket.id) par \(author) \(moment.french), inchangée")
-        let returned = found.records.contains { later in
-            guard case .justificationReturned(let returned) = later.event else { return false }
-            return later.version > record.version && returned.document == issued.document
-        }
-        if returned {
+        if found.wasReturned(record) {
             try say(
                 "it did not leave the desk then: the \(issued.way) refused it",
                 "elle n’est pas partie du guichet ce jour-là\u{00A0}: refusée (\(issued.way))")
@@ -149,6 +154,15 @@ extension EventRecord {
 
     fileprivate func isDecision(with code: String) -> Bool {
         isDecision && VerificationCode(ticket: ticket, decision: hash).text == code
+    }
+
+    /// The digest of the paper an event is about.
+    fileprivate var paper: Digest? {
+        switch event {
+        case .justificationIssued(let issued): issued.document
+        case .justificationReturned(let returned): returned.document
+        default: nil
+        }
     }
 
     fileprivate func issues(_ digests: Set<Digest>, with code: String) -> Bool {

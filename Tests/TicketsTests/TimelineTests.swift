@@ -26,7 +26,8 @@ import Tickets
         "resumed: the part came", "note: see a/b",
         "escalated by the client (the director): urgent, “I will go over your head”",
         "ruled, exception granted until December\u{A0}31, 2026: a trial",
-        "justification issued: both, text, 4127-KH5V-3SS7", "servicenow: state 6", "resolved: done",
+        "justification issued: both, text, 4127-KH5V-3SS7",
+        "justification did not leave by printer: lp: no paper", "servicenow: state 6", "resolved: done",
         "reopened: not done", "closed: agreed",
     ]
     #expect(lines.map(\.english) == english)
