@@ -111,7 +111,8 @@ let bench: [Target] = [
         dependencies: [
             "Desk", "Terminal", "Localisation", "Documents", "Curses", "Reports", "PolicyBook", "Matching", "Chain",
             "Decisions", "ServiceLevels",
-            "CompiledBooks", "Tickets", "Dossiers", "Storage", "Connectors", "SQLiteStorage", "Workspace", "Analysis",
+            "CompiledBooks", "Tickets", "Dossiers", "Storage", "Connectors", "SQLiteStorage", "Workspace",
+            "DeskReports", "Analysis",
             arguments, sqlite,
         ],
         exclude: ["Queries"], swiftSettings: swift)

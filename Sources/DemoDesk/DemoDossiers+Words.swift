@@ -4,6 +4,25 @@ import Desk
 import Dossiers
 
 extension DemoDossiers {
+    static let surveyAnswers: [DossierEvent.SurveyAnswered] = {
+        func answered(_ ratings: [(service: String, need: Int, value: Int)], _ words: String)
+            -> DossierEvent.SurveyAnswered
+        {
+            .init(
+                answeredBy: "Odile Marchand",
+                answers: ratings.map { .init(service: $0.service, need: $0.need, value: $0.value) }, words: words)
+        }
+        return [
+            answered(
+                [("ready", 4, 3), ("answer", 4, 4), ("news", 3, 2), ("phone", 3, 4), ("laptop", 4, 4)],
+                "Nobody calls us back when a date moves."),
+            answered(
+                [("ready", 5, 3), ("answer", 4, 5), ("news", 5, 3), ("phone", 2, 4), ("laptop", 3, 4)],
+                "Les cliniques ferment à vingt heures\u{00A0}: savoir quand on nous rappellera compte plus qu’un portable "
+                    + "plus rapide."),
+        ]
+    }()
+
     static func noticeWords(
         _ today: CivilDate
     ) -> (read: DossierEvent.NoticePublished, new: DossierEvent.NoticePublished) {

@@ -16,7 +16,16 @@ public enum DemoDossiers {
         let hours = OpeningHours(zone: DemoDesk.zone, now: now)
         let today = (Place(identifier: DemoDesk.zone) ?? .universal).local(now).day
         return set(charters, hours) + teams(hours) + templates(hours) + profiles(hours) + plan(hours, today)
-            + notices(hours, today)
+            + notices(hours, today) + surveys(hours)
+    }
+
+    /// Health was asked twice what it needs and values: what it values most is not what it gets most of.
+    private static func surveys(_ hours: OpeningHours) -> [DossierAppend] {
+        guard let id = DossierID(kind: .survey, name: "health") else { return [] }
+        return surveyAnswers.enumerated().map { place, answered in
+            written(
+                id, hours, daysAgo: place == 0 ? 110 : 15, by: "gagnon", .surveyAnswered(answered), expecting: place)
+        }
     }
 
     /// The business minutes of so many days.

@@ -31,9 +31,12 @@ public struct ReportPeriod: Sendable, Hashable {
     public let from: CivilDate
     public let to: CivilDate
 
-    /// From a day to a day; nil where the last day comes before the first.
+    /// The most days: a hundred years.
+    private static let longest = 36_525
+
+    /// From a day to a day; nil where the last day comes before the first, or more than a hundred years after it.
     public init?(from: CivilDate, to: CivilDate) {
-        guard from <= to else { return nil }
+        guard from <= to, to.dayNumber - from.dayNumber < Self.longest else { return nil }
         self.from = from
         self.to = to
     }

@@ -2,17 +2,17 @@
 // the rows.
 
 extension DeskSchema {
-    /// Days are counted since 1970-01-01.
+    /// Days are counted since 1970-01-01, and come last: what is summed over days stands together.
     static let counts = """
         CREATE TABLE ticket_count (
             kind TEXT NOT NULL,
             client_group TEXT NOT NULL,
-            day INTEGER NOT NULL,
             one TEXT NOT NULL,
             two TEXT NOT NULL,
             three TEXT NOT NULL,
+            day INTEGER NOT NULL,
             number INTEGER NOT NULL,
-            PRIMARY KEY (kind, client_group, day, one, two, three)
+            PRIMARY KEY (kind, client_group, one, two, three, day)
         ) WITHOUT ROWID;
         """
 }

@@ -10,24 +10,42 @@ extension SQLiteStore {
     public func counts(
         of kinds: Set<CountKind>, between cuts: [CivilDate], groups: Set<GroupID>?
     ) throws(StoreError) -> [[CountKey: Int]] {
-        var sums = Array(repeating: [CountKey: Int](), count: max(0, cuts.count - 1))
-        guard let first = cuts.first, let last = cuts.last, cuts.count > 1, !kinds.isEmpty else { return sums }
-        let (filter, seen) = Self.within(groups)
-        let spans = cuts.dropFirst().enumerated().map { "WHEN day < \($1.dayNumber) THEN \($0)" }
-        let marks = databaseQuestionMarks(count: kinds.count)
-        try read { db in
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT CASE \(spans.joined(separator: " ")) END AS span, client_group, kind, one, two, three,
-                        sum(number)
-                    FROM ticket_count WHERE kind IN (\(marks)) AND day >= ? AND day < ?\(filter)
-                    GROUP BY span, client_group, kind, one, two, three HAVING sum(number) <> 0
-                    """,
-                arguments: StatementArguments(kinds.map(\.rawValue)) + [first.dayNumber, last.dayNumber] + seen)
-            while let row = try rows.next() {
-                guard let kind = CountKind(rawValue: row[2]) else { throw StoreError.corrupt("ticket_count") }
-                sums[row[0] as Int][CountKey(GroupID(row[1]), kind, row[3], row[4], row[5])] = row[6]
+        let kinds = kinds.map(\.rawValue).sorted()
+        var sums: [[CountKey: Int]] = []
+        // A statement has a column for each span, and no more than SQLite gives it.
+        for start in stride(from: 0, to: cuts.count - 1, by: Self.spansAtOnce) {
+            let part = Array(cuts[start...min(start + Self.spansAtOnce, cuts.count - 1)])
+            sums += try read { try Self.counts(of: kinds, between: part, groups, $0) }
+        }
+        return sums
+    }
+
+    private static let spansAtOnce = 500
+
+    private static func counts(
+        of kinds: [String], between cuts: [CivilDate], _ groups: Set<GroupID>?, _ db: Database
+    ) throws -> [[CountKey: Int]] {
+        var sums = Array(repeating: [CountKey: Int](), count: cuts.count - 1)
+        guard !kinds.isEmpty, let first = cuts.first, let last = cuts.last else { return sums }
+        let (filter, seen) = within(groups)
+        let columns = zip(cuts, cuts.dropFirst()).map { from, to in
+            "sum(CASE WHEN day >= \(from.dayNumber) AND day < \(to.dayNumber) THEN number ELSE 0 END)"
+        }
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT client_group, kind, one, two, three, \(columns.joined(separator: ", "))
+                FROM ticket_count
+                WHERE kind IN (\(databaseQuestionMarks(count: kinds.count))) AND day >= ? AND day < ?\(filter)
+                GROUP BY kind, client_group, one, two, three
+                """,
+            arguments: StatementArguments(kinds) + [first.dayNumber, last.dayNumber] + seen)
+        while let row = try rows.next() {
+            guard let kind = CountKind(rawValue: row[1]) else { throw StoreError.corrupt("ticket_count") }
+            let key = CountKey(GroupID(row[0]), kind, row[2], row[3], row[4])
+            for span in sums.indices {
+                let sum: Int = row[5 + span]
+                if sum != 0 { sums[span][key] = sum }
             }
         }
         return sums

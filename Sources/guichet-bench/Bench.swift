@@ -9,7 +9,7 @@ struct Bench: ParsableCommand {
         commandName: "guichet-bench", abstract: "Measures guichet.",
         subcommands: [
             AskBench.self, BookBench.self, ImportBench.self, LintFigures.self, MatchingBench.self, PaperBench.self,
-            PolicyBench.self,
+            PolicyBench.self, ReportsBench.self,
             TicketsBench.self, WorkspaceBench.self,
         ])
 }

@@ -72,7 +72,10 @@ struct ReportCommand: ParsableCommand {
         let today = desk.today
         let usual = ReportPeriod.year(endingOn: to ?? today)
         guard let period = ReportPeriod(from: from ?? usual.from, to: to ?? today) else {
-            throw Failure.usage(Bilingual("--from comes after --to", "--from vient après --to"))
+            throw Failure.usage(
+                Bilingual(
+                    "--from comes after --to, or more than a hundred years before",
+                    "--from vient après --to, ou plus de cent ans avant"))
         }
         let source = ReportSource(
             store: desk.store, agent: desk.agent, identity: desk.identity, book: try desk.bookIfAny(),

@@ -78,9 +78,29 @@ struct IncidentLogTests {
         #expect(steps.joined().reduce(0) { $0 + $1.changed.count } == 1_213_538)
         #expect(steps.joined().count { $0.changed["incident_state"] == "-100" } == 2)
         #expect(steps.map(\.count).max() == 58)
+        try expectReportable(store)
         let late = try #require(content["servicenow:0000137"]).compactMap { event in
             if case .imported(let step) = event { step.changed["sys_updated_at"] } else { nil }
         }
         #expect(late == ["29/2/2016 09:52", "29/2/2016 11:03", "29/2/2016 11:10", "5/3/2016 12:00"])
+    }
+
+    /// What the reports are made from, against the same program's counts of the columns and of their changes.
+    private func expectReportable(_ store: LedgerStore) throws {
+        let tickets = store.tickets
+        #expect(tickets.count { $0.levelKeptElsewhere == false } == 9115)
+        #expect(tickets.count { $0.levelKeptElsewhere == nil } == 0)
+        #expect(tickets.reduce(0) { $0 + $1.reassignedElsewhere } == 23_414)
+        #expect(tickets.reduce(0) { $0 + $1.reopenedElsewhere } == 331)
+        #expect(tickets.reduce(0) { $0 + $1.moves.count } == 19_087)
+        #expect(tickets.reduce(0) { $0 + $1.reopenings.count } == 332)
+        let fromTwentyToSeventy = tickets.reduce(0) { sum, ticket in
+            sum + ticket.moves.count { $0.from == "group-20" && $0.to == "group-70" }
+        }
+        #expect(fromTwentyToSeventy == 1088)
+        let march = tickets.filter { $0.openedAt.description.hasPrefix("2016-03") }
+        #expect((march.count, march.count { $0.levelKeptElsewhere == false }) == (8995, 5410))
+        let seventy = tickets.filter { $0.team == "group-70" }
+        #expect((seventy.count, seventy.count { $0.levelKeptElsewhere == false }) == (11_041, 2446))
     }
 }

@@ -31,6 +31,8 @@ final class LedgerStore: TicketStore {
     var ticketCount: Int { book.withLock { $0.tickets.count } }
     var origins: Set<String> { book.withLock { Set($0.origins.keys) } }
 
+    var tickets: [Ticket] { book.withLock { Array($0.tickets.values) } }
+
     /// Each ticket's events as somebody reads them, by origin.
     var content: [String: [TicketEvent]] {
         book.withLock { book in book.origins.mapValues { book.log[$0]?.map(\.event) ?? [] } }

@@ -87,6 +87,18 @@ struct ServiceNowLogTests {
         #expect(other.changed["assigned_to"] == "Resolver 149")
     }
 
+    @Test func `what the other system says of its service level is told once, and again when it changes`() throws {
+        let columns = "number,incident_state,sys_updated_at,made_sla,reassignment_count,reopen_count"
+        let rows = [
+            "INC1,New,1/3/2016 10:00,true,0,0", "INC1,Active,1/3/2016 11:00,true,1,0",
+            "INC1,Resolved,1/3/2016 12:00,false,1,0", "INC1,Closed,1/3/2016 13:00,?,1,odd",
+        ]
+        let steps = try steps(([columns] + rows).joined(separator: "\n") + "\n")
+        #expect(steps.map(\.levelKept) == [true, nil, false, nil])
+        #expect(steps.map(\.reassigned) == [0, 1, nil, nil])
+        #expect(steps.map(\.reopened) == [0, nil, nil, nil])
+    }
+
     @Test func `no two rows share a key, not even copies`() throws {
         let ticket = try #require(try imported(Fixture.log(Fixture.first, Fixture.first, Fixture.first)).first)
         let keys = ticket.events.compactMap(\.originKey)

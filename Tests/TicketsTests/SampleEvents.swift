@@ -115,6 +115,12 @@ enum Sample {
             ),
             payload: #"{"agent":"abaker","changed":{"state":"6"},"source":"servicenow","status":"resolved","#
                 + #""team":"desk","v":1}"#),
+        Stored(
+            kind: "imported",
+            event: .imported(
+                .init(source: "servicenow", status: .open, changed: [:], levelKept: false, reassigned: 3, reopened: 1)),
+            payload: #"{"changed":{},"levelKept":false,"reassigned":3,"reopened":1,"source":"servicenow","#
+                + #""status":"open","v":1}"#),
         Stored(kind: "resolved", event: .resolved(.init(reason: "done")), payload: #"{"reason":"done","v":1}"#),
         Stored(
             kind: "reopened", event: .reopened(.init(reason: "not done")), payload: #"{"reason":"not done","v":1}"#),
