@@ -7,6 +7,7 @@ import Documents
 import Foundation
 import SQLiteStorage
 import Storage
+import Tickets
 
 struct ReportsBench: ParsableCommand {
     static let configuration = CommandConfiguration(
