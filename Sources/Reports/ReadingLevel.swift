@@ -126,7 +126,7 @@ extension ReadingLevel: Worded {
             let ease = Int(ease.rounded())
             return Bilingual(
                 "reading ease of the French: \(ease) of 100 (Kandel-Moles), \(length) words a sentence",
-                "facilité de lecture du français\u{00A0}: \(ease) sur 100 (Kandel-Moles), \(length) mots par phrase")
+                "lisibilité du français\u{00A0}: \(ease) sur 100 (Kandel-Moles), \(length) mots par phrase")
         }
     }
 }

@@ -156,6 +156,6 @@ import Tickets
     var log = TicketLog()
     for stored in try Sample.all() { try log.append(stored.event) }
     #expect(Ticket(id: log.ticket.id, folding: log.records) == log.ticket)
-    #expect(log.ticket.version == 21 && log.ticket.chainEnd == log.records.last?.hash)
+    #expect(log.ticket.version == 22 && log.ticket.chainEnd == log.records.last?.hash)
     #expect(log.records.chainFaults().isEmpty)
 }

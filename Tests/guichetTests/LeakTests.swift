@@ -69,7 +69,7 @@ struct LeakTests {
     private func compare(_ line: LeakLine, _ options: [String], _ desk: LeakDesk) throws -> Int32 {
         let plain = try CommandInside.run(line, options, at: desk.plain)
         let full = try CommandInside.run(line, options, at: desk.full)
-        let words = line.words + options
+        let words = line.words + options + [line.input]
         let comment = Comment(rawValue: "\(words.joined(separator: " "))\n\(plain)\n\(full)")
         #expect(plain.code == full.code, comment)
         #expect(plain.code != 70, comment)
