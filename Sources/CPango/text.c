@@ -36,8 +36,8 @@ static PangoAttrList *attributes(const struct cpango_run *runs, int32_t count, c
     PangoAttrList *list = pango_attr_list_new();
     pango_attr_list_insert(list, pango_attr_language_new(pango_language_from_string(language)));
     pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
-    // Ligatures come out of a PDF as one letter that no search finds.
-    pango_attr_list_insert(list, pango_attr_font_features_new("liga=0, clig=0, dlig=0"));
+    // Out of a PDF, ligatures come as one letter that no search finds, and kerned pairs may come as two words.
+    pango_attr_list_insert(list, pango_attr_font_features_new("liga=0, clig=0, dlig=0, kern=0"));
     for (int32_t i = 0; i < count; i++) {
         if (runs[i].style & CPANGO_ITALIC) {
             add(list, pango_attr_style_new(PANGO_STYLE_ITALIC), &runs[i]);
