@@ -65,6 +65,8 @@ extension Workspace {
         case .saveView: return saveView(named: form.text(0))
         case .bulk: return tryBulk(form)
         case .print:
+            // Letters that no choice has leave none.
+            guard !form.text(0).isEmpty else { return [] }
             prompt = nil
             openPaper(form.text(0))
             return []

@@ -2,6 +2,7 @@
 
 import Desk
 import Dossiers
+import PolicyBook
 import Testing
 
 @Suite struct SurveyTests {

@@ -102,6 +102,13 @@ import Tickets
         #expect(bench.screen.contains("sent to the printer"))
     }
 
+    @Test func `makes no paper in a language nobody chose`() throws {
+        let bench = try DeskBench()
+        try bench.type(Self.palm + "c<enter>dpzz<enter>")
+        #expect(bench.screen.contains("Print the justification in"))
+        #expect(bench.workspace.paper == nil)
+    }
+
     @Test func `says that a paper on record did not leave, and records it`() throws {
         let bench = try DeskBench()
         bench.jam = "lp: no paper"
