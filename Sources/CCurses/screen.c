@@ -174,9 +174,12 @@ void guichet_curses_close(void) {
     if (screen == NULL) {
         return;
     }
+    // What was typed for us is not for the shell, nor is a Ctrl-C or Ctrl-\ in it to kill on the way out.
+    guichet_signals_ignore_keys();
     if (active) {
         send_reports(0);
         curs_set(1);
+        tcflush(input_descriptor, TCIFLUSH);
         endwin();
     }
     active = 0;

@@ -105,12 +105,21 @@ static const struct sigaction *original(int index) {
     return previous_events[index].sa_handler == SIG_IGN ? &previous_events[index] : &by_default;
 }
 
+void guichet_signals_ignore_keys(void) {
+    set_handler(SIGINT, SIG_IGN, NULL);
+    set_handler(SIGQUIT, SIG_IGN, NULL);
+}
+
 void guichet_signals_remove(void) {
     for (int i = 0; i < EVENT_COUNT; i++) {
-        sigaction(event_signals[i], original(i), NULL);
+        if (event_signals[i] != SIGINT) {
+            sigaction(event_signals[i], original(i), NULL);
+        }
     }
     for (int i = 0; i < FAULT_COUNT; i++) {
-        sigaction(fault_signals[i], &previous_faults[i], NULL);
+        if (fault_signals[i] != SIGQUIT) {
+            sigaction(fault_signals[i], &previous_faults[i], NULL);
+        }
     }
 }
 

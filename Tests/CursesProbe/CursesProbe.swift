@@ -21,6 +21,7 @@ struct CursesProbe {
             probe.run()
             screen.close()
             print("left after \(probe.keyCount) keys, last \(probe.last.suffix(40))")
+            if words.contains("linger") { print("then read \(readLine() ?? "nothing")") }
         } catch {
             print("refused: \(error)")
             exit(3)

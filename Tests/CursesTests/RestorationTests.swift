@@ -35,6 +35,26 @@ import Testing
         #expect(session.screen.contains { $0.contains("last <closing>") })
     }
 
+    @Test func `Ctrl-C and Ctrl-Backslash on the way out do not kill`() throws {
+        let session = try probeSession(["linger"])
+        try session.waitFor("key 0")
+        try session.send("q")
+        try session.waitFor("left after 1 keys")
+        try session.send("\u{3}\u{1C}\n")
+        #expect(try session.waitForExit() == 0)
+        expectRestored(session)
+    }
+
+    @Test func `what was typed and not read is not left to the shell`() throws {
+        let session = try probeSession(["linger"])
+        try session.waitFor("key 0")
+        try session.send("q" + String(repeating: "rm\n", count: 40))
+        try session.waitFor("left after 1 keys")
+        try session.send("mine\n")
+        #expect(try session.waitForExit() == 0)
+        #expect(session.screen.contains { $0.hasPrefix("then read mine") })
+    }
+
     @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGQUIT])
     func `a fatal signal restores the terminal and stays fatal`(signal: Int32) throws {
         let session = try probeSession()

@@ -18,7 +18,7 @@ enum { GUICHET_BOLD = 1, GUICHET_UNDERLINE = 2, GUICHET_REVERSE = 4, GUICHET_DIM
 
 /// Takes the terminal over. On failure nothing is changed and the terminal is as before.
 int guichet_curses_open(int input, int output, int wants_colours);
-/// Gives it back; harmless when repeated.
+/// Gives it back, with Ctrl-C and Ctrl-\ ignored from then on; harmless when repeated.
 void guichet_curses_close(void);
 /// Lends it: shell modes, normal screen, keyboard signals left to the borrower.
 void guichet_curses_suspend(void);
