@@ -40,10 +40,17 @@ extension Workspace {
         case .opening:
             effects.append(dropWords())
             report(Bilingual("ticket \(id) opened", "billet \(id) ouvert"))
-        case .act: if let first = records.first { report(first.event.words.map { "✓ " + $0 }) }
+        case .act: tell(records)
+        case .pair(let other):
+            tell(records)
+            effects.append(.refreshRows([other]))
         case .issue(let order, let refusal): issued(order, refusal)
         }
         return effects
+    }
+
+    private mutating func tell(_ records: [EventRecord]) {
+        if let first = records.first { report(first.event.words.map { "✓ " + $0 }) }
     }
 
     /// The store refused: what was typed stays; after a clash the ticket is shown as it is now.

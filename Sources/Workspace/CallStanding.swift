@@ -10,6 +10,9 @@ extension Workspace {
     /// The lines, the most pressing first.
     func standing(of ticket: Ticket) -> [(words: Bilingual, style: Style)] {
         var lines: [(words: Bilingual, style: Style)] = []
+        if let other = ticket.mergedInto {
+            lines.append((Bilingual("Merged into #\(other)", "Fusionné avec le nº\u{00A0}\(other)"), .warning))
+        }
         if let others = othersHere(ticket.id) { lines.append((others, .accent)) }
         if let backup = ticket.backup {
             lines.append((backup.words(now, by: setting.name(of: backup.by)), Style.breach))

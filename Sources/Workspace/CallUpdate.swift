@@ -44,7 +44,7 @@ extension Workspace {
             call?.isTyping = false
             if key == .escape, call?.words.isEmpty ?? true { return closeCall() }
             let kept = keepWords()
-            return call?.client == nil && key == .enter ? kept + askClient() : kept + openTicket()
+            return call?.client == nil && key == .enter ? kept + askClient(.client) : kept + openTicket()
         default:
             guard call?.words.take(key) == true else { return nil }
             call?.consult(setting, now: now)
@@ -71,7 +71,7 @@ extension Workspace {
     mutating func performInCall(_ command: Command) -> [Effect] {
         switch command {
         case .words: call?.isTyping = true
-        case .client: return askClient()
+        case .client, .correctClient: return askClient(command)
         case .answer: askQuestion()
         case .yes: return answerFlag(true)
         case .no: return answerFlag(false)
@@ -124,7 +124,7 @@ extension Workspace {
         case .note: .reason(.note, Command.note)
         case .resolve: .reason(.resolve, Command.resolve)
         case .reopen: .reason(.reopen, Command.reopen)
-        default: serviceForm(of: command)
+        default: serviceForm(of: command) ?? upkeepForm(of: command)
         }
     }
 
@@ -144,8 +144,8 @@ extension Workspace {
             ?? setting.book.offers.first { $0.id == id }?.title ?? Bilingual(same: id)
     }
 
-    private mutating func askClient() -> [Effect] {
-        prompt = .client
+    private mutating func askClient(_ command: Command) -> [Effect] {
+        prompt = command == .client ? .client : takenUp(.correctClient)
         return [.findClients("")]
     }
 

@@ -142,7 +142,7 @@ extension Command {
         case .moveDisagreement, .settleDisagreement: return isLive && ticket.openDisagreement != nil
         case .nextTicket: return workspace.neighbour(of: ticket.id, by: 1) != nil
         case .previousTicket: return workspace.neighbour(of: ticket.id, by: -1) != nil
-        default: return false
+        default: return isUpkeep(of: ticket, in: workspace)
         }
     }
 }

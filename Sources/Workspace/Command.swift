@@ -16,6 +16,8 @@ enum Command: String, CaseIterable, Sendable {
     case giveBackup, acceptHandOff, returnHandOff, offerHandOff, withdrawHandOff, askBackup, hardCall
     case answerEscalation, complain, giveAccount, findComplaint, putChoice, answerChoice, wait, resume
     case raiseDisagreement, moveDisagreement, settleDisagreement, endException, nextTicket, previousTicket
+    // the upkeep of a ticket: `Command+Upkeep.swift`
+    case assign, setLevel, setNeededBy, stateCommitment, tag, correctClient, tie, merge, unmerge, close
     // on paper
     case issue, paperForm, paperWay
     // in the queue
@@ -73,7 +75,7 @@ enum Command: String, CaseIterable, Sendable {
         case .suspend: [.control("z")]
         case .back: [.escape, .character("q")]
         case .quit: [.character("Q"), .control("c")]
-        default: service?.keys ?? room?.keys ?? desk?.keys ?? []
+        default: service?.keys ?? upkeep?.keys ?? room?.keys ?? desk?.keys ?? []
         }
     }
 
@@ -126,7 +128,7 @@ enum Command: String, CaseIterable, Sendable {
         case .suspend: Bilingual("suspend the program", "suspendre le programme")
         case .back: Bilingual("back", "retour")
         case .quit: Bilingual("quit", "quitter")
-        default: service?.title ?? room?.title ?? desk?.title ?? Bilingual(same: name)
+        default: service?.title ?? upkeep?.title ?? room?.title ?? desk?.title ?? Bilingual(same: name)
         }
     }
 
@@ -154,7 +156,7 @@ enum Command: String, CaseIterable, Sendable {
         case .paperWay: Bilingual("way out", "sortie")
         case .help: Bilingual("all keys", "toutes les touches")
         case .back: Bilingual("back", "retour")
-        default: service?.short ?? room?.short ?? desk?.short
+        default: service?.short ?? upkeep?.short ?? room?.short ?? desk?.short
         }
     }
 

@@ -76,6 +76,8 @@ public struct EffectRunner {
         case .findClients(let text):
             return .clients(try store.clients(matching: text, groups: agent.groups, limit: 50), matching: text)
         case .append(let append, let pending): return recorded(append, pending)
+        case .pair(let act, let id, let version, let other, let moment):
+            return try pair(act, id, expecting: version, with: other, at: moment)
         case .issue(let order): return issue(order)
         case .keepDraft(let text, let key):
             try store.keepDraft(text, key: key, of: agent.id)

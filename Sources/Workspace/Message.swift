@@ -19,6 +19,8 @@ public enum Message: Sendable {
     case recorded(TicketID, [EventRecord], Pending)
     /// The store refused; nothing of the act is kept.
     case notRecorded(StoreError, Pending, newest: [EventRecord])
+    /// An act on two tickets was refused; nothing of it is kept.
+    case refused(Bilingual)
     /// Nothing was made and nothing is on record.
     case notIssued(Bilingual)
     case notSaved(path: String, reason: Bilingual)
@@ -69,6 +71,8 @@ public enum Effect: Sendable {
     case loadHistory(HistoryKey)
     case findClients(String)
     case append(Append, Pending)
+    /// An act on a ticket and another one.
+    case pair(PairAct, TicketID, expecting: Int, with: TicketID, at: Instant)
     case issue(PaperOrder)
     case keepDraft(String?, key: String)
     case loadBook
@@ -109,6 +113,8 @@ public enum Effect: Sendable {
 public enum Pending: Sendable, Hashable {
     case opening
     case act
+    /// An act that another ticket records too.
+    case pair(TicketID)
     /// A justification that left, or that something refused after it was on record.
     case issue(PaperOrder, PaperRefusal?)
 }

@@ -76,6 +76,12 @@ struct Prompt: Sendable {
         }
     }
 
+    /// What is looked for in the directory; nil where the first field does not ask for a client.
+    var clientWords: String? {
+        guard case .choice(let choices)? = fields.first?.content, choices.isSearchedElsewhere else { return nil }
+        return choices.filter.text
+    }
+
     func text(_ field: Int) -> String {
         fields.indices.contains(field) ? fields[field].text : ""
     }

@@ -26,20 +26,13 @@ extension Workspace {
     }
 
     private mutating func searched(_ form: Prompt) -> [Effect] {
-        switch form.purpose {
-        case .client:
-            guard case .choice(let choices) = form.fields[0].content else { return [] }
-            return [.findClients(choices.filter.text)]
-        case .filter: return filter(form.text(0))
-        default: return []
-        }
+        if let words = form.clientWords { return [.findClients(words)] }
+        return form.purpose == .filter ? filter(form.text(0)) : []
     }
 
     /// Puts the clients found before the reader, if the words are still the same.
     mutating func offer(_ clients: [Client], matching text: String) {
-        guard prompt?.purpose == .client, case .choice(var choices)? = prompt?.fields[0].content,
-            choices.filter.text == text
-        else { return }
+        guard prompt?.clientWords == text, case .choice(var choices)? = prompt?.fields[0].content else { return }
         foundClients = clients
         choices.options = clients.map { client in
             let group = setting.name(of: client.group)
@@ -71,7 +64,7 @@ extension Workspace {
             openPaper(form.text(0))
             return []
         case .step(let command): return submitStep(command, form)
-        default: return submitAct(form)
+        default: return pair(form) ?? submitAct(form)
         }
     }
 
@@ -118,7 +111,7 @@ extension Workspace {
         case .note: .note(form.text(0))
         case .resolve: .resolve(reason: form.text(0))
         case .reopen: .reopen(reason: form.text(0))
-        case .service(let command): serviceAct(command, form)
+        case .service(let command): serviceAct(command, form) ?? upkeepAct(command, form)
         case .client, .fact, .value, .print, .filter, .step, .view, .sort, .saveView, .bulk: nil
         }
     }

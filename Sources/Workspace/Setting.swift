@@ -73,6 +73,19 @@ public struct Setting: Sendable {
             deskName: identity.name, contact: identity.contact, escalationPath: identity.escalationPath)
     }
 
+    /// Who a ticket may be given to: colleagues, then teams.
+    var owners: [Choices.Option] {
+        agents.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+            .map { Choices.Option(id: "@" + $0.id.text, label: Bilingual(same: $0.name)) }
+            + teams.map { Choices.Option(id: $0.id.text, label: $0.name) }
+    }
+
+    /// The owner of one of those options.
+    func owner(_ option: String) -> (agent: AgentID?, team: TeamID?)? {
+        if let team = teams.first(where: { $0.id.text == option }) { return (nil, team.id) }
+        return agents.first { "@" + $0.id.text == option }.map { ($0.id, $0.team) }
+    }
+
     func name(of agent: AgentID) -> String { agentNames[agent] ?? agent.text }
 
     func name(of group: GroupID) -> Bilingual { groupNames[group] ?? Bilingual(same: group.text) }

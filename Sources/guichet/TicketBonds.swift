@@ -25,13 +25,7 @@ struct TicketLink: ParsableCommand {
     var remove = false
 
     func run() throws {
-        try target.performOnPair(with: TicketID(to)) { ticket, other, desk in
-            let there = TicketEvent.Linked(ticket: other.id, relation: relation)
-            let back = TicketEvent.Linked(ticket: ticket.id, relation: relation.inverse)
-            return try remove
-                ? (ticket.events(for: .unlink(there), by: desk.agent), other.events(for: .unlink(back), by: desk.agent))
-                : (ticket.events(for: .link(there), by: desk.agent), other.events(for: .link(back), by: desk.agent))
-        }
+        try target.perform(remove ? .unlink(relation) : .link(relation), with: TicketID(to))
     }
 }
 
@@ -49,10 +43,7 @@ struct TicketMerge: ParsableCommand {
     var reason: String
 
     func run() throws {
-        try target.performOnPair(with: TicketID(into)) { ticket, other, _ in
-            let (source, target) = try ticket.merge(into: other, reason: reason)
-            return ([source], [target])
-        }
+        try target.perform(.merge(reason: reason), with: TicketID(into))
     }
 }
 
@@ -71,10 +62,7 @@ struct TicketUnmerge: ParsableCommand {
     func run() throws {
         let desk = try OpenDesk(target.options.seat, mode: .readOnly)
         guard let other = try desk.ticket(target.id).ticket.mergedInto else { throw ActRefusal.notMerged }
-        try target.performOnPair(with: other) { ticket, other, _ in
-            let (source, target) = try ticket.unmerge(from: other, reason: reason)
-            return ([source], [target])
-        }
+        try target.perform(.unmerge(reason: reason), with: other)
     }
 }
 
@@ -111,18 +99,16 @@ struct TicketUndo: ActCommand {
 }
 
 extension TicketOptions {
-    /// Adds events to two tickets, both or neither, and says what was recorded on each.
-    func performOnPair(
-        with other: TicketID, _ events: (Ticket, Ticket, OpenDesk) throws -> ([TicketEvent], [TicketEvent])
-    ) throws {
+    /// Does an act on two tickets, and says what was recorded on each.
+    func perform(_ act: PairAct, with other: TicketID) throws {
         let desk = try OpenDesk(options.seat, mode: .open)
         desk.sayNotice(in: options.desk.language)
         let (one, two) = (try desk.ticket(id).ticket, try desk.ticket(other).ticket)
-        let (first, second) = try events(one, two, desk)
+        let events = try one.events(for: act, with: two, by: desk.agent)
         let now = SystemClock.now()
         let records = try desk.store.append([
-            Append(to: one.id, expecting: one.version, first, by: desk.agent.id, at: now),
-            Append(to: two.id, expecting: two.version, second, by: desk.agent.id, at: now),
+            Append(to: one.id, expecting: one.version, events.here, by: desk.agent.id, at: now),
+            Append(to: two.id, expecting: two.version, events.there, by: desk.agent.id, at: now),
         ])
         for ticket in [one, two] {
             try TicketOptions.tell(

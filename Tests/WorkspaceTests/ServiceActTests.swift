@@ -228,4 +228,4 @@ extension DeskBench {
 }
 
 /// A call of Sylvain Roy's, opened and with its need agreed.
-private let agreedCall = `A call`.palm + "c<enter>"
+let agreedCall = `A call`.palm + "c<enter>"

@@ -1,0 +1,84 @@
+// The forms of a ticket's upkeep: what each act asks for, and how.
+
+import Desk
+import Localisation
+import ServiceLevels
+import Tickets
+
+extension Prompt {
+    private static func upkeep(_ command: Command, _ fields: [Field], _ remark: Bilingual? = nil) -> Prompt {
+        var form = Prompt(purpose: .service(command), title: command.title.map { Typography.sentence($0) }, fields: fields)
+        form.remark = remark
+        return form
+    }
+
+    private static func choice(
+        _ label: Bilingual, _ options: [Choices.Option], selecting id: String? = nil
+    ) -> Field {
+        Field(
+            label: label, hint: Bilingual("type a part of it", "tapez-en une partie"),
+            content: .choice(Choices(options, selecting: id)))
+    }
+
+    private static let reason = text(Bilingual("Reason", "Raison"))
+    private static let number = text(Bilingual("Other ticket", "Autre billet"), Bilingual("its number", "son numéro"))
+
+    static func assign(to owners: [Choices.Option]) -> Prompt {
+        upkeep(.assign, [choice(Bilingual("To", "À"), owners)])
+    }
+
+    static func level(_ levels: [ServiceLevel], now level: String?) -> Prompt {
+        let options = levels.map { Choices.Option(id: $0.id, label: $0.name) }
+        return upkeep(.setLevel, [choice(Bilingual("Level", "Niveau"), options, selecting: level), reason])
+    }
+
+    static func neededBy(_ day: CivilDate?) -> Prompt {
+        let hint = Bilingual("2026-06-30, tomorrow, 3d, or nothing", "2026-06-30, demain, 3j ou rien")
+        return upkeep(.setNeededBy, [text(Bilingual("Day", "Jour"), hint, day?.description ?? "")])
+    }
+
+    static func commitment(among commitments: [Commitment]) -> Prompt {
+        let options = commitments.map { Choices.Option(id: $0.id, label: $0.words) }
+        let states = [
+            Choices.Option(id: "missed", label: Bilingual("was not kept", "n’a pas été tenu")),
+            Choices.Option(id: "kept", label: Bilingual("was kept", "a été tenu")),
+        ]
+        return upkeep(
+            .stateCommitment,
+            [
+                choice(Bilingual("Commitment", "Engagement"), options), choice(Bilingual("It", "Il"), states),
+                text(Bilingual("What happened", "Ce qui s’est passé")),
+            ])
+    }
+
+    static func tags(_ tags: Set<String>) -> Prompt {
+        let hint = Bilingual("printer, -urgent takes it off", "imprimante, -urgent la retire")
+        let worn = tags.sorted().joined(separator: ", ")
+        return upkeep(
+            .tag, [text(Bilingual("Tags", "Étiquettes"), hint)],
+            tags.isEmpty ? nil : Bilingual("now: \(worn)", "en ce moment\u{00A0}: \(worn)"))
+    }
+
+    static var correctClient: Prompt {
+        let name = Field(
+            label: Bilingual("Name", "Nom"), hint: Bilingual("type a part of it", "tapez-en une partie"),
+            content: .choice(Choices([], isSearchedElsewhere: true)))
+        return upkeep(.correctClient, [name, reason])
+    }
+
+    static var tie: Prompt {
+        let ties = LinkRelation.allCases.map { Choices.Option(id: $0.rawValue, label: $0.words) }
+        let ends = LinkRelation.allCases.map { relation in
+            Choices.Option(
+                id: "-" + relation.rawValue,
+                label: Bilingual("no longer: \(relation.words.english)", "plus\u{00A0}: \(relation.words.french)"))
+        }
+        return upkeep(.tie, [number, choice(Bilingual("How", "Rapport"), ties + ends)])
+    }
+
+    static var merge: Prompt { upkeep(.merge, [number, reason]) }
+
+    static var unmerge: Prompt { upkeep(.unmerge, [reason]) }
+
+    static var close: Prompt { upkeep(.close, [text(Bilingual("In a few words", "En quelques mots"))]) }
+}

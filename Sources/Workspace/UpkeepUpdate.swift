@@ -1,0 +1,125 @@
+// What the commands of a ticket's upkeep do: the form of each, and the act its answers make.
+
+import Desk
+import Localisation
+import ServiceLevels
+import Storage
+import Terminal
+import Tickets
+
+extension Workspace {
+    /// What was promised to a ticket's group; nil until the charters are read.
+    func charter(of ticket: Ticket) -> Charter? {
+        setting.charters?.charter(of: ticket.client?.group ?? "")
+    }
+
+    /// The form of a command of a ticket's upkeep; nil for any other.
+    func upkeepForm(of command: Command) -> Prompt? {
+        guard let ticket = call?.ticket else { return nil }
+        return switch command {
+        case .assign: .assign(to: setting.owners)
+        case .setLevel: charter(of: ticket).map { .level($0.levels, now: ticket.level) }
+        case .setNeededBy: .neededBy(ticket.neededBy)
+        case .stateCommitment: charter(of: ticket).map { .commitment(among: $0.commitments) }
+        case .tag: .tags(ticket.tags)
+        case .correctClient: .correctClient
+        case .tie: .tie
+        case .merge: .merge
+        case .unmerge: .unmerge
+        case .close: .close
+        default: nil
+        }
+    }
+
+    /// The act a filled form makes on this ticket; nil, with the fault said in the form, where it makes none.
+    mutating func upkeepAct(_ command: Command, _ form: Prompt) -> TicketAct? {
+        switch command {
+        case .assign: setting.owner(form.text(0)).map { .assign(agent: $0.agent, team: $0.team) }
+        case .setLevel: form.text(0).isEmpty ? nil : .setLevel(form.text(0), reason: form.text(1))
+        case .setNeededBy: neededBy(form.text(0))
+        case .stateCommitment:
+            form.text(0).isEmpty || form.text(1).isEmpty
+                ? nil : .stateCommitment(form.text(0), kept: form.text(1) == "kept", words: form.text(2))
+        case .tag: tagging(form.text(0))
+        case .correctClient:
+            foundClients.first { $0.id.text == form.text(0) }.map { .correctClient($0, reason: form.text(1)) }
+        case .close: .close(reason: form.text(0))
+        default: nil
+        }
+    }
+
+    private mutating func neededBy(_ text: String) -> TicketAct? {
+        guard text.contains(where: { !$0.isWhitespace }) else { return .setNeededBy(nil) }
+        let moment = Promise.instant(text, from: now, at: setting.place)
+        guard let day = CivilDate(text.filter { !$0.isWhitespace }) ?? moment.map({ setting.place.local($0).day })
+        else {
+            prompt?.error = Bilingual(
+                "not a day: 2026-06-30, tomorrow or 3d", "ce n’est pas un jour\u{00A0}: 2026-06-30, demain ou 3j")
+            return nil
+        }
+        return .setNeededBy(day)
+    }
+
+    private func tagging(_ text: String) -> TicketAct {
+        let words = text.split { $0 == "," || $0.isWhitespace }
+        let removed = words.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }
+        let added = words.filter { !$0.hasPrefix("-") }.map { String($0.drop { $0 == "+" }) }
+        return .tag(adding: Set(added), removing: Set(removed))
+    }
+
+    /// Hands an act on two tickets to the store, which knows the other one; nil for a form that makes none of this kind.
+    mutating func pair(_ form: Prompt) -> [Effect]? {
+        guard case .service(let command) = form.purpose, let ticket = call?.ticket else { return nil }
+        let act: PairAct
+        switch command {
+        case .tie:
+            let isEnd = form.text(1).hasPrefix("-")
+            guard let relation = LinkRelation(rawValue: String(form.text(1).drop { $0 == "-" })) else { return [] }
+            act = isEnd ? .unlink(relation) : .link(relation)
+        case .merge: act = .merge(reason: form.text(1))
+        case .unmerge: act = .unmerge(reason: form.text(0))
+        default: return nil
+        }
+        guard let other = command == .unmerge ? ticket.mergedInto : number(form.text(0)) else {
+            prompt?.error = Bilingual("not the number of a ticket", "ce n’est pas un numéro de billet")
+            return []
+        }
+        guard call?.isPending == false else { return [] }
+        call?.isPending = true
+        prompt?.isSubmitted = true
+        return [.pair(act, ticket.id, expecting: ticket.version, with: other, at: now)]
+    }
+
+    private func number(_ text: String) -> TicketID? {
+        Int(text.filter { $0 != "#" && !$0.isWhitespace }).flatMap { $0 > 0 ? TicketID($0) : nil }
+    }
+
+    /// An act was refused where the other ticket is known: what was typed stays.
+    mutating func refused(_ words: Bilingual) {
+        call?.isPending = false
+        prompt?.isSubmitted = false
+        if prompt != nil { prompt?.error = words } else { notice = Notice(words: words, isProblem: true) }
+    }
+}
+
+extension EffectRunner {
+    /// Does an act on two tickets the agent may see.
+    func pair(
+        _ act: PairAct, _ id: TicketID, expecting version: Int, with other: TicketID, at moment: Instant
+    ) throws(StoreError) -> Message {
+        let here = Ticket(id: id, folding: try records(of: id))
+        do {
+            let there = Ticket(id: other, folding: try records(of: other))
+            let events = try here.events(for: act, with: there, by: agent)
+            let records = try store.append([
+                Append(to: id, expecting: version, events.here, by: agent.id, at: moment),
+                Append(to: other, expecting: there.version, events.there, by: agent.id, at: moment),
+            ])
+            return .recorded(id, records.filter { $0.ticket == id }, .pair(other))
+        } catch let problem as any Worded {
+            return .refused(problem.words)
+        } catch {
+            return .refused(Bilingual(same: "\(error)"))
+        }
+    }
+}
