@@ -173,7 +173,8 @@ let suites: [Target] = [
         ]),
     tests(
         "guichetTests",
-        ["guichet", "Desk", "Dossiers", "Storage", "SQLiteStorage", "Tickets", arguments], exclude: ["Transcripts"]),
+        ["TestSupport", "guichet", "Desk", "Dossiers", "Storage", "SQLiteStorage", "Tickets", arguments],
+        exclude: ["Transcripts"]),
     tests(
         "WorkspaceTests",
         [

@@ -187,7 +187,7 @@ extension BacktestPage {
             then.answer.name, then.clause?.id ?? "", decision.answer?.name ?? "ask", decision.clause ?? "",
             decision.rule ?? "", entry.replay.cause?.words(in: book)[language] ?? "", lost, rulings,
         ]
-        return fields.map(CSVText.field).joined(separator: ",") + "\r\n"
+        return CSVText.row(fields.map(CSVText.text))
     }
 }
 

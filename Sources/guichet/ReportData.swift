@@ -15,11 +15,8 @@ enum ReportData {
                     "no table “\(wanted ?? "")” in this report; it has \(known)",
                     "aucun tableau «\u{00A0}\(wanted ?? "")\u{00A0}» dans ce rapport\u{00A0}; il contient \(known)"))
         }
-        let heading = table.columns.map { CSVText.field($0.heading[language]) }.joined(separator: ",")
-        let lines = table.rows.map { row in
-            row.map { cell($0.datum(in: language)) }.joined(separator: ",")
-        }
-        return ([heading] + lines).map { $0 + "\r\n" }.joined()
+        let heading = CSVText.row(table.columns.map { CSVText.text($0.heading[language]) })
+        return heading + table.rows.map { row in CSVText.row(row.map { cell($0.datum(in: language)) }) }.joined()
     }
 
     private static func cell(_ datum: Report.Datum) -> String {
@@ -27,7 +24,7 @@ enum ReportData {
         case .empty: ""
         case .whole(let number): String(number)
         case .decimal(let number): String(number)
-        case .text(let text): CSVText.field(text)
+        case .text(let text): CSVText.text(text)
         }
     }
 
