@@ -30,7 +30,7 @@ struct AgentShow: ParsableCommand {
     func run() throws {
         let desk = try shared.reading()
         let agent = try login.map { try desk.agent(named: $0) } ?? desk.agent
-        guard let id = DossierID(kind: .agent, name: agent.id.text) else { throw Failure.noAgent(agent.id) }
+        guard let id = DossierID(kind: .agent, name: agent.id.text) else { throw Failure.noAgent(agent.id, known: []) }
         let profile = try desk.dossier(id).profile
         if shared.json {
             let object = JSON.object([
@@ -75,7 +75,9 @@ struct AgentSkills: ParsableCommand {
     func run() throws {
         let id: (OpenDesk) throws -> DossierID = { desk in
             let agent = try login.map { try desk.agent(named: $0) } ?? desk.agent
-            guard let id = DossierID(kind: .agent, name: agent.id.text) else { throw Failure.noAgent(agent.id) }
+            guard let id = DossierID(kind: .agent, name: agent.id.text) else {
+                throw Failure.noAgent(agent.id, known: [])
+            }
             return id
         }
         try shared.put(in: id) { _, _ in .setSkills(.init(skills: skill, interests: interest)) }

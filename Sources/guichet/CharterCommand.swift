@@ -48,7 +48,7 @@ struct CharterSet: ParsableCommand {
         }
         try shared.put(in: id) { _, desk in
             if group != "desk", try !desk.store.groups().contains(where: { $0.id.text == group }) {
-                throw Failure.noGroup(GroupID(group))
+                throw desk.noGroup(group)
             }
             return .setCharter(source: String(decoding: bytes, as: UTF8.self))
         }

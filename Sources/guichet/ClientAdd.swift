@@ -32,7 +32,7 @@ struct ClientAdd: ParsableCommand {
         let desk = try OpenDesk(options.seat, mode: .open)
         desk.sayNotice(in: options.desk.language)
         guard try desk.store.groups().contains(where: { $0.id.text == group }), desk.agent.sees(GroupID(group)) else {
-            throw Failure.noGroup(GroupID(group))
+            throw desk.noGroup(group)
         }
         // A number of a group one does not see is taken all the same: nothing of its entry is told.
         if let known = try desk.store.client(ClientID(client)), !desk.agent.sees(known.group) {

@@ -70,7 +70,7 @@ struct ClientRetention: ParsableCommand {
         if let group {
             guard desk.agent.sees(GroupID(group)), try desk.store.groups().contains(where: { $0.id.text == group })
             else {
-                throw Failure.noGroup(GroupID(group))
+                throw desk.noGroup(group)
             }
         } else {
             try desk.requireWholeView()

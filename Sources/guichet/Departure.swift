@@ -22,7 +22,7 @@ enum Departure {
         guard code == .validationFailure else { return code.rawValue }
         let message = Guichet.message(for: error)
         Output.complain(UsageWords.words(message)[ReaderLanguage.current])
-        Output.complain(say("see: guichet --help", "voir\u{00A0}: guichet --help"))
+        Output.complain(UsageWords.next(message)[ReaderLanguage.current])
         return 2
     }
 

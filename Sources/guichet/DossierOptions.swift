@@ -98,14 +98,14 @@ extension OpenDesk {
 
     /// A team of the desk; fails when there is none.
     func team(named id: String) throws -> Team {
-        guard let team = try store.teams().first(where: { $0.id.text == id }) else { throw Failure.noTeam(TeamID(id)) }
+        guard let team = try store.teams().first(where: { $0.id.text == id }) else { throw noTeam(id) }
         return team
     }
 
     /// An agent of the desk; fails when there is none.
     func agent(named id: String) throws -> Agent {
         guard let agent = try store.agents().first(where: { $0.id.text == id }) else {
-            throw Failure.noAgent(AgentID(id))
+            throw noAgent(id)
         }
         return agent
     }

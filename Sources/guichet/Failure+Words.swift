@@ -15,7 +15,7 @@ extension Failure: Worded {
     var words: Bilingual {
         switch self {
         case .no, .inputHadErrors: Bilingual(same: "")
-        case .usage(let words): words
+        case .usage(let words, _): words
         case .noDesk(let path): StoreError.noSuchDesk(path).words
         case .serverDesk:
             Bilingual(
@@ -44,13 +44,16 @@ extension Failure: Worded {
         case .imports(let error): error.words
         case .pack(let fault): fault.words
         case .cannotWrite(let path, let reason):
-            Bilingual("cannot write \(path): \(reason)", "impossible d’écrire \(path)\u{00A0}: \(reason)")
+            SystemReason.words(
+                reason, after: Bilingual("cannot write \(path): ", "impossible d’écrire \(path)\u{00A0}: "))
         case .cannotRead(let path, let reason):
-            Bilingual("cannot read \(path): \(reason)", "impossible de lire \(path)\u{00A0}: \(reason)")
+            SystemReason.words(
+                reason, after: Bilingual("cannot read \(path): ", "impossible de lire \(path)\u{00A0}: "))
         case .lostOutput(let reason):
-            Bilingual(
-                "cannot write to standard output: \(reason)",
-                "impossible d’écrire sur la sortie standard\u{00A0}: \(reason)")
+            SystemReason.words(
+                reason,
+                after: Bilingual(
+                    "cannot write to standard output: ", "impossible d’écrire sur la sortie standard\u{00A0}: "))
         case .ours(let detail):
             Bilingual("our fault, not yours: \(detail)", "c’est notre faute, pas la vôtre\u{00A0}: \(detail)")
         default: placeWords
@@ -78,8 +81,8 @@ extension Failure: Worded {
         case .realDesk(let path):
             Bilingual("\(path) is a real desk, not a demo", "\(path) est un vrai guichet, pas une démonstration")
         case .noClient(let id): Bilingual("there is no client \(id)", "il n’y a pas de client \(id)")
-        case .noAgent(let id): Bilingual("there is no agent \(id)", "il n’y a pas d’agent \(id)")
-        case .noGroup(let id):
+        case .noAgent(let id, _): Bilingual("there is no agent \(id)", "il n’y a pas d’agent \(id)")
+        case .noGroup(let id, _):
             Bilingual("there is no client group \(id)", "il n’y a pas de groupe client \(id)")
         case .noLevel(let id, _):
             Bilingual(
@@ -94,7 +97,7 @@ extension Failure: Worded {
         case .undecided: DecisionRefusal.undecided.words
         case .noDossier(let id):
             Bilingual("there is no \(id) at this desk", "il n’y a pas de \(id) à ce guichet")
-        case .noTeam(let id): Bilingual("there is no team \(id)", "il n’y a pas d’équipe \(id)")
+        case .noTeam(let id, _): Bilingual("there is no team \(id)", "il n’y a pas d’équipe \(id)")
         case .noClause(let id, _):
             Bilingual("the book has no clause “\(id)”", "le recueil n’a pas de clause «\u{00A0}\(id)\u{00A0}»")
         case .noPolicy(let id, _):
@@ -149,6 +152,10 @@ extension Failure {
 
     private var inputNext: Bilingual? {
         switch self {
+        case .usage(_, let next): next
+        case .noGroup(let id, let known): Failure.next(afterMissing: id.text, among: known)
+        case .noTeam(let id, let known): Failure.next(afterMissing: id.text, among: known)
+        case .noAgent(let id, let known): Failure.next(afterMissing: id.text, among: known)
         case .noClause(_, let nearest):
             nearest.map { Bilingual("did you mean \($0)?", "vouliez-vous dire \($0)\u{00A0}?") }
                 ?? Bilingual(
@@ -163,6 +170,8 @@ extension Failure {
                 )
         case .tooMany:
             Bilingual("narrow the filter, or raise --limit", "resserrez le filtre ou augmentez --limit")
+        case .cannotWrite, .lostOutput:
+            Bilingual("name another file, or make room", "nommez un autre fichier ou faites de la place")
         case .packed: Bilingual("unpack it first: xz -dk FILE", "décomprimez-le d’abord\u{00A0}: xz -dk FICHIER")
         case .noPDF, .noPrinting, .noPrinter, .noMail, .programRefused: nextAfterPaper
         case .fact(let fault): fault.next
@@ -184,6 +193,16 @@ extension Failure {
                 "name one of the tz database: America/Toronto", "nommez-en un de la base tz\u{00A0}: America/Toronto")
         default: nil
         }
+    }
+
+    /// The name most likely meant, else those there are, as long as they can be taken in.
+    static func next(afterMissing name: String, among known: [String]) -> Bilingual? {
+        if let near = Nearest.word(to: name, among: known) {
+            return Bilingual("did you mean \(near)?", "vouliez-vous dire \(near)\u{00A0}?")
+        }
+        guard (1...30).contains(known.count) else { return nil }
+        let names = known.joined(separator: ", ")
+        return Bilingual("there are: \(names)", "il y a\u{00A0}: \(names)")
     }
 
     private static func next(after error: StoreError) -> Bilingual? {

@@ -16,7 +16,8 @@ enum Failure: Error {
     case no
     /// The input had errors, each said already.
     case inputHadErrors
-    case usage(Bilingual)
+    /// What is wrong with the command line, and what to do about it where the line does not say.
+    case usage(Bilingual, next: Bilingual? = nil)
     case noDesk(String)
     case serverDesk
     case notFounded(String)
@@ -36,9 +37,10 @@ enum Failure: Error {
     case partialView
     case realDesk(String)
     case noClient(ClientID)
-    case noTeam(TeamID)
-    case noAgent(AgentID)
-    case noGroup(GroupID)
+    case noTeam(TeamID, known: [String])
+    case noAgent(AgentID, known: [String])
+    /// None that the reader may see; `known` are those they may.
+    case noGroup(GroupID, known: [String])
     case noLevel(String, known: [String])
     case noCommitment(String, known: [String])
     /// More tickets than one wanted to touch.

@@ -31,7 +31,7 @@ struct PolicyRecord: ParsableCommand {
         desk.sayNotice(in: language)
         if let group {
             guard try desk.store.groups().contains(where: { $0.id.text == group }), desk.agent.sees(GroupID(group))
-            else { throw Failure.noGroup(GroupID(group)) }
+            else { throw desk.noGroup(group) }
         }
         let record = try desk.store.record(
             of: clause, groups: group.map { [GroupID($0)] } ?? desk.agent.groups)

@@ -75,24 +75,25 @@ struct ReportCommand: ParsableCommand {
             throw Failure.usage(
                 Bilingual(
                     "--from comes after --to, or more than a hundred years before",
-                    "--from vient après --to, ou plus de cent ans avant"))
+                    "--from vient après --to, ou plus de cent ans avant"),
+                next: Bilingual(
+                    "name the days in order: --from 2026-01-01 --to 2026-03-31",
+                    "donnez les jours dans l’ordre\u{00A0}: --from 2026-01-01 --to 2026-03-31"))
         }
         let source = ReportSource(
             store: desk.store, agent: desk.agent, identity: desk.identity, book: try desk.bookIfAny(),
             now: SystemClock.now())
+        let report: Report
         let question = ReportQuestion(kind, group: group.map { GroupID($0) }, period: period)
-        try leave(report(question, from: source))
-    }
-
-    private func report(_ question: ReportQuestion, from source: ReportSource) throws(Failure) -> Report {
-        do {
-            return try question.answer(from: source)
+        do throws(ReportFailure) {
+            report = try question.answer(from: source)
         } catch {
             switch error {
-            case .store(let error): throw .store(error)
-            case .noGroup(let group): throw .noGroup(group)
+            case .store(let error): throw Failure.store(error)
+            case .noGroup(let group): throw desk.noGroup(group.text)
             }
         }
+        try leave(report)
     }
 
     private func leave(_ report: Report) throws {

@@ -9,11 +9,11 @@ enum ReportData {
         let sections = report.sections.filter { $0.table != nil }
         let found = wanted.map { id in sections.first { $0.id == id } } ?? sections.first
         guard let table = found?.table else {
-            let known = sections.map(\.id).joined(separator: ", ")
+            let name = wanted ?? ""
             throw .usage(
                 Bilingual(
-                    "no table “\(wanted ?? "")” in this report; it has \(known)",
-                    "aucun tableau «\u{00A0}\(wanted ?? "")\u{00A0}» dans ce rapport\u{00A0}; il contient \(known)"))
+                    "no table “\(name)” in this report", "aucun tableau «\u{00A0}\(name)\u{00A0}» dans ce rapport"),
+                next: Failure.next(afterMissing: name, among: sections.map(\.id)))
         }
         let heading = CSVText.row(table.columns.map { CSVText.text($0.heading[language]) })
         return heading + table.rows.map { row in CSVText.row(row.map { cell($0.datum(in: language)) }) }.joined()

@@ -116,14 +116,14 @@ extension OpenDesk {
     fileprivate func survey(_ group: String) throws -> DossierID {
         guard let id = DossierID(kind: .survey, name: group), agent.sees(GroupID(group)),
             try store.groups().contains(where: { $0.id.text == group })
-        else { throw Failure.noGroup(GroupID(group)) }
+        else { throw noGroup(group) }
         return id
     }
 
     fileprivate func surveyForm(_ group: String) throws -> SurveyForm {
         _ = try survey(group)
         guard let known = try store.groups().first(where: { $0.id.text == group }) else {
-            throw Failure.noGroup(GroupID(group))
+            throw noGroup(group)
         }
         return SurveyForm(of: known, charter: try store.charters().charter(of: known.id), book: try bookIfAny())
     }

@@ -85,7 +85,7 @@ struct TeamCard: ParsableCommand {
 
     func run() throws {
         let card = try shared.form(file, FormReader.roleCard)
-        guard let id = DossierID(kind: .team, name: team) else { throw Failure.noTeam(TeamID(team)) }
+        guard let id = DossierID(kind: .team, name: team) else { throw Failure.noTeam(TeamID(team), known: []) }
         try shared.put(in: id) { _, desk in
             _ = try desk.team(named: team)
             return .setRoleCard(card)

@@ -23,13 +23,13 @@ struct TicketAssign: ActCommand {
 
     func act(on ticket: Ticket, at desk: OpenDesk) throws -> TicketAct {
         if let team, try !desk.store.teams().contains(where: { $0.id.text == team }) {
-            throw Failure.noTeam(TeamID(team))
+            throw desk.noTeam(team)
         }
         guard let to else {
             return .assign(agent: team == nil ? desk.agent.id : nil, team: team.map { TeamID($0) } ?? desk.agent.team)
         }
         guard let agent = try desk.store.agents().first(where: { $0.id.text == to }) else {
-            throw Failure.noAgent(AgentID(to))
+            throw desk.noAgent(to)
         }
         return .assign(agent: agent.id, team: team.map { TeamID($0) } ?? agent.team)
     }

@@ -24,7 +24,7 @@ struct TicketComplain: ActCommand {
 
     func act(on ticket: Ticket, at desk: OpenDesk) throws -> TicketAct {
         guard try desk.store.agents().contains(where: { $0.id.text == about }) else {
-            throw Failure.noAgent(AgentID(about))
+            throw desk.noAgent(about)
         }
         return .fileComplaint(.init(about: AgentID(about), by: by, words: words))
     }

@@ -7,7 +7,9 @@ import Desk
 enum UsageWords {
     /// A complaint of the parser, in both languages; one of an unusual shape stays as it is.
     static func words(_ message: String) -> Bilingual {
-        let line = message.split(separator: "\n").first.map(String.init) ?? message
+        let whole = message.split(separator: "\n").first.map(String.init) ?? message
+        // The values there are stand on a line of their own.
+        let line = whole.firstRange(of: choices).map { String(whole[..<$0.lowerBound]) } ?? whole
         let parts = line.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
         let first = parts.count > 1 ? parts[1] : ""
         let second = parts.count > 3 ? parts[3] : ""
@@ -35,6 +37,25 @@ enum UsageWords {
                 nil
             }
         return Bilingual(english, french ?? english)
+    }
+
+    private static let choices = ". Please provide one of"
+
+    /// What to type instead of a value that does not do: the nearest of those there are, else all of them; how a day is
+    /// written where it looks like one; else where help is.
+    static func next(_ message: String) -> Bilingual {
+        let parts = message.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
+        let value = parts.count > 1 ? parts[1] : ""
+        if let place = message.firstRange(of: choices) {
+            let listed = message[place.upperBound...]
+            let lines = listed.split(separator: "\n").dropFirst().map { String($0.drop { " -".contains($0) }) }
+            let quoted = odd(listed.split(separator: "'", omittingEmptySubsequences: false).map(String.init))
+            if let next = Failure.next(afterMissing: value, among: lines.isEmpty ? quoted : lines) { return next }
+        }
+        if message.contains("is invalid"), value.contains("-"), value.allSatisfy({ $0.isNumber || "-/".contains($0) }) {
+            return Bilingual("a day is written 2026-03-31", "un jour s’écrit 2026-03-31")
+        }
+        return Bilingual("see: guichet --help", "voir\u{00A0}: guichet --help")
     }
 
     /// The titles the parser puts into a page of help, and their French.
