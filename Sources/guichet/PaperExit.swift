@@ -16,12 +16,12 @@ struct PaperExit {
 
     /// Everything that can be known to fail is found out first; then `record`, then the paper leaves.
     ///
-    /// Returns what the printer or the mail said when it refused what is on record.
+    /// Returns why what is on record did not leave.
     func leave(recording record: () throws -> Void) throws -> Failure? {
         switch way {
         case .screen:
             try record()
-            try Output.bytes(bytes, to: 1)
+            return Self.refusal { () throws(Failure) in try Output.bytes(bytes, to: 1) }
         case .file(let path), .message(_, let path):
             // A file is complete on the disk before the record, and has its name only after it.
             let draft = try FileWriting.draft(bytes, for: path)
@@ -31,7 +31,7 @@ struct PaperExit {
                 draft.discard()
                 throw error
             }
-            try draft.finish()
+            return Self.refusal(draft.finish)
         case .printer(let queue):
             guard let lp = OutsideProgram("lp") else { throw Failure.noPrinting }
             try Self.check(queue)
@@ -41,15 +41,18 @@ struct PaperExit {
             guard let sendmail = OutsideProgram("sendmail") else { throw Failure.noMail }
             return try hand(to: sendmail, ["-t", "-oi"], after: record)
         }
-        return nil
     }
 
     private func hand(to program: OutsideProgram, _ arguments: [String], after record: () throws -> Void) throws
         -> Failure?
     {
         try record()
+        return Self.refusal { () throws(Failure) in _ = try program.answer(arguments, to: bytes) }
+    }
+
+    private static func refusal(_ leaving: () throws(Failure) -> Void) -> Failure? {
         do {
-            _ = try program.answer(arguments, to: bytes)
+            try leaving()
             return nil
         } catch {
             return error
@@ -63,5 +66,15 @@ struct PaperExit {
         }
         let queues = String(decoding: answer, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
         guard queues.contains(queue) || queue.contains("/") else { throw .noPrinter(queue, known: queues) }
+    }
+}
+
+extension Failure {
+    /// What refused a paper said, for the record; nil where nothing was on its way.
+    var refusalOfPaper: String? {
+        switch self {
+        case .programRefused(_, let reason), .lostOutput(let reason), .cannotWrite(_, let reason): reason
+        default: nil
+        }
     }
 }

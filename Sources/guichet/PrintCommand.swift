@@ -75,13 +75,13 @@ struct PrintCommand: ParsableCommand {
     ) throws {
         let events = try ticket.events(for: .issue(issued), by: desk.agent)
         let refusal = try exit.leave { _ = try desk.append(events, to: ticket, at: now) }
-        guard case .programRefused(_, let reason) = refusal else { return }
+        guard let refusal, let reason = refusal.refusalOfPaper else { return }
         let after = try desk.ticket(ticket.id).ticket
         let returned = TicketEvent.JustificationReturned(
             document: issued.document, way: issued.way, reason: reason)
         let said = try after.events(for: .takeBackPaper(returned), by: desk.agent)
         _ = try desk.append(said, to: after, at: SystemClock.now())
-        if let refusal { throw refusal }
+        throw refusal
     }
 
     /// The paper as bytes, and the digest that goes on record: of a message, that of its body, since mail systems on

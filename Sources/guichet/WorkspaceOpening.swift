@@ -114,10 +114,8 @@ enum WorkspaceOpening {
             case .printer: .printer(nil)
             }
         let exit = PaperExit(way: way, bytes: bytes, title: order.document.knownTitle)
-        guard case .programRefused(_, let reason)? = try exit.leave(recording: { try record(Digest(of: bytes)) }) else {
-            return nil
-        }
-        return PaperRefusal(reason: reason, words: Bilingual(same: reason))
+        let refusal = try exit.leave { try record(Digest(of: bytes)) }
+        return refusal?.refusalOfPaper.map { PaperRefusal(reason: $0, words: Bilingual(same: $0)) }
     }
 
     private static var currentFolder: String {
