@@ -82,7 +82,7 @@ struct PaperProof {
             "\(found.code)\u{00A0}: remise pour le billet \(found.ticket.id) par \(author) \(moment.french), inchangée")
         if found.wasReturned(record) {
             try say(
-                "it did not leave the desk then: the \(issued.way) refused it",
+                "it did not leave the desk then: refused (\(issued.way))",
                 "elle n’est pas partie du guichet ce jour-là\u{00A0}: refusée (\(issued.way))")
         }
     }
@@ -112,19 +112,19 @@ struct PaperProof {
     private func tell(_ frozen: FrozenClause, in book: Book, _ isSameBook: Bool) throws {
         guard !isSameBook else {
             return try say(
-                "clause \(frozen.id) stands as printed", "l’article \(frozen.id) est toujours tel qu’imprimé")
+                "clause \(frozen.id) stands as printed", "la clause \(frozen.id) est toujours telle qu’imprimée")
         }
         guard let clause = book.policies.lazy.flatMap(\.clauses).first(where: { $0.id == frozen.id }) else {
             return try say(
                 "clause \(frozen.id) is no longer in the policy book",
-                "l’article \(frozen.id) n’est plus dans le recueil de politiques")
+                "la clause \(frozen.id) n’est plus dans le recueil de politiques")
         }
         if clause.text == frozen.text && clause.title == frozen.title {
-            try say("clause \(frozen.id) stands as printed", "l’article \(frozen.id) est toujours tel qu’imprimé")
+            try say("clause \(frozen.id) stands as printed", "la clause \(frozen.id) est toujours telle qu’imprimée")
         } else {
             try say(
                 "clause \(frozen.id) has changed since: guichet policy show \(frozen.id)",
-                "l’article \(frozen.id) a changé depuis\u{00A0}: guichet policy show \(frozen.id)")
+                "la clause \(frozen.id) a changé depuis\u{00A0}: guichet policy show \(frozen.id)")
         }
     }
 
