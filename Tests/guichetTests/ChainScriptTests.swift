@@ -14,6 +14,10 @@ struct ChainScriptTests {
         return text.components(separatedBy: "```python\n").dropFirst().first?.components(separatedBy: "```").first ?? ""
     }()
 
+    @Test func `the script is twelve lines at most`() {
+        #expect((1...12).contains(ChainScriptTests.script.split(separator: "\n").count))
+    }
+
     @Test(.enabled(if: hasPython)) func `a chain exported is checked without us, and a changed word is found`() throws {
         let folder = try FileManager.default.url(
             for: .itemReplacementDirectory, in: .userDomainMask,
