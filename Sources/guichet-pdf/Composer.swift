@@ -13,11 +13,16 @@ final class Composer {
     let sheet: Sheet
     /// The size of the text.
     let points: Double
-    private var elements = 0
 
     init(sheet: Sheet, points: Double) {
         self.sheet = sheet
         self.points = points
+    }
+
+    /// A part, a section of its own with its language.
+    func rows(of part: Part, width: Double) -> [Row] {
+        rows(of: part.blocks, width: width, part.language)
+            .within(Tag("Sect", language: part.language.tag))
     }
 
     func rows(of blocks: [Block], width: Double, _ language: Language) -> [Row] {
@@ -49,24 +54,17 @@ final class Composer {
         }
     }
 
-    func element(_ name: String) -> Element {
-        elements += 1
-        return Element(name: name, number: elements)
-    }
-
     /// The lines of a text, each a row.
     func text(
         _ inline: Inline, width: Double, _ language: Language, scale: Double = 1, isBold: Bool = false,
-        leansRight: Bool = false, colour: UInt32 = ink, name: String = "P", isKept: Bool = false
+        leansRight: Bool = false, colour: UInt32 = ink, element: Tag? = nil, isKept: Bool = false
     ) -> [Row] {
         let set = PrintedInline(inline, in: language, isBold: isBold, isKept: isKept)
         let style = TextStyle(points: points * scale, language: language.tag, leansRight: leansRight)
         guard !set.words.isEmpty, let box = sheet.text(style, set.runs, set.words, width: width) else { return [] }
-        let element = element(name)
+        let element = element ?? Tag("P")
         return (0..<box.lineCount).map { line in
-            Row(
-                height: box.height(of: line), marks: [.text(box, line: line, x: 0, y: 0, colour: colour)],
-                element: element)
+            Row(height: box.height(of: line), marks: [.text(box, line: line, colour: colour, in: element)])
         }
     }
 
@@ -74,7 +72,7 @@ final class Composer {
         let scale = [1.5, 1.15][max(0, min(level, 2) - 1)]
         var rows = text(
             title, width: width, language, scale: level > 2 ? 1 : scale, isBold: true,
-            colour: level == 2 ? Self.accent : Self.ink, name: "H\(max(1, min(level, 6)))")
+            colour: level == 2 ? Self.accent : Self.ink, element: Tag("H\(max(1, min(level, 6)))"))
         for place in rows.indices { rows[place].holdsNext = true }
         if level <= 3, !rows.isEmpty { rows[0].entry = (level, PrintedText.line(title.text)) }
         if level == 1 {
@@ -93,10 +91,9 @@ final class Composer {
             row.marks.append(.box(x: 0, y: 0, width: 2, height: row.height, colour: Self.grey))
             return row
         }
+        quoted = quoted.within(Tag("BlockQuote", language: quotation.language?.tag))
         guard let citation = quotation.citation else { return quoted }
-        let cited = text(Inline("— ") + citation, width: width - inset, language, scale: 0.88).map {
-            $0.moved(right: inset)
-        }
+        let cited = text(Inline("— ") + citation, width: width - inset, language, scale: 0.88).moved(right: inset)
         if let last = quoted.indices.last { quoted[last].holdsNext = true }
         return quoted + cited
     }
@@ -106,31 +103,34 @@ final class Composer {
         var list: [Row] = []
         for (place, blocks) in items.enumerated() {
             let marker = first.map { "\($0 &+ place)." } ?? "•"
-            var own = rows(of: blocks, width: width - inset, language).map { $0.moved(right: inset) }
-            let mark = text(Inline(marker), width: inset, language).flatMap(\.marks)
+            var own = rows(of: blocks, width: width - inset, language).within(Tag("LBody")).moved(right: inset)
+            let mark = text(Inline(marker), width: inset, language, element: Tag("Lbl")).flatMap(\.marks)
             if own.isEmpty { own = [Row(height: points * 1.4)] }
             own[0].marks = mark + own[0].marks
             if !list.isEmpty { list.append(.gap(points * 0.25)) }
-            list += own
+            list += own.within(Tag("LI"))
         }
-        return list
+        return list.within(Tag("L"))
     }
 
     private func definitions(_ definitions: [Definition], _ width: Double, _ language: Language) -> [Row] {
-        let labels = definitions.map { text(Inline($0.label), width: width * 0.35, language, isBold: true) }
-        let room = labels.joined().map { $0.marks.width }.max() ?? 0
-        return zip(labels, definitions).flatMap { label, definition in
-            let inset = room + points
-            let value = text(definition.value, width: width - inset, language).map { $0.moved(right: inset) }
-            return Row.beside([label, value])
+        let labels = definitions.map {
+            text(Inline($0.label), width: width * 0.35, language, isBold: true, element: Tag("Lbl"))
         }
+        let room = labels.joined().map { $0.marks.width }.max() ?? 0
+        return zip(labels, definitions).flatMap { label, definition -> [Row] in
+            let inset = room + points
+            let value = text(definition.value, width: width - inset, language, element: Tag("LBody"))
+            return Row.beside([label, value.moved(right: inset)]).within(Tag("LI"))
+        }
+        .within(Tag("L"))
     }
 
     private func columns(_ parts: [Part], _ width: Double) -> [Row] {
         let gap = points * 1.5
         let room = (width - gap * Double(parts.count - 1)) / Double(max(1, parts.count))
         let columns = parts.enumerated().map { place, part in
-            rows(of: part.blocks, width: room, part.language).map { $0.moved(right: Double(place) * (room + gap)) }
+            rows(of: part, width: room).moved(right: Double(place) * (room + gap))
         }
         return Row.beside(columns)
     }
@@ -151,7 +151,8 @@ final class Composer {
                 width: Double(run.length) * module,
                 height: module, colour: 0)
         }
-        return Row(height: 70 + 2 * border, marks: squares)
+        let element = Tag("Figure", alternative: code.label)
+        return Row(height: 70 + 2 * border, marks: squares.map { $0.within(element, isAll: true) })
     }
 }
 
@@ -159,7 +160,7 @@ extension [Mark] {
     /// The width of the texts in it.
     var width: Double {
         map { mark in
-            if case .text(let box, _, let x, _, _) = mark { x + box.width } else { 0 }
+            if case .text(let box, _, let x, _, _) = mark.shape { x + box.width } else { 0 }
         }
         .max() ?? 0
     }

@@ -65,10 +65,11 @@ struct FigureRows {
                 )
             }
         }
+        let element = Tag("Figure", alternative: PrintedText.line(figure.caption.text))
+        plot.marks = plot.marks.map { $0.within(element, isAll: true) }
         plot.marks += text(value(most), left - 6, leansRight: true).flatMap(\.marks)
         plot.marks += text(value(least), left - 6, leansRight: true).flatMap(\.marks)
             .map { $0.moved(right: 0, down: high - composer.points * 1.2) }
-        plot.element = composer.element("Figure")
         plot.holdsNext = true
         let first = text(figure.labels.first ?? "", (width - left) / 2).map { $0.moved(right: left) }
         let last = text(figure.labels.dropFirst().last ?? "", (width - left) / 2, leansRight: true)

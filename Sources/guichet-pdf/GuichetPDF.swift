@@ -61,8 +61,19 @@ enum GuichetPDF {
                 author: PrintedText.line(author), keywords: PrintedText.line(order.keywords))
         else { return nil }
         Pages(document: document, size: order.size, sheet: sheet).draw()
-        let language = document.parts.first?.language ?? .english
-        return sheet.finish().map { CatalogueUpdate(pdf: $0, language: language.tag).updated }
+        guard let pdf = sheet.finish() else { return nil }
+        return finished(pdf, sheet.begun, document.parts.first?.language ?? .english)
+    }
+
+    /// With the languages; the catalogue also says that the content is tagged, which cairo 1.16 does not, though it
+    /// writes the tags.
+    private static func finished(_ pdf: [UInt8], _ begun: [Tag], _ language: Language) -> [UInt8] {
+        guard var update = PDFUpdate(pdf) else { return pdf }
+        StructureUpdate(begun: begun).apply(to: &update)
+        update.extend(
+            update.root,
+            with: "/Lang (\(language.tag)) /MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >>")
+        return update.updated
     }
 
     private static func words(of fault: DocumentLinesFault) -> String {

@@ -39,14 +39,14 @@ struct Pages {
         guard document.isSideBySide, document.parts.count > 1 else {
             return document.parts.flatMap { part in
                 let composer = Composer(sheet: sheet, points: 10)
-                return filled(composer.rows(of: part.blocks, width: room, part.language), x: Self.margin)
+                return filled(composer.rows(of: part, width: room), x: Self.margin)
             }
         }
         let gap = 24.0
         let width = (room - gap * Double(document.parts.count - 1)) / Double(document.parts.count)
         let columns = document.parts.enumerated().map { place, part in
             let composer = Composer(sheet: sheet, points: 8)
-            let rows = composer.rows(of: part.blocks, width: width, part.language)
+            let rows = composer.rows(of: part, width: width)
             return filled(rows, x: Self.margin + Double(place) * (width + gap))
         }
         return (0..<(columns.map(\.count).max() ?? 0)).map { page in
@@ -83,27 +83,10 @@ struct Pages {
     }
 
     private func draw(_ page: [Placed]) {
-        var rest = page[...]
-        while let first = rest.first {
-            let same = rest.prefix { $0.row.element == first.row.element }
-            if let element = first.row.element {
-                sheet.tagged(element.name) { for placed in same { draw(placed) } }
-            } else {
-                for placed in same { draw(placed) }
-            }
-            rest = rest.dropFirst(same.count)
+        let marks = page.flatMap { placed in
+            placed.row.marks.map { $0.moved(right: placed.x, down: placed.y) }
         }
-    }
-
-    private func draw(_ placed: Placed) {
-        for mark in placed.row.marks {
-            switch mark.moved(right: placed.x, down: placed.y) {
-            case .text(let box, let line, let x, let y, let colour): box.draw(line, x: x, y: y, colour)
-            case .box(let x, let y, let width, let height, let colour): sheet.rectangle(x, y, width, height, colour)
-            case .stroke(let points, let width, let dash, let colour):
-                sheet.stroke(points, width: width, dash: dash, colour)
-            }
-        }
+        TagTree(marks).draw(on: sheet)
     }
 
     /// The outline's entry of a heading, under the last one of a lower level.

@@ -1,36 +1,55 @@
 // What stands on one height of a page and is never cut: a line of text, a bar, a code. Blocks become rows, rows fill pages.
 
 /// Something drawn within a row; places are from the row's top left corner.
-enum Mark {
-    case text(TextBox, line: Int, x: Double, y: Double, colour: UInt32)
-    case box(x: Double, y: Double, width: Double, height: Double, colour: UInt32)
-    case stroke([Double], width: Double, dash: Double, colour: UInt32)
+struct Mark {
+    enum Shape {
+        case text(TextBox, line: Int, x: Double, y: Double, colour: UInt32)
+        case box(x: Double, y: Double, width: Double, height: Double, colour: UInt32)
+        case stroke([Double], width: Double, dash: Double, colour: UInt32)
+    }
+
+    var shape: Shape
+    /// The elements it is part of, the outermost first; empty for what is only decoration.
+    var path: [Tag] = []
+
+    static func text(_ box: TextBox, line: Int, colour: UInt32, in element: Tag) -> Mark {
+        Mark(shape: .text(box, line: line, x: 0, y: 0, colour: colour), path: [element])
+    }
+
+    static func box(x: Double, y: Double, width: Double, height: Double, colour: UInt32) -> Mark {
+        Mark(shape: .box(x: x, y: y, width: width, height: height, colour: colour))
+    }
+
+    static func stroke(_ points: [Double], width: Double, dash: Double, colour: UInt32) -> Mark {
+        Mark(shape: .stroke(points, width: width, dash: dash, colour: colour))
+    }
 
     func moved(right: Double, down: Double = 0) -> Mark {
-        switch self {
+        var mark = self
+        switch shape {
         case .text(let box, let line, let x, let y, let colour):
-            .text(box, line: line, x: x + right, y: y + down, colour: colour)
+            mark.shape = .text(box, line: line, x: x + right, y: y + down, colour: colour)
         case .box(let x, let y, let width, let height, let colour):
-            .box(x: x + right, y: y + down, width: width, height: height, colour: colour)
+            mark.shape = .box(x: x + right, y: y + down, width: width, height: height, colour: colour)
         case .stroke(let points, let width, let dash, let colour):
-            .stroke(
+            mark.shape = .stroke(
                 points.enumerated().map { $0 % 2 == 0 ? $1 + right : $1 + down }, width: width, dash: dash,
                 colour: colour)
         }
+        return mark
     }
-}
 
-/// The element of the document a row is part of: `P`, `H1`, ... and which one.
-struct Element: Equatable {
-    var name: String
-    var number: Int
+    /// The same as a part of an element; decoration stays decoration, unless all is meant.
+    func within(_ element: Tag, isAll: Bool = false) -> Mark {
+        var mark = self
+        if isAll || !path.isEmpty { mark.path.insert(element, at: 0) }
+        return mark
+    }
 }
 
 struct Row {
     var height: Double
     var marks: [Mark] = []
-    /// Nil for what is only decoration.
-    var element: Element?
     /// Whether the next row must stand on the same page.
     var holdsNext = false
     /// A gap, of no use at the top of a page.
@@ -53,11 +72,24 @@ struct Row {
             let rows = columns.compactMap { place < $0.count ? $0[place] : nil }
             var row = Row(height: rows.map(\.height).max() ?? 0)
             row.marks = rows.flatMap(\.marks)
-            row.element = rows.lazy.compactMap(\.element).first
             row.holdsNext = rows.contains { $0.holdsNext }
             row.isGap = rows.allSatisfy(\.isGap)
             row.entry = rows.lazy.compactMap(\.entry).first
             return row
         }
     }
+}
+
+extension [Row] {
+    /// The same rows as parts of an element.
+    func within(_ element: Tag) -> [Row] {
+        map { row in
+            var row = row
+            row.marks = row.marks.map { $0.within(element) }
+            return row
+        }
+    }
+
+    /// The same rows further right.
+    func moved(right: Double) -> [Row] { map { $0.moved(right: right) } }
 }

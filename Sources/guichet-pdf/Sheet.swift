@@ -6,6 +6,8 @@ import Glibc
 /// A PDF being made.
 final class Sheet {
     private var sheet: OpaquePointer?
+    /// The elements begun so far, in order; one that goes on on another page once more.
+    private(set) var begun: [Tag] = []
 
     /// A PDF with pages of a size in points; nil when memory ran out.
     init?(width: Double, height: Double, title: String, author: String, keywords: String) {
@@ -37,12 +39,13 @@ final class Sheet {
         if let sheet { cpango_stroke(sheet, points, Int32(points.count), width, dash, colour) }
     }
 
-    /// Draws what makes up one element of the document.
-    func tagged(_ name: String, _ draw: () -> Void) {
+    /// Draws what makes up one element, or the part of it that stands on this page.
+    func tagged(_ element: Tag, _ draw: () -> Void) {
         guard let sheet else { return }
-        cpango_tag_begin(sheet, name)
+        begun.append(element)
+        cpango_tag_begin(sheet, element.name)
         draw()
-        cpango_tag_end(sheet, name)
+        cpango_tag_end(sheet, element.name)
     }
 
     /// An entry of the outline, under another or none; its number.

@@ -12,7 +12,10 @@ struct TableRows {
 
     func rows(width: Double) -> [Row] {
         let widths = widths(of: width)
-        var rows = table.caption.map { composer.text($0, width: width, language, isBold: true) } ?? []
+        var rows =
+            table.caption.map {
+                composer.text($0, width: width, language, isBold: true, element: Tag("Caption"))
+            } ?? []
         for place in rows.indices { rows[place].holdsNext = true }
         if table.columns.contains(where: { !$0.heading.text.isEmpty }) {
             var head = line(of: table.columns.map(\.heading), widths, isHead: true)
@@ -20,7 +23,7 @@ struct TableRows {
             rows += head + [rule(width)]
         }
         for cells in table.rows { rows += line(of: cells, widths, isHead: false) + [rule(width, colour: 0xC8C8C8)] }
-        return rows
+        return rows.within(Tag("Table"))
     }
 
     private func rule(_ width: Double, colour: UInt32 = Composer.grey) -> Row {
@@ -32,13 +35,15 @@ struct TableRows {
         let columns = zip(cells.enumerated(), widths).map { cell, width in
             let (column, inline) = cell
             let isName = isHead || table.namesRows && column == 0
+            let element = Tag(isName ? "TH" : "TD", scope: isName ? (isHead ? .column : .row) : nil)
+            // A cell with nothing in it is a cell all the same.
             let rows = composer.text(
-                inline, width: width, language, scale: 0.92, isBold: isName,
-                leansRight: table.columns[column].alignment == .trailing)
+                inline.text.isEmpty ? "\u{A0}" : inline, width: width, language, scale: 0.92, isBold: isName,
+                leansRight: table.columns[column].alignment == .trailing, element: element)
             defer { x += width + gap }
-            return rows.map { $0.moved(right: x) }
+            return rows.moved(right: x)
         }
-        return Row.beside(columns)
+        return Row.beside(columns).within(Tag("TR"))
     }
 
     /// Narrow columns keep what they need; wide ones share what is left.

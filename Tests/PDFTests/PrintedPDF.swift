@@ -24,6 +24,9 @@ struct PrintedPDF {
 
     var text: String { get throws { try read("pdftotext", ["-raw", "-enc", "UTF-8"], after: ["-"]) } }
     var about: String { get throws { try read("pdfinfo", []) } }
+    var structure: String { get throws { try read("pdfinfo", ["-struct"]) } }
+    /// What poppler finds odd about its elements.
+    var complaints: String { get throws { try run("pdfinfo", ["-struct"]).errors } }
     var fonts: String { get throws { try read("pdffonts", []) } }
 
     /// The program beside the test bundle, with words to read.
@@ -54,10 +57,13 @@ struct PrintedPDF {
     }
 
     private func read(_ program: String, _ arguments: [String], after: [String] = []) throws -> String {
+        String(decoding: try run(program, arguments, after: after).output, as: UTF8.self)
+    }
+
+    private func run(_ program: String, _ arguments: [String], after: [String] = []) throws -> Run {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".pdf")
         try bytes.write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        let run = try PrintedPDF.run("/usr/bin/\(program)", arguments + [file.path] + after, "")
-        return String(decoding: run.output, as: UTF8.self)
+        return try PrintedPDF.run("/usr/bin/\(program)", arguments + [file.path] + after, "")
     }
 }
