@@ -23,7 +23,7 @@ extension ReportDraft {
         sections.append(offers(counts))
         sections.append(clocks(counts, charters: [charter]))
         if counts.sum(.foreignClock) > 0 { sections.append(foreignClocks(counts)) }
-        sections.append(commitments(counts, charter))
+        sections.append(try commitments(counts, charter))
         sections += [try openPromises(), try exceptions(), try survey(group, counts, charter)]
         return sections
     }

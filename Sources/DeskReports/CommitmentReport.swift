@@ -8,10 +8,11 @@ import Tickets
 
 extension ReportDraft {
     func commitmentSections() throws -> [Report.Section] {
-        let counts = CountTable(try months([.commitment]))
+        let (counts, isJudged) = try judged(CountTable(try months([.commitment])))
         let charters = try source.store.charters()
         if let group = question.group {
-            return [commitments(counts, charters.charter(of: group, on: question.period.to)), sides(counts)]
+            let charter = charters.charter(of: group, on: question.period.to)
+            return [commitments(counts, charter, isJudged: isJudged), sides(counts)]
         }
         let groups = Set(counts.sums(.commitment, by: \.group).keys).sorted()
         let rows = groups.flatMap { group in
@@ -23,22 +24,25 @@ extension ReportDraft {
             sides(counts),
             Report.Section(
                 "commitments", Bilingual("By client group and commitment", "Par groupe client et engagement"),
-                notes: [Self.atMostNote],
+                notes: [atMostNote(isJudged: isJudged)],
                 table: Report.Table(
                     [Report.Column("group", Bilingual("Client group", "Groupe client"))] + Self.columns, rows,
                     shown: 150)),
         ]
     }
 
-    func commitments(_ counts: CountTable, _ charter: Charter) -> Report.Section {
+    private func commitments(_ counts: CountTable, _ charter: Charter, isJudged: Bool) -> Report.Section {
         Report.Section(
             "commitments", Bilingual("Commitments of both sides", "Engagements des deux parties"),
-            notes: [Self.atMostNote], table: Report.Table(Self.columns, commitmentRows(counts, charter)))
+            notes: [atMostNote(isJudged: isJudged)],
+            table: Report.Table(Self.columns, commitmentRows(counts, charter)))
     }
 
-    private static let atMostNote = Bilingual(
-        "A limit on how much is asked at a time is judged when something is asked, and not counted here.",
-        "Une limite au nombre de demandes simultanées est jugée au moment de la demande et n’est pas comptée ici.")
+    /// The commitments of a charter among counts of more.
+    func commitments(_ counts: CountTable, _ charter: Charter) throws -> Report.Section {
+        let (counts, isJudged) = try judged(counts)
+        return commitments(counts, charter, isJudged: isJudged)
+    }
 
     private static let columns = [
         Report.Column("by", Bilingual("Side", "Partie")),
