@@ -44,7 +44,7 @@ extension Workspace {
         case .pair(let other):
             tell(records)
             effects.append(.refreshRows([other]))
-        case .issue(let order, let refusal): issued(order, refusal)
+        case .issue(let order, let outcome): effects += issued(order, outcome)
         }
         return effects
     }

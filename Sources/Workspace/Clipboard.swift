@@ -29,21 +29,25 @@ extension Workspace {
         }
     }
 
-    /// Sends the text to the terminal's clipboard.
+    /// Sends the text to the terminal's clipboard; a paper only once it is on record.
     mutating func copy() -> [Effect] {
         guard let copied, let text = text(of: copied), !text.isEmpty else { return [] }
-        let what =
-            switch copied {
-            case .page: Bilingual("the page", "la page")
-            case .clause: Bilingual("the clause", "la clause")
-            case .saying: Bilingual("the words to say", "les mots à dire")
-            case .number: Bilingual("the number", "le numéro")
-            }
+        let what: Bilingual
+        switch copied {
+        case .page: return copyPaper()
+        case .clause: what = Bilingual("the clause", "la clause")
+        case .saying: what = Bilingual("the words to say", "les mots à dire")
+        case .number: what = Bilingual("the number", "le numéro")
+        }
+        tellCopied(what)
+        return [.copy(text)]
+    }
+
+    mutating func tellCopied(_ what: Bilingual) {
         report(
             Bilingual(
                 "\(what.english): sent to the terminal; it may not accept it",
                 "\(what.french)\u{00A0}: envoyé au terminal, qui peut le refuser"))
-        return [.copy(text)]
     }
 
     private func text(of copied: Copied) -> String? {

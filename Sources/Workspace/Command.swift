@@ -113,7 +113,8 @@ enum Command: String, CaseIterable, Sendable {
         case .issue:
             Bilingual("issue it: record it, then let it leave", "remettre\u{00A0}: inscrire, puis laisser partir")
         case .paperForm: Bilingual("next form: text, HTML, PDF", "forme suivante\u{00A0}: texte, HTML, PDF")
-        case .paperWay: Bilingual("next way out: file, printer", "sortie suivante\u{00A0}: fichier, imprimante")
+        case .paperWay:
+            Bilingual("next way out: file, printers, mail", "sortie suivante\u{00A0}: fichier, imprimantes, courriel")
         case .newCall: Bilingual("new call", "nouvel appel")
         case .open: Bilingual("open the ticket", "ouvrir le billet")
         case .filter: Bilingual("filter the list", "filtrer la liste")

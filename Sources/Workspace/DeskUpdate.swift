@@ -36,6 +36,7 @@ extension Workspace {
             live.present = present
             live.othersCount = others
         case .edited(let text): return edited(text)
+        case .courier(let report): take(report)
         case .viewsNotKept(let reason):
             notice = Notice(
                 words: Bilingual(

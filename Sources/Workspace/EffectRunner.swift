@@ -45,8 +45,9 @@ public struct EffectRunner {
     }
 
     /// What was asked for earlier and has come, and what others did.
-    func arrivals() -> [Message] {
+    public func arrivals() -> [Message] {
         var arrived = meaning?.arrivals() ?? []
+        for report in surroundings.courier?.arrivals() ?? [] { arrived += heard(report) }
         if let rows = feed.changes(in: store, for: agent) { arrived.append(.changed(rows)) }
         if let source = surroundings.presence, let (present, others) = feed.presence(source, in: store, for: agent) {
             arrived.append(.present(present, others: others))
@@ -79,6 +80,9 @@ public struct EffectRunner {
         case .pair(let act, let id, let version, let other, let moment):
             return try pair(act, id, expecting: version, with: other, at: moment)
         case .issue(let order): return issue(order)
+        case .askPrinters:
+            surroundings.courier?.askPrinters()
+            return nil
         case .keepDraft(let text, let key):
             try store.keepDraft(text, key: key, of: agent.id)
             return nil
@@ -152,34 +156,6 @@ public struct EffectRunner {
             history.clientTickets = Array(rows.filter { $0.id != key.ticket }.prefix(EffectRunner.historyLimit))
         }
         return history
-    }
-
-    /// Makes a paper, puts it on record, lets it go; what then refuses it goes on record too.
-    private func issue(_ order: PaperOrder) -> Message {
-        var records: [EventRecord] = []
-        func record(_ event: TicketEvent) throws(StoreError) {
-            let append = Append(
-                to: order.ticket, expecting: order.version + records.count, [event], by: agent.id, at: order.at)
-            records += try store.append([append])
-        }
-        do {
-            var digest = Digest.none
-            let refusal = try paper(order) { made in
-                digest = made
-                try record(.justificationIssued(order.issued(made)))
-            }
-            if let refusal {
-                try record(
-                    .justificationReturned(.init(document: digest, way: order.way.name, reason: refusal.reason)))
-            }
-            return .recorded(order.ticket, records, .issue(order, refusal))
-        } catch let error as StoreError where records.isEmpty {
-            return .notRecorded(error, .act, newest: (try? self.records(of: order.ticket)) ?? [])
-        } catch {
-            let words = (error as? any Worded)?.words ?? Bilingual(same: "\(error)")
-            if records.isEmpty { return .notIssued(words) }
-            return .recorded(order.ticket, records, .issue(order, PaperRefusal(reason: words.english, words: words)))
-        }
     }
 
     private func recorded(_ append: Append, _ pending: Pending) -> Message {

@@ -60,6 +60,8 @@ public enum Message: Sendable {
     case viewsNotKept(Bilingual)
     /// What the editor left; nil where it failed.
     case edited(String?)
+    /// What became of a paper, or which printers there are.
+    case courier(CourierReport)
     case failed(StoreError)
 }
 
@@ -74,6 +76,8 @@ public enum Effect: Sendable {
     /// An act on a ticket and another one.
     case pair(PairAct, TicketID, expecting: Int, with: TicketID, at: Instant)
     case issue(PaperOrder)
+    /// To learn which printers there are; the answer comes later, if it comes.
+    case askPrinters
     case keepDraft(String?, key: String)
     case loadBook
     case loadCharters
@@ -115,8 +119,8 @@ public enum Pending: Sendable, Hashable {
     case act
     /// An act that another ticket records too.
     case pair(TicketID)
-    /// A justification that left, or that something refused after it was on record.
-    case issue(PaperOrder, PaperRefusal?)
+    /// A justification on record, and what became of it.
+    case issue(PaperOrder, PaperOutcome)
 }
 
 /// What the BEFORE pane asks the store.

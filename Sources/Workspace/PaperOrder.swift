@@ -16,18 +16,26 @@ public struct PaperOrder: Sendable, Hashable {
     public enum Way: Sendable, Hashable {
         /// Under this path.
         case file(String)
-        case printer
+        /// By lp; nil for its default queue.
+        case printer(String?)
+        /// To an address.
+        case mail(String)
+        /// The terminal's, as text.
+        case clipboard
 
         /// Its name on record.
         var name: String {
             switch self {
             case .file: "file"
             case .printer: "printer"
+            case .mail: "mail"
+            case .clipboard: "clipboard"
             }
         }
     }
 
     public var ticket: TicketID
+    public var clientName: String
     public var document: Document
     public var code: VerificationCode
     /// `en`, `fr` or `both`.
@@ -41,7 +49,12 @@ public struct PaperOrder: Sendable, Hashable {
     /// What goes on record about it.
     func issued(_ digest: Digest) -> TicketEvent.JustificationIssued {
         TicketEvent.JustificationIssued(
-            language: language, format: form.rawValue, way: way.name, document: digest, code: code)
+            language: language, format: format, way: way.name, document: digest, code: code)
+    }
+
+    /// A message has both forms.
+    private var format: String {
+        if case .mail = way { "mail" } else { form.rawValue }
     }
 }
 
@@ -58,6 +71,35 @@ public struct PaperRefusal: Sendable, Hashable {
     }
 }
 
-/// Makes a paper, has it put on record by its digest, and lets it go: in that order. Returns why it did not leave though
-/// it is on record; throws what went wrong before.
-public typealias PaperDesk = (PaperOrder, _ record: (Digest) throws -> Void) throws -> PaperRefusal?
+/// What became of a paper that is on record.
+public enum PaperOutcome: Sendable, Hashable {
+    case left
+    /// A courier has it, and will say.
+    case underWay
+    case refused(PaperRefusal)
+}
+
+/// Makes a paper, has it put on record by its digest, and lets it go: in that order. Throws what went wrong before it was
+/// on record.
+public typealias PaperDesk = (PaperOrder, _ record: (Digest) throws -> Void) throws -> PaperOutcome
+
+/// What a courier has to say.
+public enum CourierReport: Sendable {
+    case left(PaperOrder)
+    /// What is on record by this digest did not leave.
+    case refused(PaperOrder, Digest, PaperRefusal)
+    /// The queues of lp.
+    case printers([String])
+}
+
+/// Takes papers to printers and the mail beside the keys: asked now, telling later.
+public struct CourierSource {
+    let askPrinters: () -> Void
+    let arrivals: () -> [CourierReport]
+
+    /// `askPrinters` returns at once; `arrivals` gives what has been heard since it was last asked.
+    public init(askPrinters: @escaping () -> Void, arrivals: @escaping () -> [CourierReport]) {
+        self.askPrinters = askPrinters
+        self.arrivals = arrivals
+    }
+}

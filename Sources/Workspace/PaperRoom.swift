@@ -21,23 +21,37 @@ struct PaperRoom: Sendable {
     /// How each language reads, for the agent.
     let levels: [ReadingLevel]
     var form = PaperOrder.Form.text
-    var isForPrinter = false
+    var way = Way.file
     var top = 0
+
+    /// How it is to leave.
+    enum Way: Sendable, Hashable {
+        case file
+        /// nil for the system's own choice.
+        case printer(String?)
+        case mail
+    }
 
     mutating func scroll(by distance: Int) {
         top = min(max(0, top + distance), max(0, lines.count - 1))
     }
 
-    /// A printer takes no HTML.
+    /// A printer takes no HTML; a message has every form it needs.
     mutating func nextForm() {
-        let forms = PaperOrder.Form.allCases.filter { !isForPrinter || $0 != .html }
+        let forms: [PaperOrder.Form] =
+            switch way {
+            case .file: PaperOrder.Form.allCases
+            case .printer: [.text, .pdf]
+            case .mail: [form]
+            }
         let place = forms.firstIndex(of: form) ?? 0
         form = forms[(place + 1) % forms.count]
     }
 
-    mutating func nextWay() {
-        isForPrinter.toggle()
-        if isForPrinter && form == .html { form = .pdf }
+    mutating func nextWay(among printers: [String]) {
+        let ways: [Way] = [.file, .printer(nil)] + printers.map { .printer($0) } + [.mail]
+        way = ways[((ways.firstIndex(of: way) ?? 0) + 1) % ways.count]
+        if case .printer = way, form == .html { form = .pdf }
     }
 
     /// The event's version keeps a second printing from replacing the first.
@@ -68,14 +82,42 @@ extension Workspace {
         }
     }
 
-    /// Has the paper made, put on record and let go.
+    /// Has the paper made, put on record and let go; for the mail, asks for the address first.
     mutating func issuePaper() -> [Effect] {
-        guard let paper, let ticket = call?.ticket, call?.isPending == false else { return [] }
-        let name = paper.fileName(version: ticket.version)
+        guard let paper, let ticket = call?.ticket else { return [] }
+        switch paper.way {
+        case .file:
+            let name = paper.fileName(version: ticket.version)
+            return issue(paper, as: paper.form, by: .file("\(setting.outputFolder)/\(name)"))
+        case .printer(let queue): return issue(paper, as: paper.form, by: .printer(queue))
+        case .mail:
+            prompt = leftForms[.mail] ?? .mail
+            return []
+        }
+    }
+
+    /// Mails the paper on the screen.
+    mutating func mailPaper(to address: String) -> [Effect] {
+        let address = String(address.trimmed)
+        guard MailAddress(address) != nil else {
+            prompt?.error = Bilingual(
+                "not an address: somebody@example.ca", "ce n’est pas une adresse\u{00A0}: quelquun@exemple.ca")
+            return []
+        }
+        prompt = nil
+        return paper.map { issue($0, as: .text, by: .mail(address)) } ?? []
+    }
+
+    /// The page as text to the terminal's clipboard, once it is on record.
+    mutating func copyPaper() -> [Effect] {
+        paper.map { issue($0, as: .text, by: .clipboard) } ?? []
+    }
+
+    private mutating func issue(_ paper: PaperRoom, as form: PaperOrder.Form, by way: PaperOrder.Way) -> [Effect] {
+        guard let ticket = call?.ticket, call?.isPending == false else { return [] }
         let order = PaperOrder(
-            ticket: ticket.id, document: paper.document, code: paper.code, language: paper.language, form: paper.form,
-            way: paper.isForPrinter ? .printer : .file("\(setting.outputFolder)/\(name)"), version: ticket.version,
-            at: now)
+            ticket: ticket.id, clientName: ticket.client?.name ?? "", document: paper.document, code: paper.code,
+            language: paper.language, form: form, way: way, version: ticket.version, at: now)
         do {
             _ = try ticket.events(for: .issue(order.issued(.none)), by: setting.agent)
         } catch {
@@ -86,18 +128,45 @@ extension Workspace {
         return [.issue(order)]
     }
 
-    /// The paper left, or is on record and did not.
-    mutating func issued(_ order: PaperOrder, _ refusal: PaperRefusal?) {
-        if let refusal {
-            notice = Notice(
-                words: Bilingual(
-                    "on record, but it did not leave: \(refusal.words.english)",
-                    "inscrite, mais elle n’est pas partie\u{00A0}: \(refusal.words.french)"), isProblem: true)
-            return
+    /// The paper is on record: it left, is on its way, or something refused it.
+    mutating func issued(_ order: PaperOrder, _ outcome: PaperOutcome) -> [Effect] {
+        if case .refused(let refusal) = outcome {
+            tell(refusal)
+            return []
         }
+        let isOnItsWay = outcome == .underWay
         switch order.way {
         case .file(let path): report(Bilingual("saved as \(path)", "enregistré sous \(path)"))
+        case .clipboard:
+            tellCopied(Bilingual("the page", "la page"))
+            return [.copy(TextRenderer().text(of: order.document))]
+        case .printer, .mail:
+            isOnItsWay ? report(Bilingual("on record, and on its way", "inscrite, et en route")) : tellLeft(order)
+        }
+        return []
+    }
+
+    private mutating func tellLeft(_ order: PaperOrder) {
+        switch order.way {
+        case .file, .clipboard: break
         case .printer: report(Bilingual("sent to the printer", "envoyée à l’imprimante"))
+        case .mail(let address): report(Bilingual("mailed to \(address)", "envoyée à \(address)"))
+        }
+    }
+
+    private mutating func tell(_ refusal: PaperRefusal) {
+        notice = Notice(
+            words: Bilingual(
+                "on record, but it did not leave: \(refusal.words.english)",
+                "inscrite, mais elle n’est pas partie\u{00A0}: \(refusal.words.french)"), isProblem: true)
+    }
+
+    /// What a courier says.
+    mutating func take(_ report: CourierReport) {
+        switch report {
+        case .left(let order): tellLeft(order)
+        case .refused(_, _, let refusal): tell(refusal)
+        case .printers(let names): printers = names
         }
     }
 
@@ -112,9 +181,12 @@ extension Workspace {
         guard let paper, let ticket = call?.ticket else { return Label.paper }
         let form = paper.form.rawValue
         let way =
-            paper.isForPrinter
-            ? Bilingual("printer, \(form)", "imprimante, \(form)")
-            : Bilingual(same: paper.fileName(version: ticket.version))
+            switch paper.way {
+            case .file: Bilingual(same: paper.fileName(version: ticket.version))
+            case .printer(nil): Bilingual("printer, \(form)", "imprimante, \(form)")
+            case .printer(let queue?): Bilingual("printer \(queue), \(form)", "imprimante \(queue), \(form)")
+            case .mail: Bilingual("mail", "courriel")
+            }
         return Bilingual("\(Label.paper.english)  → \(way.english)", "\(Label.paper.french)  → \(way.french)")
     }
 }

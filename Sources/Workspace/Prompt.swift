@@ -20,6 +20,8 @@ struct Prompt: Sendable {
         case resolve
         case reopen
         case print
+        /// The address a justification is mailed to.
+        case mail
         case filter
         /// An act of the service around a call: `ServiceForms.swift`.
         case service(Command)

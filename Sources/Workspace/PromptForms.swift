@@ -163,6 +163,10 @@ extension Prompt {
             ])
     }
 
+    static let mail = Prompt(
+        purpose: .mail, title: Bilingual("Mail the justification", "Envoyer la justification par courriel"),
+        fields: [text(Bilingual("Address", "Adresse"), Bilingual("somebody@example.ca", "quelquun@exemple.ca"))])
+
     /// The facts of a call, to choose the one to correct.
     static func facts(_ call: CallRoom?, _ book: Book) -> Prompt {
         let known = call?.consultation?.decision.request.facts ?? [:]

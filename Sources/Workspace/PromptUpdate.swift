@@ -62,7 +62,8 @@ extension Workspace {
             guard !form.text(0).isEmpty else { return [] }
             prompt = nil
             openPaper(form.text(0))
-            return []
+            return paper == nil ? [] : [.askPrinters]
+        case .mail: return mailPaper(to: form.text(0))
         case .step(let command): return submitStep(command, form)
         default: return pair(form) ?? submitAct(form)
         }
@@ -112,7 +113,7 @@ extension Workspace {
         case .resolve: .resolve(reason: form.text(0))
         case .reopen: .reopen(reason: form.text(0))
         case .service(let command): serviceAct(command, form) ?? upkeepAct(command, form)
-        case .client, .fact, .value, .print, .filter, .step, .view, .sort, .saveView, .bulk: nil
+        case .client, .fact, .value, .print, .mail, .filter, .step, .view, .sort, .saveView, .bulk: nil
         }
     }
 

@@ -26,6 +26,9 @@ public struct Surroundings {
     /// The other windows on this desk.
     public var presence: PresenceSource?
 
+    /// Who takes papers to printers and the mail, and says which printers there are.
+    public var courier: CourierSource?
+
     /// None of them.
     public init() {}
 }

@@ -22,7 +22,7 @@ extension Workspace {
             queues[id]?.take(rows, side, total: total)
             return id == list ? loadPreview() + (side == .first ? emptiness : []) : []
         case .counted, .foundCause, .marks, .bulked, .changed, .refreshedRows, .refreshed, .present, .edited,
-            .viewsNotKept:
+            .viewsNotKept, .courier:
             return takeAtDesk(message)
         case .ticket(let id, let records, let opening): return show(id, records, opening: opening)
         case .history(let history, let key): take(history, for: key)
@@ -156,7 +156,7 @@ extension Workspace {
         case .back: return goBack()
         case .issue: return issuePaper()
         case .paperForm: paper?.nextForm()
-        case .paperWay: paper?.nextWay()
+        case .paperWay: paper?.nextWay(among: printers)
         case .newCall: return beginCall()
         case .open: return queue.selected.map { [.loadTicket($0, opening: true)] } ?? []
         case .filter: prompt = .filter(queue.filter)

@@ -21,6 +21,8 @@ public struct Workspace: Sendable {
     var preview: CallRoom?
     var call: CallRoom?
     var paper: PaperRoom?
+    /// The queues of lp, once they are known.
+    var printers: [String] = []
     var prompt: Prompt?
     /// Forms left by Escape, with what was typed in them, until the act is done or the ticket is left.
     var leftForms: [Prompt.Purpose: Prompt] = [:]

@@ -69,7 +69,7 @@ struct BenchSession {
         now = Instant(milliseconds: 1_795_114_800_000)
         workspace = Workspace(
             setting: setting, language: .english, size: Size(columns: options.columns, rows: options.rows), now: now)
-        runner = EffectRunner(store: store, agent: agent, adviser: { Adviser(book: book) }, paper: { _, _ in nil })
+        runner = EffectRunner(store: store, agent: agent, adviser: { Adviser(book: book) }, paper: { _, _ in .left })
         tickets = try store.count(QueueQuery())
         settle(workspace.firstEffects)
         _ = workspace.render()

@@ -62,6 +62,11 @@ struct OpenDesk {
         if let notice { Output.complain(notice[language]) }
     }
 
+    /// Who signs its papers.
+    var letterhead: Letterhead {
+        Letterhead(deskName: identity.name, contact: identity.contact, escalationPath: identity.escalationPath)
+    }
+
     /// Where the desk is; its times are told there.
     var place: Place { Place(identifier: identity.zone) ?? .universal }
 

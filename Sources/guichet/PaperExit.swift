@@ -32,22 +32,32 @@ struct PaperExit {
                 throw error
             }
             return Self.refusal(draft.finish)
-        case .printer(let queue):
-            guard let lp = OutsideProgram("lp") else { throw Failure.noPrinting }
-            try Self.check(queue)
-            let arguments = (queue.map { ["-d", $0] } ?? []) + ["-t", title, "-"]
-            return try hand(to: lp, arguments, after: record)
-        case .mail:
-            guard let sendmail = OutsideProgram("sendmail") else { throw Failure.noMail }
-            return try hand(to: sendmail, ["-t", "-oi"], after: record)
+        case .printer, .mail:
+            guard let errand = try errand() else { return nil }
+            if case .printer(let queue) = way { try Self.check(queue) }
+            try record()
+            return errand()
         }
     }
 
-    private func hand(to program: OutsideProgram, _ arguments: [String], after record: () throws -> Void) throws
-        -> Failure?
-    {
-        try record()
-        return Self.refusal { () throws(Failure) in _ = try program.answer(arguments, to: bytes) }
+    /// What takes it to the printer or the mail, to be run once it is on record, on any thread; nil for another way.
+    ///
+    /// Fails for what is known beforehand to fail. The errand returns why the paper was refused.
+    func errand() throws(Failure) -> (@Sendable () -> Failure?)? {
+        switch way {
+        case .screen, .file, .message: return nil
+        case .printer(let queue):
+            guard let lp = OutsideProgram("lp") else { throw .noPrinting }
+            return handing(to: lp, (queue.map { ["-d", $0] } ?? []) + ["-t", title, "-"])
+        case .mail:
+            guard let sendmail = OutsideProgram("sendmail") else { throw .noMail }
+            return handing(to: sendmail, ["-t", "-oi"])
+        }
+    }
+
+    private func handing(to program: OutsideProgram, _ arguments: [String]) -> @Sendable () -> Failure? {
+        let bytes = bytes
+        return { Self.refusal { () throws(Failure) in _ = try program.answer(arguments, to: bytes) } }
     }
 
     private static func refusal(_ leaving: () throws(Failure) -> Void) -> Failure? {
@@ -59,12 +69,15 @@ struct PaperExit {
         }
     }
 
+    /// The queues of CUPS; nil where it does not answer.
+    static func queues() -> [String]? {
+        guard let lpstat = OutsideProgram("lpstat"), let answer = try? lpstat.answer(["-e"], to: []) else { return nil }
+        return String(decoding: answer, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+    }
+
     /// Fails for a queue that CUPS does not know; where it does not answer, lp will say.
     private static func check(_ queue: String?) throws(Failure) {
-        guard let queue, let lpstat = OutsideProgram("lpstat"), let answer = try? lpstat.answer(["-e"], to: []) else {
-            return
-        }
-        let queues = String(decoding: answer, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+        guard let queue, let queues = queues() else { return }
         guard queues.contains(queue) || queue.contains("/") else { throw .noPrinter(queue, known: queues) }
     }
 }

@@ -10,27 +10,31 @@ import Tickets
 /// Makes the message that carries a justification.
 struct PaperMessage {
     let document: Document
-    let source: JustificationSource
+    let letterhead: Letterhead
+    let place: Place
+    let clientName: String
+    /// The version of the ticket it was made from.
+    let version: Int
     let code: VerificationCode
     let to: String
     let now: Instant
 
     func message() throws(Failure) -> MailMessage {
         let languages = document.parts.map(\.language)
-        guard let to = MailAddress(to, name: source.ticket.client?.name ?? ""), let from else {
+        guard let to = MailAddress(to, name: clientName), let from else {
             throw .usage(Bilingual("--mail is like somebody@example.ca", "--mail est comme quelquun@exemple.ca"))
         }
         return MailMessage(
             from: from, to: to, subject: document.knownTitle, date: date,
-            id: "\(code).\(source.ticket.version + 1)@\(Self.host)", languages: languages,
+            id: "\(code).\(version + 1)@\(Self.host)", languages: languages,
             text: TextRenderer(width: 76).text(of: document), html: HTMLRenderer().html(of: document))
     }
 
     /// The address a client may answer to; the agent's own at this machine where the desk names none.
     private var from: MailAddress? {
         let language = document.parts.first?.language ?? .english
-        let name = source.letterhead.deskName[language]
-        var address = MailAddress(in: source.letterhead.contact[language])
+        let name = letterhead.deskName[language]
+        var address = MailAddress(in: letterhead.contact[language])
         address?.name = name
         return address ?? MailAddress("\(Login.current?.text ?? "guichet")@\(Self.host)", name: name)
     }
@@ -44,7 +48,7 @@ struct PaperMessage {
 
     /// `Fri, 01 May 2026 10:05:00 -0400`, by the desk’s clock.
     private var date: String {
-        let local = source.place.local(now)
+        let local = place.local(now)
         let minutes = ((local.day.dayNumber - now.day.dayNumber) * 86_400 + local.secondOfDay - now.secondOfDay) / 60
         let (year, month, day) = local.day.parts
         let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

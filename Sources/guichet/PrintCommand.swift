@@ -91,7 +91,11 @@ struct PrintCommand: ParsableCommand {
     ) throws -> (bytes: [UInt8], digest: Digest, format: String) {
         switch way {
         case .mail(let to), .message(let to, _):
-            let message = try PaperMessage(document: document, source: source, code: code, to: to, now: now).message()
+            let message = try PaperMessage(
+                document: document, letterhead: source.letterhead, place: source.place,
+                clientName: source.ticket.client?.name ?? "", version: source.ticket.version, code: code, to: to,
+                now: now
+            ).message()
             return (Array(message.source.utf8), Digest(of: message.body), "mail")
         case .screen, .file, .printer:
             let bytes = try bytes(of: document, code)
@@ -125,9 +129,7 @@ struct PrintCommand: ParsableCommand {
     private func source(_ ticket: Ticket, _ desk: OpenDesk, _ now: Instant) -> JustificationSource {
         JustificationSource(
             ticket: ticket,
-            letterhead: Letterhead(
-                deskName: desk.identity.name, contact: desk.identity.contact,
-                escalationPath: desk.identity.escalationPath),
+            letterhead: desk.letterhead,
             issued: desk.place.local(now), agentName: desk.agent.name, place: desk.place,
             drawing: ScannableCode.drawing)
     }

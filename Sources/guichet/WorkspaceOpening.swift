@@ -41,9 +41,12 @@ enum WorkspaceOpening {
         var surroundings = Surroundings()
         surroundings.keepViews = PreferenceFolder.keepViews
         surroundings.presence = signs?.source
+        let courier = PaperCourier {}
+        surroundings.courier = courier.source
         let runner = EffectRunner(
             store: desk.store, agent: desk.agent, adviser: { try desk.adviser() }, surroundings: surroundings,
-            paper: issue)
+            paper: WorkspacePaper(desk: desk, courier: courier).issue)
+        defer { courier.finish { _ = runner.arrivals() } }
         let size = Size(columns: 100, rows: 40)
         var session = LinearSession(
             try workspace(desk, seat.language, size, preferences), runner: runner, clock: SystemClock.now,
@@ -83,6 +86,8 @@ enum WorkspaceOpening {
         surroundings.keepViews = PreferenceFolder.keepViews
         surroundings.edit = TextEditor.edit
         surroundings.presence = signs?.source
+        let courier = PaperCourier(waking: screen.wake)
+        surroundings.courier = courier.source
         let meaning = PackPlaces.current.map { PackPlaces.thread(for: $0, waking: screen.wake) }
         defer { meaning?.stop() }
         let adviser = {
@@ -92,30 +97,13 @@ enum WorkspaceOpening {
         }
         let runner = EffectRunner(
             store: desk.store, agent: desk.agent, adviser: adviser, meaning: meaning.map { MeaningSource($0) },
-            surroundings: surroundings, paper: issue)
+            surroundings: surroundings, paper: WorkspacePaper(desk: desk, courier: courier).issue)
+        defer { courier.finish { _ = runner.arrivals() } }
         var session = Session(
             try workspace(desk, language, screen.size, preferences), on: screen, runner: runner, clock: SystemClock.now)
         // The first look at who else is here, once the list is shown.
         if signs != nil { screen.wake() }
         session.run()
-    }
-
-    /// Makes a paper of the workspace and lets it go, as `guichet print` does.
-    private static func issue(_ order: PaperOrder, recording record: (Digest) throws -> Void) throws -> PaperRefusal? {
-        let bytes =
-            switch order.form {
-            case .text: Array(TextRenderer().text(of: order.document).utf8)
-            case .html: Array(HTMLRenderer().html(of: order.document).utf8)
-            case .pdf: try PDFPress.pdf(of: order.document, on: .letter, keywords: order.code.text)
-            }
-        let way: PaperWay =
-            switch order.way {
-            case .file(let path): .file(path)
-            case .printer: .printer(nil)
-            }
-        let exit = PaperExit(way: way, bytes: bytes, title: order.document.knownTitle)
-        let refusal = try exit.leave { try record(Digest(of: bytes)) }
-        return refusal?.refusalOfPaper.map { PaperRefusal(reason: $0, words: Bilingual(same: $0)) }
     }
 
     private static var currentFolder: String {

@@ -120,6 +120,48 @@ import Tickets
         #expect(try bench.store.events(of: id).last?.event.kind == "noted")
     }
 
+    @Test func `a page is copied once it is on record, by the hash of what was copied`() throws {
+        let bench = try DeskBench()
+        try bench.type(Self.palm + "c<enter>dp<enter>Y")
+        let issued = try #require(try bench.ticketOnRecord()?.justifications.first)
+        #expect((issued.format, issued.way) == ("text", "clipboard"))
+        #expect(Digest(of: try #require(bench.copied.last)) == issued.document)
+        #expect(bench.copied.count == 1)
+    }
+
+    @Test func `a paper goes to a printer of the desk or by mail, beside the keys`() throws {
+        let bench = try DeskBench()
+        (bench.hasCourier, bench.queues) = (true, ["counter"])
+        try bench.type(Self.palm + "c<enter>dp<enter>")
+        bench.wake()
+        try bench.type("ww")
+        #expect(bench.screen.contains("→ printer counter, text"))
+        try bench.type("wf")
+        #expect(bench.screen.contains("→ mail"))
+        try bench.type("<enter>a b<enter>")
+        #expect(bench.screen.contains("not an address"))
+        #expect(try bench.ticketOnRecord()?.justifications.isEmpty == true)
+        try bench.type("<esc><enter><backspace><backspace>@example.ca<enter>")
+        let issued = try #require(try bench.ticketOnRecord()?.justifications.first)
+        #expect((issued.format, issued.way) == ("mail", "mail"))
+        #expect(bench.screen.contains("on record, and on its way"))
+        bench.wake()
+        #expect(bench.screen.contains("mailed to a@example.ca"))
+    }
+
+    @Test func `what a courier brings back goes on record, wherever the ticket is by then`() throws {
+        let bench = try DeskBench()
+        (bench.hasCourier, bench.jam) = (true, "lp: no paper")
+        try bench.type(Self.palm + "c<enter>dp<enter>w<enter>")
+        try bench.type("<esc>tnoted meanwhile<enter>")
+        bench.wake()
+        #expect(bench.screen.contains("on record, but it did not leave: lp: no paper"))
+        let id = try #require(bench.workspace.call?.ticket?.id)
+        #expect(try bench.store.events(of: id).last?.event.kind == "justification-returned")
+        try bench.type("tnoted after<enter>")
+        #expect(try bench.store.events(of: id).last?.event.kind == "noted")
+    }
+
     @Test func `keeps its words when it is left, and gives them back`() throws {
         let bench = try DeskBench()
         try bench.type("nthe client said something<esc><esc>")

@@ -53,6 +53,10 @@ final class DeskBench {
     var saved: [String: String] = [:]
     /// What the printer says instead of printing.
     var jam: String?
+    /// Whether papers are taken away by a courier, who reports at the next wake.
+    var hasCourier = false
+    var queues: [String] = []
+    private var errands: [CourierReport] = []
     private(set) var now = DemoBook.now
     private let agent: Agent
     /// What the editor would leave, and what the clipboard was offered.
@@ -128,14 +132,25 @@ final class DeskBench {
             return nil
         }
         surroundings.presence = PresenceSource(stand: { _ in }, others: { [unowned self] in others })
+        surroundings.courier = CourierSource(
+            askPrinters: { [unowned self] in errands.append(.printers(queues)) },
+            arrivals: { [unowned self] in
+                defer { errands = [] }
+                return errands
+            })
         return EffectRunner(
             store: store, agent: agent, adviser: { try #require(DemoBook.adviser) }, surroundings: surroundings,
             paper: { [unowned self] order, record in
                 let text = TextRenderer().text(of: order.document)
                 try record(Digest(of: text))
-                if let jam { return PaperRefusal(reason: jam, words: Bilingual(same: jam)) }
+                let refusal = jam.map { PaperRefusal(reason: $0, words: Bilingual(same: $0)) }
+                if hasCourier {
+                    errands.append(refusal.map { .refused(order, Digest(of: text), $0) } ?? .left(order))
+                    return .underWay
+                }
+                if let refusal { return .refused(refusal) }
                 if case .file(let path) = order.way { saved[path] = text }
-                return nil
+                return .left
             })
     }()
 
