@@ -24,18 +24,25 @@ struct PDFUpdate {
 
     /// The dictionary of an object, its marks included, as cairo wrote it; each byte is a letter.
     func dictionary(_ number: Int) -> String? {
+        guard let body = body(number), let open = body.firstRange(of: "<<"), let close = body.lastIndex(of: ">"),
+            open.lowerBound < close
+        else { return nil }
+        return String(body[open.lowerBound...close])
+    }
+
+    /// All of an object.
+    func body(_ number: Int) -> String? {
         let head = Array("xref\n0 ".utf8)
         guard number > 0, number < size, pdf[table...].starts(with: head),
             let line = pdf[(table + head.count)...].firstIndex(of: 0x0A)
         else { return nil }
         let entry = line + 1 + 20 * number
+        let start = Array("\(number) 0 obj\n".utf8)
         guard entry + 10 <= pdf.count, let place = Int(String(decoding: pdf[entry..<(entry + 10)], as: UTF8.self)),
-            place < pdf.count, pdf[place...].starts(with: Array("\(number) 0 obj".utf8)),
-            let open = pdf[place...].firstRange(of: Array("<<".utf8)),
-            let end = pdf[place...].firstRange(of: Array("endobj".utf8)), open.lowerBound < end.lowerBound
+            place < pdf.count, pdf[place...].starts(with: start),
+            let end = pdf[(place + start.count)...].firstRange(of: Array("endobj".utf8))
         else { return nil }
-        let body = pdf[open.lowerBound..<end.lowerBound]
-        return body.lastIndex(of: 0x3E).map { String(decoding: body[...$0], as: UTF8.self) }
+        return String(decoding: pdf[(place + start.count)..<end.lowerBound], as: UTF8.self)
     }
 
     /// A number for an object that is not there yet.
@@ -45,8 +52,8 @@ struct PDFUpdate {
     }
 
     /// Writes an object anew.
-    mutating func set(_ number: Int, _ dictionary: String) {
-        changed.append((number, dictionary))
+    mutating func set(_ number: Int, _ body: String) {
+        changed.append((number, body))
     }
 
     /// Adds entries to the dictionary of an object.

@@ -15,15 +15,30 @@ struct StructureUpdate {
     private final class Node {
         let element: Tag
         let number: Int
-        /// What it holds on its page, where it holds something drawn; then it has no children.
-        let content: String?
-        var children: [Node] = []
+        /// What is drawn of it, by page; then it has no children.
+        var content: [Content] = []
+        private(set) var children: [Node] = []
+        private var places: [ObjectIdentifier: Node] = [:]
 
-        init(_ element: Tag, _ written: Written) {
+        init(_ element: Tag, _ number: Int) {
             self.element = element
-            number = written.number
-            content = written.children.isEmpty ? StructureUpdate.content(of: written.dictionary) : nil
+            self.number = number
         }
+
+        /// The child that is an element; a new one of this number where there is none.
+        func child(_ element: Tag, _ number: Int) -> Node {
+            if let known = places[ObjectIdentifier(element)] { return known }
+            let node = Node(element, number)
+            places[ObjectIdentifier(element)] = node
+            children.append(node)
+            return node
+        }
+    }
+
+    /// Something drawn: its number on a page, an object.
+    private struct Content {
+        var page: Int
+        var mark: Int
     }
 
     /// In the order begun.
@@ -37,14 +52,14 @@ struct StructureUpdate {
             let written = written(StructureUpdate.children(in: tree), in: update, depth: 0)
         else { return }
         var rest = begun[...]
-        guard let nodes = merged(written, &rest), rest.isEmpty else { return }
-        let document = update.newNumber()
-        for node in nodes { write(node, under: document, to: &update) }
-        let kids = nodes.map { "\($0.number) 0 R" }.joined(separator: " ")
-        update.set(document, "<< /Type /StructElem /S /Document /P \(top) 0 R /K [ \(kids) ] >>")
-        if let parents = StructureUpdate.reference(after: "/ParentTree", in: tree) {
-            update.set(top, "<< /Type /StructTreeRoot /ParentTree \(parents) 0 R /K [ \(document) 0 R ] >>")
-        }
+        var moved: [Int: Int] = [:]
+        let document = Node(Tag("Document"), update.newNumber())
+        guard merge(written, &rest, &moved, into: document), rest.isEmpty,
+            let parents = StructureUpdate.reference(after: "/ParentTree", in: tree)
+        else { return }
+        write(document, under: top, to: &update)
+        update.set(top, "<< /Type /StructTreeRoot /ParentTree \(parents) 0 R /K [ \(document.number) 0 R ] >>")
+        refer(from: parents, to: moved, in: &update)
     }
 
     private static let deepest = 200
@@ -61,22 +76,21 @@ struct StructureUpdate {
         return all
     }
 
-    /// The written elements as the document's: those of one element that holds others are one.
-    private func merged(_ written: [Written], _ begun: inout ArraySlice<Tag>, into siblings: [Node] = []) -> [Node]? {
-        var nodes = siblings
+    /// Makes the written elements the document's: those of one element are one; `moved` gets where the others went.
+    /// Whether they are those that were drawn.
+    private func merge(
+        _ written: [Written], _ begun: inout ArraySlice<Tag>, _ moved: inout [Int: Int], into parent: Node
+    ) -> Bool {
         for one in written {
-            guard let element = begun.popFirst(), one.dictionary.contains("/S /\(element.name)\n") else { return nil }
-            let node: Node
-            if let known = nodes.last(where: { $0.element === element && $0.content == nil }), !one.children.isEmpty {
-                node = known
-            } else {
-                node = Node(element, one)
-                nodes.append(node)
-            }
-            guard let children = merged(one.children, &begun, into: node.children) else { return nil }
-            node.children = children
+            guard let element = begun.popFirst(), one.dictionary.contains("/S /\(element.name)\n") else { return false }
+            let content = Self.content(of: one.dictionary)
+            guard !one.children.isEmpty || !content.isEmpty else { return false }
+            let node = parent.child(element, one.number)
+            if node.number != one.number { moved[one.number] = node.number }
+            node.content += content
+            guard merge(one.children, &begun, &moved, into: node) else { return false }
         }
-        return nodes
+        return true
     }
 
     private func write(_ node: Node, under parent: Int, to update: inout PDFUpdate) {
@@ -85,19 +99,32 @@ struct StructureUpdate {
         if let language = element.language { entries += " /Lang (\(language))" }
         if let words = element.alternative { entries += " /Alt \(Self.text(words))" }
         if let scope = element.scope { entries += " /A << /O /Table /Scope /\(scope.rawValue) >>" }
-        if let content = node.content {
-            entries += " \(content)"
-        } else {
-            entries += " /K [ \(node.children.map { "\($0.number) 0 R" }.joined(separator: " ")) ]"
-        }
+        let drawn = node.content.map { "<< /Type /MCR /Pg \($0.page) 0 R /MCID \($0.mark) >>" }
+        let kids = drawn + node.children.map { "\($0.number) 0 R" }
+        if let page = node.content.first?.page { entries += " /Pg \(page) 0 R" }
+        entries += " /K [ \(kids.joined(separator: " ")) ]"
         update.set(node.number, "<< \(entries) >>")
         for child in node.children { write(child, under: node.number, to: &update) }
     }
 
-    /// The page and the marked content of an element, as cairo wrote them.
-    private static func content(of dictionary: String) -> String {
-        let start = dictionary.firstRange(of: "/Pg")?.lowerBound ?? dictionary.firstRange(of: "/K")?.lowerBound
-        return start.map { String(dictionary[$0...].dropLast(2)).trimmingBlanks } ?? ""
+    /// What is drawn of an element: `/Pg 18 0 R /K 3`, or `/K [ 3 4 ]`.
+    private static func content(of dictionary: String) -> [Content] {
+        guard children(in: dictionary).isEmpty, let page = reference(after: "/Pg", in: dictionary),
+            let place = dictionary.firstRange(of: "/K ")
+        else { return [] }
+        return dictionary[place.upperBound...].split { " \n[]>".contains($0) }.compactMap { Int($0) }
+            .map { Content(page: page, mark: $0) }
+    }
+
+    /// Leads what is drawn to its elements, where they moved: a list of elements a page.
+    private func refer(from parents: Int, to moved: [Int: Int], in update: inout PDFUpdate) {
+        guard !moved.isEmpty, let tree = update.dictionary(parents) else { return }
+        for page in Self.references(in: tree[...]) {
+            guard let body = update.body(page), body.hasPrefix("[") else { continue }
+            let elements = Self.references(in: body[...])
+            guard elements.contains(where: { moved[$0] != nil }) else { continue }
+            update.set(page, "[ \(elements.map { "\(moved[$0] ?? $0) 0 R" }.joined(separator: " ")) ]")
+        }
     }
 
     private static func reference(after key: String, in dictionary: String) -> Int? {
@@ -108,8 +135,13 @@ struct StructureUpdate {
     /// The numbers of the elements directly within one; none where it holds marked content.
     private static func children(in dictionary: String) -> [Int] {
         guard let place = dictionary.firstRange(of: "/K "), !dictionary.contains("/MCR") else { return [] }
-        let words = dictionary[place.upperBound...].split { " \n[]>".contains($0) }
-        return stride(from: 2, to: words.count, by: 3).compactMap { words[$0] == "R" ? Int(words[$0 - 2]) : nil }
+        return references(in: dictionary[place.upperBound...])
+    }
+
+    /// The objects referred to, `18 0 R`, in order.
+    private static func references(in text: Substring) -> [Int] {
+        let words = text.split { " \n[]>".contains($0) }
+        return words.indices.dropFirst(2).compactMap { words[$0] == "R" ? Int(words[$0 - 2]) : nil }
     }
 
     /// A text in UTF-16, as digits.
@@ -120,11 +152,5 @@ struct StructureUpdate {
             return String(repeating: "0", count: 4 - text.count) + text
         }
         return "<\(digits.joined())>"
-    }
-}
-
-extension String {
-    fileprivate var trimmingBlanks: String {
-        split { $0 == " " || $0 == "\n" }.joined(separator: " ")
     }
 }

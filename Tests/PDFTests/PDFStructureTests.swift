@@ -85,4 +85,18 @@ import Testing
         #expect(source.matches(of: /\/S \/Figure/).count >= 2)
         #expect(source.contains("/Alt <FEFF0052"))
     }
+
+    @Test(.enabled(if: PDFTests.hasPoppler, "needs pdfinfo"))
+    func `a paragraph and a cell that a page cuts are one paragraph and one cell`() throws {
+        let long = (0..<900).map { "word\($0)" }.joined(separator: " ")
+        let table = Table([Table.Column("a"), Table.Column("b")], rows: [["name", Inline(long)], ["x", "y"]])
+        let pdf = try PrintedPDF(Document(.english, [.paragraph(Inline(long)), .table(table)]))
+        #expect(try pdf.text.components(separatedBy: "\u{C}").count > 2)
+        let names = try Self.structure(pdf).map { String($0.drop { $0 == " " }) }
+        #expect(names == ["Document", "Sect", "P", "Table", "TR", "TH", "TH", "TR", "TH", "TD", "TR", "TH", "TD"])
+        #expect(try pdf.complaints.isEmpty)
+        // The words are found from the elements, on whichever page they are.
+        let told = try pdf.structureWithText.split { !$0.isLetter && !$0.isNumber }
+        for word in ["word0", "word450", "word899"] { #expect(told.count { $0 == word } == 2, "\(word)") }
+    }
 }

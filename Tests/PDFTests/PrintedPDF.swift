@@ -25,6 +25,7 @@ struct PrintedPDF {
     var text: String { get throws { try read("pdftotext", ["-raw", "-enc", "UTF-8"], after: ["-"]) } }
     var about: String { get throws { try read("pdfinfo", []) } }
     var structure: String { get throws { try read("pdfinfo", ["-struct"]) } }
+    var structureWithText: String { get throws { try read("pdfinfo", ["-struct-text"]) } }
     /// What poppler finds odd about its elements.
     var complaints: String { get throws { try run("pdfinfo", ["-struct"]).errors } }
     var fonts: String { get throws { try read("pdffonts", []) } }
