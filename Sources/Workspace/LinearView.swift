@@ -18,7 +18,7 @@ extension Workspace {
     func linearLines() -> [String] {
         if let prompt { return linear(prompt) }
         if isGoing { return Door.allCases.map { "\($0.letter): \($0.title[language])" } }
-        if let paper { return [Label.paper[language]] + paper.lines }
+        if let paper { return [paperHeading[language]] + paper.lines }
         if let room { return linear(room) }
         if let bulk, spot == .bulk { return linear(bulk) }
         if let call { return linear(call) }
