@@ -69,7 +69,7 @@ import Tickets
 
     @Test func `a commitment is said to be missed, in words`() throws {
         let bench = try bench()
-        try bench.type("Itwo business hours<enter><enter>nobody called back<enter>")
+        try bench.type("Ithe hour<enter><enter>nobody called back<enter>")
         let last = try #require(bench.workspace.call?.records.last?.event)
         #expect(
             last == .commitmentStated(.init(commitment: "answer", kept: false, words: "nobody called back")))
@@ -123,7 +123,7 @@ import Tickets
             id: "singh", name: "Priya Singh", role: .agent, team: "national",
             groups: [try #require(own.client?.group)])
         let runner = EffectRunner(
-            store: bench.store, agent: seat, adviser: { try #require(DemoBook.adviser) }, paper: { _, _ in nil })
+            store: bench.store, agent: seat, adviser: { try #require(DemoBook.adviser) }, paper: { _, _ in .left })
         let answers = [hidden.id, TicketID(999_999)].map { other in
             runner.run(.pair(.link(.related), own.id, expecting: own.version, with: other, at: bench.now))
         }
