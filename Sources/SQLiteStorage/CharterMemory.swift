@@ -34,13 +34,22 @@ extension SQLiteStore {
         let charters = try charters(db)
         let log = EventLog(db: db, coding: coding)
         let all = try Row.fetchAll(
-            db, sql: "SELECT number, client_group FROM ticket WHERE status IN ('open', 'waiting', 'escalated')")
+            db,
+            sql: """
+                SELECT number, client_group, updated_at, tags FROM ticket
+                WHERE status IN ('open', 'waiting', 'escalated')
+                """)
         let update = try db.cachedStatement(sql: "UPDATE ticket SET due = ?, due_clock = ? WHERE number = ?")
+        let tagged = try db.cachedStatement(
+            sql: "UPDATE ticket_tag SET due = ? WHERE tag = ? AND updated_at = ? AND number = ?")
         for row in all where groups.contains("desk") || groups.contains(row[1]) {
             let id = TicketID(row[0])
             let clock = Ticket(id: id, folding: try log.records(of: id))
                 .nearestClock(under: charters.charter(of: GroupID(row[1])))
             try update.execute(arguments: [clock?.due.milliseconds, clock?.kind.rawValue, id.number])
+            for tag in (row[3] as String).split(separator: " ") {
+                try tagged.execute(arguments: [clock?.due.milliseconds, String(tag), row[2] as Int64, id.number])
+            }
         }
     }
 }

@@ -9,36 +9,35 @@ enum DeskSchema {
     /// The steps, oldest first; the file's `user_version` counts those it has taken.
     static let steps = [
         Step(sql: foundation), Step(sql: publishers), Step(sql: wholeDesk, refolds: true),
-        Step(sql: counts, refolds: true),
+        Step(sql: counts, refolds: true), Step(sql: orders, refolds: true),
     ]
     /// The first format whose log is sealed.
     static let sealsSince = 3
 
     struct Step {
         let sql: String
-        /// Whether every row is folded from the log again after it, in the same transaction.
+        /// Whether every row is folded from the log again once all steps are taken.
         var refolds = false
     }
 
     /// The format this version writes.
     static var known: Int { steps.count }
 
-    /// Takes the steps a file has not taken yet, each in its own transaction: a file cut off from power in the middle
-    /// has its old format, whole. `progress` gets done and all events of a step that folds the rows again.
+    /// Takes the steps a file has not taken yet, in one transaction: a file cut off from power in the middle has its old
+    /// format, whole. `progress` gets done and all events where the rows are folded again.
     static func migrate(_ db: Database, progress: (Int, Int) -> Void) throws {
-        for (number, step) in steps.enumerated() where try version(of: db) <= number {
-            func take() throws {
-                try db.inTransaction(.immediate) {
-                    guard try version(of: db) == number else { return .commit }
-                    try db.execute(sql: step.sql)
-                    if step.refolds {
-                        try TicketRows.refold(EventLog(db: db, coding: EventCoding()), progress: progress)
-                    }
-                    try db.execute(sql: "PRAGMA user_version = \(number + 1)")
-                    return .commit
+        guard try version(of: db) < known else { return }
+        try TicketRows.refolding(db) {
+            try db.inTransaction(.immediate) {
+                // Another process may have been quicker.
+                let missing = steps.dropFirst(try version(of: db))
+                for step in missing { try db.execute(sql: step.sql) }
+                if missing.contains(where: \.refolds) {
+                    try TicketRows.refold(EventLog(db: db, coding: EventCoding()), progress: progress)
                 }
+                if !missing.isEmpty { try db.execute(sql: "PRAGMA user_version = \(known)") }
+                return .commit
             }
-            try step.refolds ? TicketRows.refolding(db, take) : take()
         }
     }
 

@@ -13,6 +13,8 @@ struct QueueWalk {
     var conditions: [RowCondition] = []
     /// The table whose columns keep the order.
     var keys = "ticket"
+    /// Whether it may come by a row twice.
+    var isDistinct = false
 
     func requiring(_ condition: RowCondition) -> QueueWalk {
         var walk = self
@@ -28,14 +30,19 @@ struct QueuePlan {
         /// Counts them, up to a limit given as the last parameter.
         var probe: RowCondition
         var walk: QueueWalk
-        /// How many times more rows than a text may find are still looked up: an index on a column is read faster.
-        var patience = 8
+        /// How many times more rows than a text may find are still looked up: where an index has all that is asked of
+        /// them, it is read faster.
+        var patience = 1
+        /// Whether it is tried only where no other leaves few.
+        var isLast = false
     }
 
     /// At most one for each text.
     let tests: [RowTest]
     /// No row can pass.
     let isEmpty: Bool
+    /// Whether merged tickets are left out, as by the indexes that most walks go along.
+    var hidesMerged: Bool { tests.contains(.not(.merged)) }
 
     init(_ query: QueueQuery) {
         var tests: [RowTest] = []
@@ -84,54 +91,48 @@ extension QueuePlan {
         for test in tests {
             switch test {
             case .text(let column, let values) where !values.contains(nil):
-                guard let index = index(of: column, segment) else { continue }
-                found.append(candidates(index, isOfLive(column) ? [test] + statuses : [test]))
+                if let ways = candidates(column, test, segment) { found.append(ways) }
             case .not(.text(.handOffTo, [nil])):
                 let isGiven = RowCondition("ticket.hand_off_to IS NOT NULL")
-                found.append(candidates("ticket_by_hand_off_to", [test], given: isGiven))
+                found.append(candidates("ticket_by_hand_off_to", [test], given: isGiven, patience: 8))
             case .moment(let moment, _) where segment != .with(moment) && !(moment == .updated && segment == .updated):
-                found.append(candidates(moment.index, [test]))
+                let patience = moment == .escalation ? 8 : 1
+                found.append(candidates(moment.index, [test], patience: patience))
             case .merged: found.append(candidates("ticket_by_merged", [test]))
-            case .tagged(let tags): found.append(tagged(tags, test))
+            case .tagged(let tags) where hidesMerged: found.append(tagged(tags, test, segment))
             default: break
             }
         }
-        if let text = textCandidates { found.append(text) }
-        return found
+        return found + textCandidates
     }
 
-    private var statuses: [RowTest] {
+    var statuses: [RowTest] {
         tests.filter { test in
             if case .text(.status, _) = test { true } else { false }
         }
     }
 
-    private func isOfLive(_ column: RowText) -> Bool { column == .owner || column == .group }
-
-    /// The index on a text; nil where there is none, or where the walk in order is as short.
-    private func index(of column: RowText, _ segment: QueueStatement.Segment) -> String? {
+    /// Through the index on a text; nil where there is none, or where the walk in order goes along it.
+    private func candidates(_ column: RowText, _ test: RowTest, _ segment: QueueStatement.Segment) -> Candidates? {
         switch column {
-        case .client: return "ticket_by_client"
-        case .handOffTo: return "ticket_by_hand_off_to"
-        case .handOffFrom: return "ticket_by_hand_off_from"
+        case .client: return candidates("ticket_by_client", [test])
+        case .handOffTo: return candidates("ticket_by_hand_off_to", [test], patience: 8)
+        case .handOffFrom: return candidates("ticket_by_hand_off_from", [test], patience: 8)
         case .owner, .clause, .group:
-            let others = tests.filter { test in
-                switch test {
-                case .not(.merged), .text(.status, _), .text(.group, _), .text(column, _): false
-                default: true
-                }
-            }
-            guard segment.isPartial || (!others.isEmpty && column != .group) else { return nil }
-            return "ticket_by_\(column == .owner ? "assignee" : column.rawValue)"
+            if !hidesMerged || walksAlong(column, segment) { return nil }
+            let name = column == .owner ? "assignee" : column.rawValue
+            return candidates("ticket_by_\(name)", [test] + statuses + [.not(.merged)])
         case .status, .team, .outcome, .level, .language, .next: return nil
         }
     }
 
-    private func candidates(_ index: String, _ covered: [RowTest], given: RowCondition? = nil) -> Candidates {
+    private func candidates(
+        _ index: String, _ covered: [RowTest], given: RowCondition? = nil, patience: Int = 1
+    ) -> Candidates {
         let source = "ticket INDEXED BY \(index)"
         let conditions = given.map { [$0] } ?? covered.map(\.condition)
         let walk = QueueWalk(source: source, conditions: conditions + rest(without: covered))
-        return Candidates(probe: Self.probe(source, conditions), walk: walk)
+        return Candidates(probe: Self.probe(source, conditions), walk: walk, patience: patience)
     }
 
     private static func probe(_ source: String, _ conditions: [RowCondition]) -> RowCondition {
@@ -140,108 +141,62 @@ extension QueuePlan {
         return probe
     }
 
-    private func tagged(_ tags: Set<String>, _ test: RowTest) -> Candidates {
-        let places = [String](repeating: "?", count: tags.count).joined(separator: ", ")
-        let named = RowCondition("ticket_tag.tag IN (\(places))", tags.sorted())
-        var numbers = named
-        numbers.sql = "ticket.number IN (SELECT ticket_tag.number FROM ticket_tag WHERE \(named.sql))"
-        return Candidates(
-            probe: Self.probe("ticket_tag", [named]),
-            walk: QueueWalk(source: "ticket NOT INDEXED", conditions: [numbers] + rest(without: [test])))
-    }
-
-    /// Tickets with the words asked for, by the full-text index; phrases and names are looked at again in each.
-    private var textCandidates: Candidates? {
-        var starts: [String] = []
-        for test in tests {
-            switch test {
-            case .words(let words), .clientName(let words): starts += words.map { "\"\($0)\" *" }
-            case .phrase(let words): starts += words.map { "\"\($0)\"" }
-            default: break
+    private func tagged(_ tags: Set<String>, _ test: RowTest, _ segment: QueueStatement.Segment) -> Candidates {
+        var walk = tagWalk(tags.sorted(), without: test)
+        switch segment {
+        case .updated, .number: break
+        case .with(let moment), .without(let moment):
+            if !moment.isOfLive {
+                walk.source = "ticket_tag CROSS JOIN ticket ON ticket.number = ticket_tag.number"
+                walk.keys = "ticket"
             }
         }
-        guard !starts.isEmpty else { return nil }
-        let match = RowCondition("ticket_text MATCH ?", [starts.joined(separator: " ")])
+        return Candidates(
+            probe: Self.probe("ticket_tag", [walk.conditions[0]]), walk: walk,
+            patience: walk.source == "ticket_tag" ? 8 : 1)
+    }
+
+    /// What the index of texts is asked for: beginnings of words and whole words.
+    private var textTerms: [String] {
+        tests.flatMap { test -> [String] in
+            switch test {
+            case .words(let words), .clientName(let words): words.map { "\"\($0)\" *" }
+            case .phrase(let words): words.map { "\"\($0)\"" }
+            default: []
+            }
+        }
+    }
+
+    /// All that is asked of texts, and what else is asked of their tickets; nil where nothing is asked of texts.
+    var wholeText: (match: String, rest: [RowCondition])? {
+        let terms = textTerms
+        if terms.isEmpty { return nil }
         let covered = tests.filter { test in
             if case .words = test { true } else { false }
         }
+        return (terms.joined(separator: " "), rest(without: covered))
+    }
+
+    /// Tickets with one of the words asked for, the others looked for in each, and then with all of them: where a word
+    /// is rare, those that most tickets have are not gone through.
+    private var textCandidates: [Candidates] {
+        guard let text = wholeText else { return [] }
+        let terms = textTerms
+        let single = terms.count == 1 ? [] : terms.map { textCandidates($0, rest(without: [])) }
+        return single + [textCandidates(text.match, text.rest, isLast: !single.isEmpty)]
+    }
+
+    private func textCandidates(_ match: String, _ rest: [RowCondition], isLast: Bool = false) -> Candidates {
+        let match = RowCondition("ticket_text MATCH ?", [match])
         return Candidates(
             probe: Self.probe("ticket_text", [match]),
             walk: QueueWalk(
                 source: "ticket_text CROSS JOIN ticket ON ticket.number = ticket_text.rowid",
-                conditions: [match] + rest(without: covered)),
-            patience: 1)
+                conditions: [match] + rest),
+            isLast: isLast)
     }
 
-    private func rest(without covered: [RowTest]) -> [RowCondition] {
+    func rest(without covered: [RowTest]) -> [RowCondition] {
         tests.filter { !covered.contains($0) }.map(\.condition)
     }
-}
-
-extension QueuePlan {
-    /// The walks that give a stretch of the queue in order, each in order itself.
-    func walks(_ segment: QueueStatement.Segment) -> [QueueWalk] {
-        switch segment {
-        case .with(let moment):
-            let isGiven = RowCondition("ticket.\(moment.column) IS NOT NULL")
-            if let walks = ownWalks(moment) { return walks.map { $0.requiring(isGiven) } }
-            return [QueueWalk(source: "ticket INDEXED BY \(moment.index)", conditions: [isGiven] + rest(without: []))]
-        case .updated: return walks(suffix: "_updated")
-        case .number: return walks(suffix: "")
-        case .without(let moment):
-            let isMissing = RowCondition("ticket.\(moment.column) IS NULL")
-            return walks(suffix: "").map { $0.requiring(isMissing) }
-        }
-    }
-
-    private func walks(suffix: String) -> [QueueWalk] {
-        if !suffix.isEmpty, let walks = tagWalks { return walks }
-        if let walks = arms(.clause, "ticket_by_clause\(suffix)", byStatus: false) { return walks }
-        if let walks = arms(.owner, "ticket_by_assignee\(suffix)", byStatus: true) { return walks }
-        if let walks = arms(.group, "ticket_by_group\(suffix)", byStatus: true) { return walks }
-        if let walks = arms(.status, "ticket_by_status\(suffix)", byStatus: false) { return walks }
-        let source = suffix.isEmpty ? "ticket NOT INDEXED" : "ticket INDEXED BY ticket_by_updated"
-        return [QueueWalk(source: source, conditions: rest(without: []))]
-    }
-
-    /// An owner's or a group's own rows in order of the moments agents live by.
-    private func ownWalks(_ moment: RowMoment) -> [QueueWalk]? {
-        guard moment == .due || moment == .promise else { return nil }
-        return arms(.owner, "ticket_by_assignee_\(moment.rawValue)", byStatus: false)
-            ?? arms(.group, "ticket_by_group_\(moment.rawValue)", byStatus: false)
-    }
-
-    /// A walk for each value a text may have, and each status where the index has that next.
-    private func arms(_ column: RowText, _ index: String, byStatus: Bool) -> [QueueWalk]? {
-        guard let values = self.values(of: column), values.count <= Self.mostArms else { return nil }
-        if column == .clause && values.contains(nil) { return nil }
-        var covered = [RowTest.text(column, values)]
-        var walks = values.map(\.self).sorted { ($0 ?? "") < ($1 ?? "") }.map { value in
-            QueueWalk(source: "ticket INDEXED BY \(index)", conditions: [RowTest.text(column, [value]).condition])
-        }
-        if byStatus {
-            covered += statuses
-            let all = Set(Status.allCases.map { Optional($0.rawValue) })
-            let wanted = Status.allCases.map(\.rawValue).filter((self.values(of: .status) ?? all).contains)
-            walks = walks.flatMap { walk in wanted.map { walk.requiring(RowTest.text(.status, [$0]).condition) } }
-        }
-        let rest = rest(without: covered)
-        return walks.map { QueueWalk(source: $0.source, conditions: $0.conditions + rest) }
-    }
-
-    /// Tickets with a tag are kept in the order they were touched; one with two of the tags is found twice.
-    private var tagWalks: [QueueWalk]? {
-        for case .tagged(let tags) in tests where tags.count <= Self.mostArms {
-            let rest = rest(without: [.tagged(tags)])
-            return tags.sorted().map { tag in
-                QueueWalk(
-                    source: "ticket_tag CROSS JOIN ticket ON ticket.number = ticket_tag.number",
-                    conditions: [RowCondition("ticket_tag.tag = ?", [tag])] + rest, keys: "ticket_tag")
-            }
-        }
-        return nil
-    }
-
-    /// Whoever asks for more values than this asks for most of the queue, so few rows are passed over.
-    private static let mostArms = 8
 }

@@ -32,25 +32,36 @@ struct QueueStatement {
     ) {
         let walks = candidates.map { [segment.narrowing($0.walk)] } ?? plan.walks(segment)
         let columns = TicketSummary.columns.map { "ticket.\($0)" }.joined(separator: ", ")
-        let picked = walks.count == 1 ? columns : "ticket.number"
+        // Walked in order, rows are read as they come; otherwise only what they are sorted by, and then those picked.
+        let isWalked = walks.count == 1 && candidates == nil && walks[0].source.hasPrefix("ticket ")
         let arms = walks.map { walk -> String in
             let order = segment.order(backwards, in: walk.keys)
             let place = row.map { [segment.position(beyond: $0, backwards, in: walk.keys)] } ?? []
             let filter = RowCondition(all: walk.conditions + place)
             arguments += filter.arguments
             arguments += [limit]
-            return "SELECT \(picked) FROM \(walk.source) WHERE \(filter.sql) ORDER BY \(order) LIMIT ?"
-        }
-        if let only = arms.first, arms.count == 1 {
-            sql = only
-        } else {
-            let merged = arms.map { "SELECT number FROM (\($0))" }.joined(separator: " UNION ")
-            sql = """
-                SELECT \(columns) FROM (\(merged)) AS found CROSS JOIN ticket ON ticket.number = found.number
-                ORDER BY \(segment.order(backwards, in: "ticket")) LIMIT ?
+            let picked = isWalked ? columns : "\(walk.keys).number AS number, \(segment.key(in: walk.keys)) AS key"
+            return """
+                SELECT \(walk.isDistinct ? "DISTINCT " : "")\(picked) FROM \(walk.source)
+                WHERE \(filter.sql) ORDER BY \(order) LIMIT ?
                 """
+        }
+        if isWalked {
+            sql = arms[0]
+            return
+        }
+        let order = segment.foundOrder(backwards)
+        var found = arms[0]
+        if arms.count > 1 {
+            let joint = walks.contains { $0.keys == "ticket_tag" } ? " UNION " : " UNION ALL "
+            let merged = arms.map { "SELECT number, key FROM (\($0))" }.joined(separator: joint)
+            found = "SELECT found.number, found.key FROM (\(merged)) AS found ORDER BY \(order) LIMIT ?"
             arguments += [limit]
         }
+        sql = """
+            SELECT \(columns) FROM (\(found)) AS found CROSS JOIN ticket ON ticket.number = found.number
+            ORDER BY \(order)
+            """
     }
 
     /// How many rows a query has, through few candidates where there are some.
@@ -63,12 +74,13 @@ struct QueueStatement {
         } else {
             let walk = candidates?.walk ?? QueueWalk(conditions: plan.tests.map(\.condition))
             let filter = RowCondition(all: walk.conditions)
+            let found = walk.isDistinct ? "DISTINCT \(walk.keys).number" : "1"
             sql =
-                limit == nil
+                limit == nil && !walk.isDistinct
                 ? "SELECT count(*) FROM \(walk.source) WHERE \(filter.sql)"
-                : "SELECT count(*) FROM (SELECT 1 FROM \(walk.source) WHERE \(filter.sql) LIMIT ?)"
+                : "SELECT count(*) FROM (SELECT \(found) FROM \(walk.source) WHERE \(filter.sql) LIMIT ?)"
             arguments = filter.arguments
-            if let limit { arguments += [limit] }
+            if limit != nil || walk.isDistinct { arguments += [limit ?? -1] }
         }
     }
 }
@@ -91,12 +103,31 @@ extension QueueStatement.Segment {
         }
     }
 
-    /// Candidates may lie in another stretch.
-    fileprivate func narrowing(_ walk: QueueWalk) -> QueueWalk {
+    /// The same of what was found, by number and key.
+    fileprivate func foundOrder(_ backwards: Bool) -> String {
+        let (up, down) = backwards ? ("DESC", "ASC") : ("ASC", "DESC")
+        return switch self {
+        case .number, .without: "found.number \(down)"
+        case .updated: "found.key \(down), found.number \(down)"
+        case .with: "found.key \(up), found.number \(down)"
+        }
+    }
+
+    /// What rows are sorted by before their number.
+    fileprivate func key(in table: String) -> String {
+        switch self {
+        case .number, .without: "0"
+        case .updated: "\(table).updated_at"
+        case .with(let moment): "\(table).\(moment.column)"
+        }
+    }
+
+    /// Keeps a walk to the stretch.
+    func narrowing(_ walk: QueueWalk) -> QueueWalk {
         switch self {
         case .updated, .number: walk
-        case .with(let moment): walk.requiring(RowCondition("ticket.\(moment.column) IS NOT NULL"))
-        case .without(let moment): walk.requiring(RowCondition("ticket.\(moment.column) IS NULL"))
+        case .with(let moment): walk.requiring(RowCondition("\(walk.keys).\(moment.column) IS NOT NULL"))
+        case .without(let moment): walk.requiring(RowCondition("\(walk.keys).\(moment.column) IS NULL"))
         }
     }
 

@@ -29,10 +29,9 @@ extension RowTest {
         case .moment(let column, let span): Self.moment(column, span)
         case .tagged(let tags):
             RowCondition(
-                """
-                EXISTS (SELECT 1 FROM ticket_tag WHERE ticket_tag.tag IN (\(Self.places(tags.count)))
-                AND ticket_tag.updated_at = ticket.updated_at AND ticket_tag.number = ticket.number)
-                """, tags.sorted())
+                all: tags.sorted().map { RowCondition("instr(' ' || ticket.tags || ' ', ?) > 0", [" \($0) "]) },
+                joinedBy: " OR ", empty: "0"
+            ).enclosed
         case .untagged: RowCondition("ticket.tags = ''")
         case .merged: RowCondition("ticket.merged_into IS NOT NULL")
         case .clientName(let words):
@@ -127,6 +126,9 @@ extension RowMoment {
         case .disagreement: "disagreement_at"
         }
     }
+
+    /// Whether live tickets, and hardly any other, have one that lists are sorted by.
+    var isOfLive: Bool { self == .promise || self == .due }
 
     /// The index that keeps rows in order of this moment.
     var index: String { "ticket_by_\(rawValue)" }

@@ -52,8 +52,9 @@ import Tickets
         try withFolder { folder throws in
             let store = try SQLiteStore(path: folder + "/desk.sqlite", mode: .create)
             let walks: [(QueueQuery, QueueStatement.Segment)] = [
-                (QueueQuery(), .updated), (QueueQuery(), .number), (QueueQuery(), .without(.promise)),
-                (QueueQuery(), .without(.due)), (QueueQuery(tests: [.tagged(["vip"])]), .updated),
+                (QueueQuery(), .updated), (QueueQuery(), .number), (QueueQuery(statuses: [.open]), .without(.promise)),
+                (QueueQuery(statuses: [.waiting], clause: "MOB-1"), .without(.due)),
+                (QueueQuery(statuses: [.open], assignee: "ana"), .updated),
             ]
             for (query, segment) in walks {
                 let statement = QueueStatement(

@@ -1,0 +1,105 @@
+// Indexes that keep what filters ask for in the orders lists have. An index says which tickets it leaves out: merged ones
+// are asked for by themselves, and few tickets are live, so those can be kept in every order.
+
+extension DeskSchema {
+    static let orders = dropped + tags + texts + everyTicket + liveTickets + ended + rare
+
+    private static let dropped = """
+        DROP INDEX ticket_by_status;
+        DROP INDEX ticket_by_status_updated;
+        DROP INDEX ticket_by_assignee;
+        DROP INDEX ticket_by_assignee_updated;
+        DROP INDEX ticket_by_group;
+        DROP INDEX ticket_by_group_updated;
+        DROP INDEX ticket_by_clause;
+        DROP INDEX ticket_by_clause_updated;
+        DROP INDEX ticket_by_client;
+        DROP INDEX ticket_by_escalation;
+        DROP INDEX ticket_by_assignee_due;
+        DROP INDEX ticket_by_group_due;
+        DROP INDEX ticket_by_assignee_promise;
+        DROP INDEX ticket_by_group_promise;
+        DROP INDEX ticket_by_hand_off_to;
+        DROP INDEX ticket_by_hand_off_from;
+
+        """
+
+    /// The tags of tickets that are not merged, with what else is often asked of those.
+    private static let tags = """
+        DROP TABLE ticket_tag;
+        CREATE TABLE ticket_tag (
+            tag TEXT NOT NULL,
+            updated_at INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            status TEXT NOT NULL,
+            client_group TEXT NOT NULL,
+            assignee TEXT,
+            promised_update INTEGER,
+            due INTEGER,
+            PRIMARY KEY (tag, updated_at, number)
+        ) WITHOUT ROWID;
+
+        """
+
+    private static let texts = """
+        DROP TABLE ticket_text;
+        CREATE VIRTUAL TABLE ticket_text USING fts5(
+            search, content = 'ticket', content_rowid = 'number', tokenize = 'ascii', detail = 'none',
+            columnsize = 0, prefix = '1 2 3'
+        );
+
+        """
+
+    private static let everyTicket = """
+        CREATE INDEX ticket_by_status ON ticket (status) WHERE merged_into IS NULL;
+        CREATE INDEX ticket_by_status_updated ON ticket (status, updated_at) WHERE merged_into IS NULL;
+        CREATE INDEX ticket_by_assignee ON ticket (assignee, status) WHERE merged_into IS NULL;
+        CREATE INDEX ticket_by_assignee_updated ON ticket (assignee, status, updated_at) WHERE merged_into IS NULL;
+        CREATE INDEX ticket_by_group ON ticket (client_group, status) WHERE merged_into IS NULL;
+        CREATE INDEX ticket_by_group_updated ON ticket (client_group, status, updated_at) WHERE merged_into IS NULL;
+        CREATE INDEX ticket_by_clause ON ticket (clause, status) WHERE merged_into IS NULL AND clause IS NOT NULL;
+        CREATE INDEX ticket_by_clause_updated ON ticket (clause, status, updated_at)
+            WHERE merged_into IS NULL AND clause IS NOT NULL;
+        CREATE INDEX ticket_by_client ON ticket (client, updated_at);
+
+        """
+
+    private static let liveTickets =
+        index("ticket_by_team", on: "team, status") + index("ticket_by_team_updated", on: "team, status, updated_at")
+        + [("promise", "promised_update"), ("due", "due")].map { name, column in
+            index("ticket_by_status_\(name)", on: "status, \(column)")
+                + index("ticket_by_assignee_\(name)", on: "assignee, status, \(column)")
+                + index("ticket_by_group_\(name)", on: "client_group, status, \(column)")
+                + index("ticket_by_clause_\(name)", on: "clause, status, \(column)")
+                + index("ticket_by_team_\(name)", on: "team, status, \(column)")
+        }.joined()
+
+    private static func index(_ name: String, on columns: String) -> String {
+        """
+        CREATE INDEX \(name) ON ticket (\(columns))
+            WHERE merged_into IS NULL AND status IN ('open', 'waiting', 'escalated');
+
+        """
+    }
+
+    /// Tickets that are over and yet have a moment only live ones should have.
+    private static let ended = """
+        CREATE INDEX ticket_by_ended_promise ON ticket (promised_update)
+            WHERE merged_into IS NULL AND status IN ('resolved', 'closed') AND promised_update IS NOT NULL;
+        CREATE INDEX ticket_by_ended_due ON ticket (due)
+            WHERE merged_into IS NULL AND status IN ('resolved', 'closed') AND due IS NOT NULL;
+
+        """
+
+    /// What few tickets have, with everything that is asked of them: nothing else need be read to sort them.
+    private static let rare = ["escalated_at", "hand_off_to", "hand_off_from"].map { column in
+        let name = column == "escalated_at" ? "escalation" : column
+        return """
+            CREATE INDEX ticket_by_\(name) ON ticket (
+                \(column), status, merged_into, client_group, assignee, team, clause, answer, updated_at,
+                promised_update, due, tags
+            ) WHERE \(column) IS NOT NULL;
+
+            """
+    }.joined()
+}
