@@ -15,6 +15,8 @@ struct DeskFile {
         var pageLimit = 0
         /// A text in more tickets than this is looked for row by row in the order asked for.
         var broadText = 1000
+        /// Of how many tickets with a broad text the newest are looked at, before a list is walked through instead.
+        var newestWithText = 4000
     }
 
     let reader: any DatabaseReader

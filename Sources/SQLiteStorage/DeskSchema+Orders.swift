@@ -36,8 +36,14 @@ extension DeskSchema {
             assignee TEXT,
             promised_update INTEGER,
             due INTEGER,
+            escalated_at INTEGER,
             PRIMARY KEY (tag, updated_at, number)
         ) WITHOUT ROWID;
+        CREATE INDEX ticket_tag_by_number ON ticket_tag (tag, number);
+        CREATE INDEX ticket_tag_by_promise ON ticket_tag (tag, promised_update, number DESC);
+        CREATE INDEX ticket_tag_by_due ON ticket_tag (tag, due, number DESC);
+        CREATE INDEX ticket_tag_by_escalation ON ticket_tag (tag, escalated_at, number DESC)
+            WHERE escalated_at IS NOT NULL;
 
         """
 
@@ -92,14 +98,26 @@ extension DeskSchema {
         """
 
     /// What few tickets have, with everything that is asked of them: nothing else need be read to sort them.
-    private static let rare = ["escalated_at", "hand_off_to", "hand_off_from"].map { column in
-        let name = column == "escalated_at" ? "escalation" : column
-        return """
-            CREATE INDEX ticket_by_\(name) ON ticket (
-                \(column), status, merged_into, client_group, assignee, team, clause, answer, updated_at,
-                promised_update, due, tags
-            ) WHERE \(column) IS NOT NULL;
+    private static let rare =
+        ["escalated_at", "hand_off_to", "hand_off_from"].map { column in
+            let name = column == "escalated_at" ? "escalation" : column
+            return """
+                CREATE INDEX ticket_by_\(name) ON ticket (
+                    \(column), status, merged_into, client_group, assignee, team, clause, answer, updated_at,
+                    promised_update, due, tags
+                ) WHERE \(column) IS NOT NULL;
 
-            """
+                """
+        }.joined() + escalated
+
+    /// Open escalations in every other order.
+    private static let escalated = [
+        ("", "merged_into"), ("_updated", "updated_at"), ("_promise", "promised_update"), ("_due", "due"),
+    ].map { suffix, column in
+        """
+        CREATE INDEX ticket_by_escalated\(suffix) ON ticket (\(column))
+            WHERE merged_into IS NULL AND escalated_at IS NOT NULL;
+
+        """
     }.joined()
 }

@@ -19,10 +19,9 @@ extension QueuePlan {
     /// The walks that give a stretch of the queue in order, each in order itself.
     func walks(_ segment: QueueStatement.Segment) -> [QueueWalk] {
         guard hidesMerged else { return [plainWalk(segment)] }
+        if let walks = tagWalks(segment) ?? escalatedWalks(segment) { return walks }
         switch segment {
-        case .updated:
-            if let walks = tagWalks { return walks }
-        case .number: break
+        case .updated, .number: break
         case .with(let moment), .without(let moment):
             if !moment.isOfLive { return [plainWalk(segment)] }
         }
@@ -53,11 +52,18 @@ extension QueuePlan {
 
     /// The text the walks of a stretch keep to.
     func walksAlong(_ column: RowText, _ segment: QueueStatement.Segment) -> Bool {
-        guard hidesMerged, facet.column == column else { return false }
+        guard hidesMerged, facet.column == column, tagWalks(segment) == nil, escalatedWalks(segment) == nil else {
+            return false
+        }
         return switch segment {
         case .updated, .number: true
         case .with(let moment), .without(let moment): moment.isOfLive
         }
+    }
+
+    /// Whether the walks of a stretch are along those that have a moment.
+    func walksAlong(_ moment: RowMoment, _ segment: QueueStatement.Segment) -> Bool {
+        hidesMerged && moment == .escalation && tagWalks(segment) == nil && escalatedWalks(segment) != nil
     }
 
     private var wantedStatuses: [Status] {
@@ -108,7 +114,8 @@ extension QueuePlan {
     /// Tickets that are over and have a moment all the same: so few that any order is had by sorting.
     private func endedWalk(_ moment: RowMoment, _ segment: QueueStatement.Segment) -> QueueWalk {
         let conditions = [
-            RowCondition("ticket.\(moment.column) IS NOT NULL"), RowCondition("ticket.status IN ('resolved', 'closed')"),
+            RowCondition("ticket.\(moment.column) IS NOT NULL"),
+            RowCondition("ticket.status IN ('resolved', 'closed')"),
         ]
         let source = "ticket INDEXED BY ticket_by_ended_\(moment.rawValue)"
         return segment.narrowing(QueueWalk(source: source, conditions: conditions + rest(without: [])))
@@ -128,12 +135,52 @@ extension QueuePlan {
         return segment.narrowing(QueueWalk(source: source, conditions: rest(without: [])))
     }
 
-    /// Tickets with a tag are kept in the order they were touched; one with two of the tags is found twice.
-    private var tagWalks: [QueueWalk]? {
+    /// Tickets with a tag are kept in every order; one with two of the tags is found twice.
+    private func tagWalks(_ segment: QueueStatement.Segment) -> [QueueWalk]? {
+        guard let index = Self.tagIndex(segment) else { return nil }
         for case .tagged(let tags) in tests where tags.count <= Self.mostArms {
-            return tags.sorted().map { tag in tagWalk([tag], without: .tagged(tags)) }
+            return tags.sorted().map { tag in
+                var walk = tagWalk([tag], without: .tagged(tags))
+                walk.source = walk.source.replacing("ticket_tag", with: "ticket_tag\(index)", maxReplacements: 1)
+                return segment.narrowing(walk)
+            }
         }
         return nil
+    }
+
+    /// By which index of the tags a stretch is walked; nil where none keeps its order.
+    private static func tagIndex(_ segment: QueueStatement.Segment) -> String? {
+        switch segment {
+        case .updated: ""
+        case .number: " INDEXED BY ticket_tag_by_number"
+        case .with(let moment) where moment.isOfLive || moment == .escalation:
+            " INDEXED BY ticket_tag_by_\(moment.rawValue)"
+        case .without(let moment) where moment.isOfLive: " INDEXED BY ticket_tag_by_\(moment.rawValue)"
+        case .with, .without: nil
+        }
+    }
+
+    /// Open escalations in every order but their own.
+    private func escalatedWalks(_ segment: QueueStatement.Segment) -> [QueueWalk]? {
+        let isAsked = tests.contains { test in
+            if case .moment(.escalation, _) = test { true } else { false }
+        }
+        guard isAsked, segment != .with(.escalation) else { return nil }
+        let suffix: String
+        switch segment {
+        case .updated: suffix = "_updated"
+        case .number: suffix = ""
+        case .with(let moment) where moment.isOfLive: suffix = "_\(moment.rawValue)"
+        case .without(let moment) where moment.isOfLive: suffix = "_\(moment.rawValue)"
+        case .with, .without: return nil
+        }
+        let isGiven = RowCondition("ticket.escalated_at IS NOT NULL")
+        return [
+            segment.narrowing(
+                QueueWalk(
+                    source: "ticket INDEXED BY ticket_by_escalated\(suffix)",
+                    conditions: [isGiven] + rest(without: [])))
+        ]
     }
 
     /// Tickets with one of some tags; what the tags' own table answers is asked of it.
@@ -160,7 +207,7 @@ extension RowTest {
     fileprivate var isOfTags: Bool {
         switch self {
         case .text(let column, _): [.status, .group, .owner].contains(column)
-        case .moment(let moment, _): moment.isOfLive || moment == .updated
+        case .moment(let moment, _): moment.isOfLive || moment == .updated || moment == .escalation
         case .not(let test): test.isOfTags
         case .any(let tests): tests.allSatisfy(\.isOfTags)
         case .tagged, .untagged, .merged, .clientName, .words, .phrase: false

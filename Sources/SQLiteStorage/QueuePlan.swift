@@ -33,6 +33,8 @@ struct QueuePlan {
         /// How many times more rows than a text may find are still looked up: where an index has all that is asked of
         /// them, it is read faster.
         var patience = 1
+        /// Where this finds too many, the probe would too, at a higher cost.
+        var hint: RowCondition?
         /// Whether it is tried only where no other leaves few.
         var isLast = false
     }
@@ -88,16 +90,19 @@ extension QueuePlan {
     /// Indexes that may leave few rows, for a stretch of the queue.
     func candidates(_ segment: QueueStatement.Segment) -> [Candidates] {
         var found: [Candidates] = []
+        if case .with(let moment) = segment, !moment.isOfLive {
+            let isGiven = RowCondition("ticket.\(moment.column) IS NOT NULL")
+            found.append(candidates(moment.index, [], given: isGiven))
+        }
         for test in tests {
             switch test {
             case .text(let column, let values) where !values.contains(nil):
                 if let ways = candidates(column, test, segment) { found.append(ways) }
             case .not(.text(.handOffTo, [nil])):
                 let isGiven = RowCondition("ticket.hand_off_to IS NOT NULL")
-                found.append(candidates("ticket_by_hand_off_to", [test], given: isGiven, patience: 8))
+                found.append(candidates("ticket_by_hand_off_to", [test], given: isGiven, patience: Self.wide))
             case .moment(let moment, _) where segment != .with(moment) && !(moment == .updated && segment == .updated):
-                let patience = moment == .escalation ? 8 : 1
-                found.append(candidates(moment.index, [test], patience: patience))
+                if !walksAlong(moment, segment) { found.append(candidates(moment.index, [test])) }
             case .merged: found.append(candidates("ticket_by_merged", [test]))
             case .tagged(let tags) where hidesMerged: found.append(tagged(tags, test, segment))
             default: break
@@ -105,6 +110,9 @@ extension QueuePlan {
         }
         return found + textCandidates
     }
+
+    /// The patience for what is sorted by the entries of an index alone.
+    private static let wide = 32
 
     var statuses: [RowTest] {
         tests.filter { test in
@@ -116,8 +124,8 @@ extension QueuePlan {
     private func candidates(_ column: RowText, _ test: RowTest, _ segment: QueueStatement.Segment) -> Candidates? {
         switch column {
         case .client: return candidates("ticket_by_client", [test])
-        case .handOffTo: return candidates("ticket_by_hand_off_to", [test], patience: 8)
-        case .handOffFrom: return candidates("ticket_by_hand_off_from", [test], patience: 8)
+        case .handOffTo: return candidates("ticket_by_hand_off_to", [test], patience: Self.wide)
+        case .handOffFrom: return candidates("ticket_by_hand_off_from", [test], patience: Self.wide)
         case .owner, .clause, .group:
             if !hidesMerged || walksAlong(column, segment) { return nil }
             let name = column == .owner ? "assignee" : column.rawValue
@@ -135,7 +143,7 @@ extension QueuePlan {
         return Candidates(probe: Self.probe(source, conditions), walk: walk, patience: patience)
     }
 
-    private static func probe(_ source: String, _ conditions: [RowCondition]) -> RowCondition {
+    static func probe(_ source: String, _ conditions: [RowCondition]) -> RowCondition {
         var probe = RowCondition(all: conditions)
         probe.sql = "SELECT count(*) FROM (SELECT 1 FROM \(source) WHERE \(probe.sql) LIMIT ?)"
         return probe
@@ -144,7 +152,7 @@ extension QueuePlan {
     private func tagged(_ tags: Set<String>, _ test: RowTest, _ segment: QueueStatement.Segment) -> Candidates {
         var walk = tagWalk(tags.sorted(), without: test)
         switch segment {
-        case .updated, .number: break
+        case .updated, .number, .with(.escalation): break
         case .with(let moment), .without(let moment):
             if !moment.isOfLive {
                 walk.source = "ticket_tag CROSS JOIN ticket ON ticket.number = ticket_tag.number"
@@ -152,48 +160,7 @@ extension QueuePlan {
             }
         }
         return Candidates(
-            probe: Self.probe("ticket_tag", [walk.conditions[0]]), walk: walk,
-            patience: walk.source == "ticket_tag" ? 8 : 1)
-    }
-
-    /// What the index of texts is asked for: beginnings of words and whole words.
-    private var textTerms: [String] {
-        tests.flatMap { test -> [String] in
-            switch test {
-            case .words(let words), .clientName(let words): words.map { "\"\($0)\" *" }
-            case .phrase(let words): words.map { "\"\($0)\"" }
-            default: []
-            }
-        }
-    }
-
-    /// All that is asked of texts, and what else is asked of their tickets; nil where nothing is asked of texts.
-    var wholeText: (match: String, rest: [RowCondition])? {
-        let terms = textTerms
-        if terms.isEmpty { return nil }
-        let covered = tests.filter { test in
-            if case .words = test { true } else { false }
-        }
-        return (terms.joined(separator: " "), rest(without: covered))
-    }
-
-    /// Tickets with one of the words asked for, the others looked for in each, and then with all of them: where a word
-    /// is rare, those that most tickets have are not gone through.
-    private var textCandidates: [Candidates] {
-        guard let text = wholeText else { return [] }
-        let terms = textTerms
-        let single = terms.count == 1 ? [] : terms.map { textCandidates($0, rest(without: [])) }
-        return single + [textCandidates(text.match, text.rest, isLast: !single.isEmpty)]
-    }
-
-    private func textCandidates(_ match: String, _ rest: [RowCondition], isLast: Bool = false) -> Candidates {
-        let match = RowCondition("ticket_text MATCH ?", [match])
-        return Candidates(
-            probe: Self.probe("ticket_text", [match]),
-            walk: QueueWalk(
-                source: "ticket_text CROSS JOIN ticket ON ticket.number = ticket_text.rowid",
-                conditions: [match] + rest),
-            isLast: isLast)
+            probe: Self.probe("ticket_tag", [walk.conditions[0]]), walk: walk)
     }
 
     func rest(without covered: [RowTest]) -> [RowCondition] {

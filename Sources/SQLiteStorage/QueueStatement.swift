@@ -131,7 +131,7 @@ extension QueueStatement.Segment {
         }
     }
 
-    fileprivate func position(beyond row: TicketSummary, _ backwards: Bool, in table: String) -> RowCondition {
+    func position(beyond row: TicketSummary, _ backwards: Bool, in table: String) -> RowCondition {
         let (less, more) = backwards ? (">", "<") : ("<", ">")
         switch self {
         case .number, .without:

@@ -45,7 +45,12 @@ extension SQLiteStore {
         _ db: Database, _ plan: QueuePlan, _ segment: QueueStatement.Segment, beyond row: TicketSummary?,
         backwards: Bool, _ limit: Int
     ) throws -> [TicketSummary] {
-        let candidates = try fewest(plan.candidates(segment), db)
+        let ways = plan.candidates(segment)
+        var candidates = try fewest(ways.filter { !$0.isLast }, db)
+        if candidates == nil {
+            if !backwards, let rows = try newest(plan, segment, beyond: row, limit, db) { return rows }
+            candidates = try fewest(ways.filter(\.isLast), db)
+        }
         let statement = QueueStatement(
             plan, segment, through: candidates, beyond: row, backwards: backwards, limit: limit)
         var found: [TicketSummary] = []
@@ -59,10 +64,14 @@ extension SQLiteStore {
     private func fewest(_ candidates: [QueuePlan.Candidates], _ db: Database) throws -> QueuePlan.Candidates? {
         var best: QueuePlan.Candidates?
         var least = Int.max
-        for candidate in candidates {
+        for candidate in candidates where best == nil || !candidate.isLast {
             let most = min(least, broadText * candidate.patience)
-            let statement = try db.cachedStatement(sql: candidate.probe.sql)
-            let found = try Int.fetchOne(statement, arguments: candidate.probe.arguments + [most + 1]) ?? 0
+            func count(_ probe: RowCondition) throws -> Int {
+                let statement = try db.cachedStatement(sql: probe.sql)
+                return try Int.fetchOne(statement, arguments: probe.arguments + [most + 1]) ?? 0
+            }
+            if let hint = candidate.hint, try count(hint) > most { continue }
+            let found = try count(candidate.probe)
             if found <= most {
                 (best, least) = (candidate, found)
                 if found == 0 { break }

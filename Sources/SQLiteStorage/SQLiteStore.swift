@@ -30,6 +30,7 @@ public final class SQLiteStore: TicketStore {
     private let chartered = Mutex(CharterMemory())
     let coding = EventCoding()
     let broadText: Int
+    let mostNewest: Int
 
     /// Opens the desk at a path; a desk is made only by `.create`. A desk that cannot be written, or whose format is
     /// newer, opens for reading. One of an older format is brought to this version's first, in one transaction;
@@ -50,6 +51,7 @@ public final class SQLiteStore: TicketStore {
         writer = file.writer
         refusal = file.refusal
         broadText = options.broadText
+        mostNewest = options.newestWithText
     }
 
     /// Whether the desk was written by a newer version, so that it can only be read.

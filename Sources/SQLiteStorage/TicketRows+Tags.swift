@@ -19,14 +19,15 @@ extension TicketRows {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO ticket_tag
-                    (tag, updated_at, number, status, client_group, assignee, promised_update, due)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    (tag, updated_at, number, status, client_group, assignee, promised_update, due, escalated_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         for tag in row.tags {
             try statement.execute(
                 arguments: [
                     tag, row.updatedAt.milliseconds, row.id.number, row.status.rawValue, row.group.text,
                     row.assignee?.text, row.promisedUpdate?.milliseconds, row.due?.milliseconds,
+                    row.escalatedAt?.milliseconds,
                 ])
         }
     }
@@ -37,6 +38,6 @@ extension TicketSummary {
     fileprivate func isTagged(as other: TicketSummary) -> Bool {
         tags == other.tags && updatedAt == other.updatedAt && status == other.status && group == other.group
             && assignee == other.assignee && promisedUpdate == other.promisedUpdate && due == other.due
-            && mergedInto == other.mergedInto
+            && mergedInto == other.mergedInto && escalatedAt == other.escalatedAt
     }
 }

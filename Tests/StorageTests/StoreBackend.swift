@@ -15,7 +15,7 @@ struct StoreBackend: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all = [memory, sqlite, broad]
+    static let all = [memory, sqlite, broad, newest]
 
     static let memory = StoreBackend(name: "memory") { try $0(MemoryStore()) }
 
@@ -28,7 +28,15 @@ struct StoreBackend: Sendable, CustomTestStringConvertible {
     /// Takes every text for a broad one.
     static let broad = StoreBackend(name: "SQLite, broad texts") { body in
         try withFolder { folder throws in
-            let options = DeskFile.Options(broadText: 0)
+            let options = DeskFile.Options(broadText: 0, newestWithText: 0)
+            try body(try SQLiteStore(path: folder + "/desk.sqlite", mode: .create, options: options))
+        }
+    }
+
+    /// The same, and looks at the newest with a text first; now and then in vain.
+    static let newest = StoreBackend(name: "SQLite, newest texts") { body in
+        try withFolder { folder throws in
+            let options = DeskFile.Options(broadText: 0, newestWithText: 12)
             try body(try SQLiteStore(path: folder + "/desk.sqlite", mode: .create, options: options))
         }
     }
