@@ -24,7 +24,7 @@ public enum SideBySide {
         }
     }
 
-    private static func thread(for work: Work) -> pthread_t? {
+    fileprivate static func thread(for work: Work) -> pthread_t? {
         var thread = pthread_t()
         let shared = Unmanaged.passRetained(work)
         let code = pthread_create(
@@ -37,7 +37,7 @@ public enum SideBySide {
         return code == 0 ? thread : nil
     }
 
-    private final class Work: Sendable {
+    fileprivate final class Work: Sendable {
         private let next = Atomic(0)
         private let count: Int
         private let piece: @Sendable (Int) -> Void
@@ -50,5 +50,40 @@ public enum SideBySide {
         func run() {
             while case let number = next.add(1, ordering: .relaxed).oldValue, number < count { piece(number) }
         }
+    }
+}
+
+/// Something worked out by a thread of its own while the caller does something else.
+public final class Aside<Value: Sendable>: Sendable {
+    private final class Made: Sendable {
+        let value = Mutex<Value?>(nil)
+    }
+
+    private let made = Made()
+    private let make: @Sendable () -> Value
+    private let work: SideBySide.Work
+    private let thread: Mutex<pthread_t?>
+
+    /// Begins at once.
+    public init(_ make: @escaping @Sendable () -> Value) {
+        self.make = make
+        work = SideBySide.Work(count: 1) { [made] _ in
+            let value = make()
+            made.value.withLock { $0 = value }
+        }
+        thread = Mutex(SideBySide.thread(for: work))
+    }
+
+    deinit { join() }
+
+    /// Waits until it is there; works it out here where no thread has begun it.
+    public func wait() -> Value {
+        work.run()
+        join()
+        return made.value.withLock { $0 } ?? make()
+    }
+
+    private func join() {
+        if let thread = thread.withLock({ $0.take() }) { pthread_join(thread, nil) }
     }
 }

@@ -64,10 +64,12 @@ struct AppendBatch {
     }
 
     func writeRows() throws {
-        var rows = try TicketRows(db: log.db, charters: charters)
-        for (_, ticket) in touched.sorted(by: { $0.key < $1.key }) where ticket.new.version > 0 {
-            try rows.write(ticket.new, replacing: ticket.old)
+        var rows = TicketRows(db: log.db, charters: charters)
+        let written = touched.values.filter { $0.new.version > 0 }.sorted { $0.new.id < $1.new.id }
+        for folded in FoldedRow.rows(of: written.filter { $0.old == nil }.map(\.new), under: charters) {
+            try rows.write(folded)
         }
+        for ticket in written where ticket.old != nil { try rows.write(ticket.new, replacing: ticket.old) }
         try rows.finish()
     }
 
@@ -104,12 +106,15 @@ struct AppendBatch {
     /// The ticket as it is now, from the cache only when the log agrees.
     private mutating func touch(_ id: TicketID) throws -> Ticket {
         if let ticket = touched[id]?.new { return ticket }
-        guard let end = try log.end(of: id) else { throw StoreError.noSuchTicket(id) }
         let ticket: Ticket
-        if let known = cache[id], known.version == end.version, known.chainEnd == end.hash {
+        if let known = cache[id], let end = try log.end(of: id), known.version == end.version,
+            known.chainEnd == end.hash
+        {
             ticket = known
         } else {
-            ticket = Ticket(id: id, folding: try log.records(of: id))
+            let records = try log.records(of: id)
+            if records.isEmpty { throw StoreError.noSuchTicket(id) }
+            ticket = Ticket(id: id, folding: records)
         }
         touched[id] = Touched(old: ticket, new: ticket)
         return ticket

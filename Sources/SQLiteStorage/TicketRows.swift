@@ -25,23 +25,20 @@ struct TicketRows {
     }
 
     let db: Database
-    private let charters: Charters
+    let charters: Charters
     /// Whether a new row's text goes to the index at once; a refold indexes all of it at the end.
     var isIndexingText = true
     private var tallies: [TallyKey: Int] = [:]
     private var clauses: [ClauseKey: ClauseRecord] = [:]
     private var usage: [UsageKey: Int] = [:]
     private var counts: [DayKey: Int] = [:]
-    /// Whether the file has the table of counts yet.
-    private let isCounting: Bool
     /// How many counts are kept in memory at most, so that a million tickets take no more than a thousand.
     private static let countsInMemory = 20_000
 
     /// Rows whose clocks go by `charters`.
-    init(db: Database, charters: Charters) throws {
+    init(db: Database, charters: Charters) {
         self.db = db
         self.charters = charters
-        isCounting = try db.tableExists("ticket_count")
     }
 
     /// Writes what became of a ticket; `old` is nil for one that has no row yet. Counters wait for `finish`.
@@ -54,12 +51,24 @@ struct TicketRows {
             try insert(row, new.searchText.text)
         }
         try writeTags(of: row, replacing: before)
-        if let old { count(old, times: -1) }
-        count(new, times: 1)
+        if let old { count(old, old.counts(under: charters), times: -1) }
+        count(new, new.counts(under: charters), times: 1)
         if counts.count > Self.countsInMemory { try writeCounts() }
         if old?.precedents ?? [] != new.precedents { try writePrecedents(of: new, isFirst: old == nil) }
         if old?.exceptions ?? [] != new.exceptions { try writeExceptions(of: new, isFirst: old == nil) }
         if old?.contacts ?? [] != new.contacts { try writeContacts(of: new, isFirst: old == nil) }
+    }
+
+    /// Writes a row there is none of yet, worked out before.
+    mutating func write(_ folded: FoldedRow) throws {
+        let ticket = folded.ticket
+        try insert(folded.row, folded.text)
+        try writeTags(of: folded.row, replacing: nil)
+        count(ticket, folded.counts, times: 1)
+        if counts.count > Self.countsInMemory { try writeCounts() }
+        if !ticket.precedents.isEmpty { try writePrecedents(of: ticket, isFirst: true) }
+        if !ticket.exceptions.isEmpty { try writeExceptions(of: ticket, isFirst: true) }
+        if !ticket.contacts.isEmpty { try writeContacts(of: ticket, isFirst: true) }
     }
 
     private static let insertion = """
@@ -118,7 +127,7 @@ struct TicketRows {
         return text
     }
 
-    private mutating func count(_ ticket: Ticket, times: Int) {
+    private mutating func count(_ ticket: Ticket, _ counts: [DayKey: Int], times: Int) {
         let group = ticket.client?.group ?? ""
         if ticket.mergedInto == nil {
             let key = TallyKey(group: group, status: ticket.status, assignee: ticket.assignee ?? "")
@@ -129,7 +138,7 @@ struct TicketRows {
             clauses[ClauseKey(clause: share.clause, group: group), default: ClauseRecord()]
                 .add(share.record, times: times)
         }
-        if isCounting { count(ticket.counts(under: charters), times: times) }
+        count(counts, times: times)
     }
 
     /// Takes counts in that are to be added, or taken away where `times` is -1.
