@@ -98,6 +98,8 @@ extension BenchDesk {
         let store = try BenchDesk.found(path)
         _ = try BenchDesk.found(peer)
         let (written, raw) = (try RawDatabase(path: path), try RawDatabase(path: peer))
+        // What is kept to tell what a batch added is no part of either.
+        try written.run("PRAGMA temp_store = FILE")
         var draw = try TicketDraw(tickets: tickets, seed: 8)
         draw.isImported = true
         var (ours, theirs) = (Samples(), Samples())
@@ -151,6 +153,7 @@ private struct RawBatch {
         for table in ["precedent", "exception", "contact"] { try copy(table, "ticket", order: "ticket") }
         try count("tally", ["client_group", "status", "ifnull(assignee, '')"], "client_group, status, assignee")
         try count("usage", ["client_group", "opened_at / 86400000"], "client_group, day")
+        writes.append((RawBatch.addCounts, try RawBatch.newCounts(in: database)))
         try count("clause_record", ["clause", "client_group"], "clause, client_group", "asked", zeros: 10)
 
         func count(
@@ -166,6 +169,27 @@ private struct RawBatch {
                         + "SET \(counter) = \(counter) + excluded.\(counter)", rows
                 ))
         }
+    }
+
+    private static let addCounts = """
+        INSERT INTO ticket_count (kind, client_group, one, two, three, day, number) VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET number = number + excluded.number
+        """
+
+    /// What the counts have grown by since the last batch.
+    private static func newCounts(in database: RawDatabase) throws -> [[RawDatabase.Binding]] {
+        try database.run("CREATE TEMP TABLE IF NOT EXISTS counted AS SELECT * FROM ticket_count WHERE 0")
+        try database.run(
+            "CREATE INDEX IF NOT EXISTS temp.counted_by_key ON counted (kind, client_group, one, two, three, day)")
+        let grown = try database.rows(
+            """
+            SELECT now.kind, now.client_group, now.one, now.two, now.three, now.day,
+                now.number - ifnull(counted.number, 0) AS grown
+            FROM ticket_count AS now LEFT JOIN counted USING (kind, client_group, one, two, three, day)
+            WHERE grown <> 0
+            """, [])
+        try database.run("DELETE FROM counted; INSERT INTO counted SELECT * FROM ticket_count")
+        return grown
     }
 
     private static func ends(_ tickets: ClosedRange<Int>) -> [RawDatabase.Binding] {
