@@ -30,7 +30,10 @@ enum DeskSchema {
         try TicketRows.refolding(db) {
             try db.inTransaction(.immediate) {
                 // Another process may have been quicker.
-                let missing = steps.dropFirst(try version(of: db))
+                let found = try version(of: db)
+                let missing = steps.dropFirst(found)
+                // Rows that are folded again need not be put into new indexes first.
+                if found > 0 && missing.contains(where: \.refolds) { try db.execute(sql: "DELETE FROM ticket") }
                 for step in missing { try db.execute(sql: step.sql) }
                 if missing.contains(where: \.refolds) {
                     try TicketRows.refold(EventLog(db: db, coding: EventCoding()), progress: progress)
