@@ -99,15 +99,17 @@ extension DeskSchema {
 
     /// What few tickets have, with everything that is asked of them: nothing else need be read to sort them.
     private static let rare =
-        ["escalated_at", "hand_off_to", "hand_off_from"].map { column in
-            let name = column == "escalated_at" ? "escalation" : column
-            return """
-                CREATE INDEX ticket_by_\(name) ON ticket (
-                    \(column), status, merged_into, client_group, assignee, team, clause, answer, updated_at,
-                    promised_update, due, tags
-                ) WHERE \(column) IS NOT NULL;
+        [
+            ("escalation", "escalated_at", "hand_off_to"), ("hand_off_to", "hand_off_to", "escalated_at"),
+            ("hand_off_from", "hand_off_from", "escalated_at"),
+        ].map { name, column, other in
+            """
+            CREATE INDEX ticket_by_\(name) ON ticket (
+                \(column), status, merged_into, client_group, assignee, team, clause, answer, updated_at,
+                promised_update, due, \(other), tags
+            ) WHERE \(column) IS NOT NULL;
 
-                """
+            """
         }.joined() + escalated
 
     /// Open escalations in every other order.

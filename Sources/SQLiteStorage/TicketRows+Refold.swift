@@ -46,12 +46,12 @@ extension TicketRows {
     }
 
     /// Events folded at once: enough that starting a thread does not count, few enough to take a megabyte or two.
-    private static let batchSize = 2000
+    private static let batchSize = 1000
 
     /// What a refold asks of its connection before its transaction: more memory, and sorting on disk beyond it, so that
     /// a million tickets take no more than a thousand.
     static func refolding(_ db: Database, _ body: () throws -> Void) throws {
-        try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA temp_store = FILE")
+        try db.execute(sql: "PRAGMA cache_size = -12000; PRAGMA temp_store = FILE")
         defer { try? db.execute(sql: "PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY") }
         try body()
     }
@@ -60,7 +60,7 @@ extension TicketRows {
     private func indexTexts() throws {
         try db.execute(
             sql: """
-                INSERT INTO ticket_text (ticket_text, rank) VALUES ('hashsize', 4194304);
+                INSERT INTO ticket_text (ticket_text, rank) VALUES ('hashsize', 2097152);
                 INSERT INTO ticket_text (ticket_text) VALUES ('rebuild');
                 INSERT INTO ticket_text (ticket_text, rank) VALUES ('hashsize', 1048576);
                 """)
