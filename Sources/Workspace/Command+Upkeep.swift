@@ -10,7 +10,7 @@ extension Command {
     var upkeep: CommandCard? {
         switch self {
         case .assign:
-            CommandCard("=", Bilingual("give the ticket to somebody", "confier le billet à quelqu’un"))
+            CommandCard("=", Bilingual("give the ticket to a colleague", "confier le billet à un collègue"))
         case .setLevel: CommandCard("V", Bilingual("choose the service level", "choisir le niveau de service"))
         case .setNeededBy:
             CommandCard(".", Bilingual("the day the client needs it", "le jour où le client en a besoin"))

@@ -73,18 +73,15 @@ public struct Setting: Sendable {
             deskName: identity.name, contact: identity.contact, escalationPath: identity.escalationPath)
     }
 
-    /// Who a ticket may be given to: colleagues, then teams.
+    /// Everybody a ticket may be given to, each with their team.
     var owners: [Choices.Option] {
-        agents.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-            .map { Choices.Option(id: "@" + $0.id.text, label: Bilingual(same: $0.name)) }
-            + teams.map { Choices.Option(id: $0.id.text, label: $0.name) }
+        agents.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { agent in
+            let team = teamNames[agent.team] ?? Bilingual(same: agent.team.text)
+            return Choices.Option(id: agent.id.text, label: team.map { "\(agent.name) · \($0)" })
+        }
     }
 
-    /// The owner of one of those options.
-    func owner(_ option: String) -> (agent: AgentID?, team: TeamID?)? {
-        if let team = teams.first(where: { $0.id.text == option }) { return (nil, team.id) }
-        return agents.first { "@" + $0.id.text == option }.map { ($0.id, $0.team) }
-    }
+    func colleague(_ id: String) -> Agent? { agents.first { $0.id.text == id } }
 
     func name(of agent: AgentID) -> String { agentNames[agent] ?? agent.text }
 

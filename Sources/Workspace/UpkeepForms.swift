@@ -7,7 +7,8 @@ import Tickets
 
 extension Prompt {
     private static func upkeep(_ command: Command, _ fields: [Field], _ remark: Bilingual? = nil) -> Prompt {
-        var form = Prompt(purpose: .service(command), title: command.title.map { Typography.sentence($0) }, fields: fields)
+        let title = command.title.map { Typography.sentence($0) }
+        var form = Prompt(purpose: .service(command), title: title, fields: fields)
         form.remark = remark
         return form
     }
