@@ -31,6 +31,7 @@ extension Ticket {
         case .reopen: if status.isLive { throw .alreadyLive }
         case .resolve(let reason): try require(reason)
         case .setFacts, .assign, .close, .setNeededBy: break
+        case .release(let other): if assignee == nil && team == other { throw .nothingChanges }
         case .undo: try checkUndo(by: agent)
         case .correctClient, .setLevel, .stateCommitment, .putChoice, .answerChoice, .offerHandOff, .acceptHandOff,
             .returnHandOff, .withdrawHandOff:

@@ -97,7 +97,7 @@ extension Ticket {
     }
 
     mutating func assign(_ agent: AgentID?, _ team: TeamID?, at instant: Instant) {
-        assignee = agent ?? assignee
+        if let agent { assignee = agent.text.isEmpty ? nil : agent }
         if let team, let from = self.team, from != team { moves.append(MoveState(at: instant, from: from, to: team)) }
         self.team = team ?? self.team
     }

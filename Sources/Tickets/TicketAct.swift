@@ -14,6 +14,8 @@ public enum TicketAct: Sendable, Hashable {
     case inform(TicketEvent.ClientInformed)
     case recordContact(TicketEvent.ContactRecorded)
     case assign(agent: AgentID?, team: TeamID?)
+    /// A team's, for whoever of it takes it.
+    case release(to: TeamID)
     case wait(on: String, reason: String)
     case resume(reason: String)
     case note(String)
@@ -68,6 +70,7 @@ extension Ticket {
         case .inform(let informed): [.clientInformed(informed)]
         case .recordContact(let contact): [.contactRecorded(contact)]
         case .assign(let agent, let team): [.assigned(.init(agent: agent, team: team))]
+        case .release(let team): [.assigned(.released(to: team))]
         case .wait(let on, let reason): [.waiting(.init(on: on, reason: reason))]
         case .resume(let reason): [.resumed(.init(reason: reason))]
         case .note(let text): [.noted(.init(text: text))]

@@ -105,8 +105,22 @@ extension TicketEvent {
 
     /// The ticket is somebody's; nil parts are unchanged.
     public struct Assigned: Sendable, Hashable, Codable {
+        /// An id without letters is nobody's: the ticket waits for somebody of its team.
         public var agent: AgentID?
         public var team: TeamID?
+
+        /// A team's, and nobody's yet.
+        public static func released(to team: TeamID) -> Assigned { Assigned(agent: AgentID(""), team: team) }
+
+        /// Whether an agent is taken off it.
+        public var isRelease: Bool { agent?.text.isEmpty ?? false }
+
+        /// What happened, before whom it is about.
+        public var label: Bilingual {
+            isRelease
+                ? Bilingual("given back to the team", "remis à l’équipe") : Bilingual("assigned", "attribué")
+        }
+
         /// The new owner.
         public init(agent: AgentID? = nil, team: TeamID? = nil) {
             self.agent = agent

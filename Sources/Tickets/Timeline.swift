@@ -159,8 +159,8 @@ extension TicketEvent {
     }
 
     fileprivate func assignment(_ assigned: Assigned) -> Bilingual {
-        let owners = [assigned.agent?.text, assigned.team?.text].compactMap { $0 }
-        return said(Bilingual("assigned", "attribué"), owners.joined(separator: ", "))
+        let owners = [assigned.isRelease ? nil : assigned.agent?.text, assigned.team?.text].compactMap { $0 }
+        return said(assigned.label, owners.joined(separator: ", "))
     }
 
     fileprivate func escalation(_ escalated: Escalated) -> Bilingual {

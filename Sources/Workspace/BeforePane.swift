@@ -65,12 +65,13 @@ extension CallRoom {
             let list = Typography.list(known, last: Typography.and)
             return Bilingual("facts: \(list.english)", "faits\u{00A0}: \(list.french)")
         case .assigned(let assigned):
-            let owner = assigned.agent.map { Bilingual(same: setting.name(of: $0)) }
+            let owner = assigned.isRelease ? nil : assigned.agent.map { Bilingual(same: setting.name(of: $0)) }
             let team = assigned.team.map { setting.teamNames[$0] ?? Bilingual(same: $0.text) }
             let owners = [owner, team].compactMap { $0 }
             let list = Bilingual(
                 owners.map(\.english).joined(separator: ", "), owners.map(\.french).joined(separator: ", "))
-            return Bilingual("assigned: \(list.english)", "attribué\u{00A0}: \(list.french)")
+            let label = assigned.label
+            return Bilingual("\(label.english): \(list.english)", "\(label.french)\u{00A0}: \(list.french)")
         default: return event.words
         }
     }

@@ -27,7 +27,7 @@ enum BulkVerb: String, CaseIterable, Sendable {
         let tags = Set(words.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init))
         return switch self {
         case .take: .assign(agent: agent.id, team: agent.team)
-        case .release: .assign(agent: nil, team: agent.team)
+        case .release: .release(to: agent.team)
         case .note: .note(words)
         case .tag: .tag(adding: tags, removing: [])
         case .untag: .tag(adding: [], removing: tags)

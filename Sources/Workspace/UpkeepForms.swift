@@ -24,8 +24,13 @@ extension Prompt {
     private static let reason = text(Bilingual("Reason", "Raison"))
     private static let number = text(Bilingual("Other ticket", "Autre billet"), Bilingual("its number", "son numéro"))
 
+    /// The choice that stands for one's team.
+    static let team = "@team"
+
     static func assign(to owners: [Choices.Option]) -> Prompt {
-        upkeep(.assign, [choice(Bilingual("To", "À"), owners)])
+        let nobody = Choices.Option(
+            id: team, label: Bilingual("nobody yet: back to the team", "personne encore\u{00A0}: remis à l’équipe"))
+        return upkeep(.assign, [choice(Bilingual("To", "À"), owners + [nobody])])
     }
 
     static func level(_ levels: [ServiceLevel], now level: String?) -> Prompt {

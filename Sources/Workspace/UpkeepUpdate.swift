@@ -34,7 +34,10 @@ extension Workspace {
     /// The act a filled form makes on this ticket; nil, with the fault said in the form, where it makes none.
     mutating func upkeepAct(_ command: Command, _ form: Prompt) -> TicketAct? {
         switch command {
-        case .assign: setting.colleague(form.text(0)).map { .assign(agent: $0.id, team: $0.team) }
+        case .assign:
+            form.text(0) == Prompt.team
+                ? .release(to: setting.agent.team)
+                : setting.colleague(form.text(0)).map { .assign(agent: $0.id, team: $0.team) }
         case .setLevel: form.text(0).isEmpty ? nil : .setLevel(form.text(0), reason: form.text(1))
         case .setNeededBy: neededBy(form.text(0))
         case .stateCommitment:

@@ -26,7 +26,7 @@ struct TicketAssign: ActCommand {
             throw desk.noTeam(team)
         }
         guard let to else {
-            return .assign(agent: team == nil ? desk.agent.id : nil, team: team.map { TeamID($0) } ?? desk.agent.team)
+            return team.map { .release(to: TeamID($0)) } ?? .assign(agent: desk.agent.id, team: desk.agent.team)
         }
         guard let agent = try desk.store.agents().first(where: { $0.id.text == to }) else {
             throw desk.noAgent(to)

@@ -24,6 +24,17 @@ private func offer(_ to: TeamID = "regional") -> TicketAct {
 }
 
 @Suite struct HandOffTests {
+    @Test func `a ticket given back to its team is nobody’s, once`() throws {
+        var log = try TicketLog.decided()
+        try log.act(.assign(agent: "ana", team: "desk"), by: owner)
+        try log.act(.release(to: "desk"), by: owner)
+        #expect(log.ticket.assignee == nil && log.ticket.team == "desk")
+        #expect(log.ticket.summary.assignee == nil)
+        #expect(refusal(log, .release(to: "desk")) == .nothingChanges)
+        try log.act(.undo, by: owner)
+        #expect(log.ticket.assignee == "ana")
+    }
+
     @Test func `the owner keeps a ticket until the other team accepts it`() throws {
         var log = try TicketLog.decided()
         try log.act(.assign(agent: "ana", team: "desk"), by: owner)

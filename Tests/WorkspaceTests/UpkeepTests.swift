@@ -32,6 +32,20 @@ import Tickets
         #expect(try bench.ticketOnRecord()?.team == "regional")
     }
 
+    @Test func `a ticket goes back to the team and is nobody’s`() throws {
+        let bench = try bench()
+        try bench.type("=nobody<enter>")
+        #expect(try bench.ticketOnRecord()?.assignee == nil)
+        #expect(try bench.ticketOnRecord()?.team == "nsd")
+        #expect(bench.screen.contains("given back to the team: National"))
+        let id = try #require(bench.workspace.call?.ticket?.id)
+        #expect(try bench.store.summary(of: id)?.assignee == nil)
+        try bench.type("=nobody<enter>")
+        #expect(bench.workspace.prompt?.error != nil)
+        try bench.type("<esc>A")
+        #expect(try bench.ticketOnRecord()?.assignee == "singh")
+    }
+
     @Test func `a level is one of the charter’s, with its reason`() throws {
         let bench = try bench()
         try bench.type("VUrgent<enter>the minister’s office<enter>")
