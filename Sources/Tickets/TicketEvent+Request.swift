@@ -118,7 +118,7 @@ extension TicketEvent {
         /// What happened, before whom it is about.
         public var label: Bilingual {
             isRelease
-                ? Bilingual("given back to the team", "remis à l’équipe") : Bilingual("assigned", "attribué")
+                ? Bilingual("given to the team", "confié à l’équipe") : Bilingual("assigned", "attribué")
         }
 
         /// The new owner.

@@ -37,7 +37,7 @@ import Tickets
         try bench.type("=nobody<enter>")
         #expect(try bench.ticketOnRecord()?.assignee == nil)
         #expect(try bench.ticketOnRecord()?.team == "nsd")
-        #expect(bench.screen.contains("given back to the team: National"))
+        #expect(bench.screen.contains("given to the team: National"))
         let id = try #require(bench.workspace.call?.ticket?.id)
         #expect(try bench.store.summary(of: id)?.assignee == nil)
         try bench.type("=nobody<enter>")
