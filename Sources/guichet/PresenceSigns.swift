@@ -47,9 +47,20 @@ final class PresenceSigns {
             if rename(path, name) == 0 { self.path = name }
             return
         }
-        descriptor = open(name, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
+        put(up: name)
+    }
+
+    /// Locked under a name that is no sign's, then named: whoever saw it without its lock would take it for one left
+    /// behind.
+    private func put(up name: String) {
+        let unnamed = "\(folder)/.\(getpid()).\(Self.written(agent))"
+        descriptor = open(unnamed, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { return }
         _ = flock(descriptor, LOCK_SH | LOCK_NB)
+        guard rename(unnamed, name) == 0 else {
+            unlink(unnamed)
+            return leave()
+        }
         path = name
     }
 
