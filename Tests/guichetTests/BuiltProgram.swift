@@ -2,6 +2,7 @@
 
 import Foundation
 import Glibc
+import Testing
 
 /// The executable beside the test bundle.
 enum BuiltProgram {
@@ -18,6 +19,24 @@ enum BuiltProgram {
         let own = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
         return (own as NSString).deletingLastPathComponent + "/guichet"
     }()
+
+    /// A folder of its own, gone afterwards, and the program at the desk in it: what it writes; it has to succeed.
+    static func withDesk(
+        _ body: (_ folder: String, _ desk: String, _ guichet: (String...) throws -> String) throws -> Void
+    ) throws {
+        let folder = try FileManager.default.url(
+            for: .itemReplacementDirectory, in: .userDomainMask,
+            appropriateFor: URL(fileURLWithPath: NSTemporaryDirectory()), create: true
+        ).path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let desk = folder + "/desk.sqlite"
+        let environment = ["PATH": "/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8", "GUICHET_DESK": desk]
+        try body(folder, desk) { (words: String...) in
+            let run = try run(words, in: folder, environment: environment, input: "")
+            try #require(run.code == 0, "\(run.errors)")
+            return run.output
+        }
+    }
 
     /// Runs it to its end in a folder, with exactly this environment.
     static func run(_ arguments: [String], in folder: String, environment: [String: String], input: String) throws

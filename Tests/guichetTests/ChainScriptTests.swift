@@ -19,33 +19,23 @@ struct ChainScriptTests {
     }
 
     @Test(.enabled(if: hasPython)) func `a chain exported is checked without us, and a changed word is found`() throws {
-        let folder = try FileManager.default.url(
-            for: .itemReplacementDirectory, in: .userDomainMask,
-            appropriateFor: URL(fileURLWithPath: NSTemporaryDirectory()), create: true
-        ).path
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let desk = folder + "/desk.sqlite"
-        let environment = ["PATH": "/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8", "GUICHET_DESK": desk]
-        func guichet(_ words: String...) throws -> String {
-            let run = try BuiltProgram.run(words, in: folder, environment: environment, input: "")
-            #expect(run.code == 0, "\(run.errors)")
-            return run.output
-        }
-        _ = try guichet("demo", "--tickets", "20", "--seed", "7", "--now", "2026-05-01T15:00:00Z")
-        _ = try guichet(
-            "ticket", "note", "20", "--as", "singh", "\u{E9}\u{1F469}\u{200D}\u{1F4BB} \"x\\ \u{2028}\n\u{1B}[2J")
-        let chain = try guichet("ticket", "show", "20", "--as", "singh", "--chain")
-        let count = chain.split(separator: "\n").count
-        let whole = try check(chain, in: folder)
-        #expect(whole.code == 0 && whole.said.hasPrefix("\(count) events, the last "), "\(whole.said)")
-        for changed in [
-            chain.replacing("[2J", with: "[2K"),
-            String(chain.split(separator: "\n").dropFirst().joined(separator: "\n")),
-            chain.replacing("\"author\":\"singh\"", with: "\"author\":\"roy\""),
-        ] {
-            #expect(changed != chain)
-            let found = try check(changed, in: folder)
-            #expect(found.code == 1 && found.said.contains("is not as it was recorded"), "\(found.said)")
+        try BuiltProgram.withDesk { folder, _, guichet in
+            _ = try guichet("demo", "--tickets", "20", "--seed", "7", "--now", "2026-05-01T15:00:00Z")
+            _ = try guichet(
+                "ticket", "note", "20", "--as", "singh", "\u{E9}\u{1F469}\u{200D}\u{1F4BB} \"x\\ \u{2028}\n\u{1B}[2J")
+            let chain = try guichet("ticket", "show", "20", "--as", "singh", "--chain")
+            let count = chain.split(separator: "\n").count
+            let whole = try check(chain, in: folder)
+            #expect(whole.code == 0 && whole.said.hasPrefix("\(count) events, the last "), "\(whole.said)")
+            for changed in [
+                chain.replacing("[2J", with: "[2K"),
+                String(chain.split(separator: "\n").dropFirst().joined(separator: "\n")),
+                chain.replacing("\"author\":\"singh\"", with: "\"author\":\"roy\""),
+            ] {
+                #expect(changed != chain)
+                let found = try check(changed, in: folder)
+                #expect(found.code == 1 && found.said.contains("is not as it was recorded"), "\(found.said)")
+            }
         }
     }
 

@@ -55,43 +55,33 @@ struct FullDiskTests {
 
     @Test(.enabled(if: canMount, "needs unshare and a mount namespace for a small disk"))
     func `a full disk keeps no half file, nor a paper on record`() throws {
-        let folder = try FileManager.default.url(
-            for: .itemReplacementDirectory, in: .userDomainMask,
-            appropriateFor: URL(fileURLWithPath: NSTemporaryDirectory()), create: true
-        ).path
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let desk = folder + "/desk.sqlite"
-        let environment = ["PATH": "/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8", "GUICHET_DESK": desk]
-        func guichet(_ words: String...) throws -> String {
-            let run = try BuiltProgram.run(words, in: folder, environment: environment, input: "")
-            #expect(run.code == 0, "\(run.errors)")
-            return run.output
-        }
-        _ = try guichet("demo", "--no-open", "--tickets", "40", "--seed", "7", "--now", "2026-05-01T15:00:00Z")
-        let list = try guichet("ticket", "list", "outcome:not_offered", "--limit", "1", "--as", "gagnon")
-        let ticket = try #require(list.firstMatch(of: /#(\d+)/).map { String($0.1) })
-        let before = try guichet("ticket", "show", ticket, "--chain", "--as", "gagnon")
-        for (words, free) in Self.lines + (Self.hasPDF ? Self.pdfLines : []) {
-            let own = words.map { $0 == "TICKET" ? ticket : $0 }
-            for (language, sentence, next) in [
-                ("en", "/disk/paper: No space left on device\n", "name another file, or make room\n"),
-                (
-                    "fr", "/disk/paper\u{A0}: il n’y a plus de place sur le disque\n",
-                    "nommez un autre fichier ou faites de la place\n"
-                ),
-            ] {
-                let program = [BuiltProgram.path, "--lang", language] + own + ["--as", "gagnon"]
-                let run = try Self.run(program, free: free, of: folder, desk: desk)
-                #expect(run.code == 73, "\(words) \(run)")
-                #expect(run.errors.hasSuffix(sentence + next), "\(words) \(run.errors)")
-                #expect(run.output.split(separator: "\n") == ["filler"], "\(words)")
+        try BuiltProgram.withDesk { folder, desk, guichet in
+            _ = try guichet("demo", "--no-open", "--tickets", "40", "--seed", "7", "--now", "2026-05-01T15:00:00Z")
+            let list = try guichet("ticket", "list", "outcome:not_offered", "--limit", "1", "--as", "gagnon")
+            let ticket = try #require(list.firstMatch(of: /#(\d+)/).map { String($0.1) })
+            let before = try guichet("ticket", "show", ticket, "--chain", "--as", "gagnon")
+            for (words, free) in Self.lines + (Self.hasPDF ? Self.pdfLines : []) {
+                let own = words.map { $0 == "TICKET" ? ticket : $0 }
+                for (language, sentence, next) in [
+                    ("en", "/disk/paper: No space left on device\n", "name another file, or make room\n"),
+                    (
+                        "fr", "/disk/paper\u{A0}: il n’y a plus de place sur le disque\n",
+                        "nommez un autre fichier ou faites de la place\n"
+                    ),
+                ] {
+                    let program = [BuiltProgram.path, "--lang", language] + own + ["--as", "gagnon"]
+                    let run = try Self.run(program, free: free, of: folder, desk: desk)
+                    #expect(run.code == 73, "\(words) \(run)")
+                    #expect(run.errors.hasSuffix(sentence + next), "\(words) \(run.errors)")
+                    #expect(run.output.split(separator: "\n") == ["filler"], "\(words)")
+                }
             }
+            #expect(try guichet("ticket", "show", ticket, "--chain", "--as", "gagnon") == before)
+            let full = try Self.run(
+                ["/bin/sh", "-c", "\"$0\" \"$@\" > /dev/full", BuiltProgram.path, "print", ticket, "--as", "gagnon"],
+                free: 1, of: folder, desk: desk)
+            #expect(full.code == 74 && full.errors.hasPrefix("cannot write to standard output: No space left"))
+            #expect(try guichet("ticket", "show", ticket, "--as", "gagnon").contains("did not leave by screen"))
         }
-        #expect(try guichet("ticket", "show", ticket, "--chain", "--as", "gagnon") == before)
-        let full = try Self.run(
-            ["/bin/sh", "-c", "\"$0\" \"$@\" > /dev/full", BuiltProgram.path, "print", ticket, "--as", "gagnon"],
-            free: 1, of: folder, desk: desk)
-        #expect(full.code == 74 && full.errors.hasPrefix("cannot write to standard output: No space left"))
-        #expect(try guichet("ticket", "show", ticket, "--as", "gagnon").contains("did not leave by screen"))
     }
 }
