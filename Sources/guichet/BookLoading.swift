@@ -12,7 +12,7 @@ enum BookLoading {
     /// The book of a folder, or else the one the desk published last, ready to be consulted.
     static func adviser(folder: String?, desk: String?) throws -> Adviser {
         guard let folder else {
-            let path = try DeskPath.path(desk)
+            let path = try DeskPath.readable(desk)
             return try adviser(in: SQLiteStore(path: path, mode: .readOnly))
         }
         return try failing { try CompiledBooks(shelf: shelf).adviser(folder: folder) }
@@ -21,7 +21,7 @@ enum BookLoading {
     /// The files of a folder's book, or else of the one the desk published last.
     static func files(folder: String?, desk: String?) throws -> BookFiles {
         if let folder { return try BookFiles(folder: folder) }
-        let store = try SQLiteStore(path: DeskPath.path(desk), mode: .readOnly)
+        let store = try SQLiteStore(path: DeskPath.readable(desk), mode: .readOnly)
         guard let published = try store.book(revision: nil) else { throw Failure.noBook }
         return BookFiles(published)
     }

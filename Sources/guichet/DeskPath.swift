@@ -13,6 +13,15 @@ enum DeskPath {
         return named
     }
 
+    /// The same, to be opened: fails, with the reason, for a file that is there and cannot be read.
+    static func readable(_ option: String?) throws(Failure) -> String {
+        let path = try path(option)
+        if access(path, F_OK) == 0, access(path, R_OK) != 0 {
+            throw .cannotRead(path, reason: String(cString: strerror(errno)))
+        }
+        return path
+    }
+
     /// The folder of a person’s data. XDG asks that a relative path be passed over.
     static func dataFolder(_ environment: (String) -> String? = Environment.value) throws(Failure) -> String {
         if let folder = environment("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder }

@@ -21,7 +21,7 @@ struct OpenDesk {
 
     /// Opens the desk; fails when there is none, or when who asks is no agent of it.
     init(_ seat: Seat, mode: SQLiteStore.Mode) throws {
-        path = try DeskPath.path(seat.desk)
+        path = try DeskPath.readable(seat.desk)
         var progress = ProgressLine(say("bringing the desk up to date", "mise à niveau du guichet"))
         store = try SQLiteStore(path: path, mode: mode) { done, all in progress.show(done, of: all) }
         guard let identity = try store.identity() else { throw Failure.notFounded(path) }

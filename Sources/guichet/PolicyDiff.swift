@@ -47,7 +47,7 @@ struct PolicyDiff: ParsableCommand {
         guard name.hasPrefix("sha256:") || name == "published" else {
             return try BookLoading.adviser(folder: name, desk: nil).book
         }
-        let store = try SQLiteStore(path: DeskPath.path(desk.desk), mode: .readOnly)
+        let store = try SQLiteStore(path: DeskPath.readable(desk.desk), mode: .readOnly)
         guard let published = try store.book(revision: name == "published" ? nil : name) else {
             throw name == "published" ? Failure.noBook : Failure.folder(.noFolder(name))
         }

@@ -30,7 +30,7 @@ struct ShownBook {
             date = day ?? SystemClock.today
             return
         }
-        let path = try DeskPath.path(seat.desk)
+        let path = try DeskPath.readable(seat.desk)
         let store = try SQLiteStore(path: path, mode: .readOnly)
         guard let identity = try store.identity() else { throw Failure.notFounded(path) }
         let place = Place(identifier: identity.zone) ?? .universal

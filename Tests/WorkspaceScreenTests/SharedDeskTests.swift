@@ -104,6 +104,23 @@ import Tickets
         #expect(try session.waitForExit() == 0)
         #expect(session.isCooked)
     }
+
+    @Test(
+        .enabled(if: ReadOnlySeat.isPossible, "root ignores modes, and nobody else can run the program here"),
+        arguments: [
+            ("en", "cannot read", "Permission denied"), ("fr", "impossible de lire", "permission refusée"),
+        ])
+    func `a desk that cannot be read is named, with the reason`(language: String, what: String, why: String) throws {
+        let desk = try DeskCopy()
+        try #require(chmod(desk.path, 0) == 0 && chmod(desk.folder, 0o755) == 0)
+        let (program, arguments) = ReadOnlySeat.command(
+            ["--desk", desk.path, "--as", "singh", "--lang", language], in: desk.folder)
+        let session = try TerminalSession(
+            program, arguments, environment: ProgramRun.environment(home: desk.folder), columns: 200)
+        #expect(try session.waitForExit() == 66)
+        let screen = session.screen.joined(separator: "\n")
+        #expect(screen.contains(what) && screen.contains(desk.path) && screen.contains(why), "\(screen)")
+    }
 }
 
 /// Somebody whom file modes bind: the person who runs the tests, or nobody where that is root.
