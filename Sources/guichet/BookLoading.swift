@@ -42,6 +42,12 @@ enum BookLoading {
         }
     }
 
+    /// Compiles the book a desk has just published, so that the first question to it waits for nothing; no book is no
+    /// failure.
+    static func keepReady(in store: any TicketStore) {
+        _ = try? adviser(in: store)
+    }
+
     /// A book with its cases; all its faults where it has any.
     static func read(_ files: BookFiles) throws(Failure) -> (book: Book, tests: [BookTest]) {
         let reading = BookReader.read(files)

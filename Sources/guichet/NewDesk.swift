@@ -12,7 +12,7 @@ enum NewDesk {
         try DeskPath.makeFolder(of: path)
         let draft = "\(path).making-\(getpid())"
         try Unfinished.making(draft) {
-            try fill(SQLiteStore(path: draft, mode: .create))
+            try makeDraft(draft, fill)
             // Its log was folded into the file when the store was closed; without that the file alone is not the desk.
             guard access(draft + "-wal", F_OK) != 0 else { throw Failure.ours("\(draft)-wal") }
             guard link(draft, path) == 0 else {
@@ -20,5 +20,11 @@ enum NewDesk {
                 throw Failure.cannotWrite(path, reason: String(cString: strerror(errno)))
             }
         }
+    }
+
+    private static func makeDraft(_ path: String, _ fill: (SQLiteStore) throws -> Void) throws {
+        let store = try SQLiteStore(path: path, mode: .create)
+        try fill(store)
+        BookLoading.keepReady(in: store)
     }
 }

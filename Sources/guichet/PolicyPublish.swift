@@ -43,6 +43,7 @@ struct PolicyPublish: ParsableCommand {
         }
         try test(read.book, read.tests)
         try desk.store.publish(PublishedBook(files, at: SystemClock.now(), by: desk.agent.id))
+        BookLoading.keepReady(in: desk.store)
         let words = Bilingual(
             "book \(id) published, revision \(revision)", "recueil \(id) publié, révision \(revision)")
         try Output.line(words[language])

@@ -54,6 +54,14 @@ struct CareTests {
         }
     }
 
+    @Test func `a desk just made has its book ready for the first question`() throws {
+        try withDesk { folder, _ throws in
+            let books = try FileManager.default.contentsOfDirectory(atPath: folder + "/.cache/guichet/books")
+            #expect(books.count == 1)
+            #expect(books.first?.hasPrefix("revision-") == true)
+        }
+    }
+
     @Test func `a desk whose schema is damaged is said to be, and how to mend it`() throws {
         try withDesk { folder, path throws in
             try change(path) { $0.replaceSubrange(110..<4096, with: Data(repeating: 0xA5, count: 3986)) }
