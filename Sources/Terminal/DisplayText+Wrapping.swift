@@ -12,21 +12,35 @@ extension DisplayText {
     /// The same lines as ranges of the text, so that a match in the text can be found again on the screen.
     public static func wrappedRanges(of text: String, to cells: Int) -> [Range<String.Index>] {
         var lines: [Range<String.Index>] = []
-        for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isParagraphEnd) {
-            let slice = String(paragraph)
-            let offset = text.utf8.distance(from: text.startIndex, to: paragraph.startIndex)
-            var breaker = LineBreaker(slice, cells: max(1, cells))
+        for paragraph in paragraphs(of: text) {
+            var breaker = LineBreaker(String(text[paragraph]), cells: max(1, cells))
             for line in breaker.lines() {
-                let start = text.utf8.index(text.startIndex, offsetBy: offset + line.lowerBound)
+                let start = text.utf8.index(paragraph.lowerBound, offsetBy: line.lowerBound)
                 lines.append(start..<text.utf8.index(start, offsetBy: line.count))
             }
         }
         return lines
     }
-}
 
-extension Character {
-    fileprivate var isParagraphEnd: Bool { self == "\n" || self == "\r\n" || self == "\r" }
+    /// What stands between line feeds, carriage returns, or both together; read as bytes, as a frame wraps thousands.
+    private static func paragraphs(of text: String) -> [Range<String.Index>] {
+        let bytes = text.utf8
+        var paragraphs: [Range<String.Index>] = []
+        var (start, index) = (bytes.startIndex, bytes.startIndex)
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            let next = bytes.index(after: index)
+            guard byte == 0x0A || byte == 0x0D else {
+                index = next
+                continue
+            }
+            paragraphs.append(start..<index)
+            let isPair = byte == 0x0D && next < bytes.endIndex && bytes[next] == 0x0A
+            start = isPair ? bytes.index(after: next) : next
+            index = start
+        }
+        return paragraphs + [start..<bytes.endIndex]
+    }
 }
 
 /// Breaks one paragraph; positions are UTF-8 offsets in it.

@@ -190,8 +190,10 @@ extension Workspace {
             case .before: call.beforeText(setting, language)
             }
         let width = max(1, canvas.size.columns - 2)
-        let lines = paragraphs.flatMap { $0.lines(width: width) }
         let height = canvas.size.rows
+        // The offers follow the chosen one, wherever it is; of the other panes what is far below is not set.
+        let needed = pane == .instead ? Int.max : (call.scroll[pane] ?? 0) + height + 1
+        let lines = StyledText.lines(of: paragraphs, width: width, atLeast: needed)
         let top = min(offset(pane, call, lines, height), max(0, lines.count - height))
         let area = Rect(column: 1, row: 0, columns: width, rows: height)
         canvas.inside(area) { part in

@@ -125,8 +125,7 @@ extension Workspace {
         canvas.draw(isSelected ? ">" : isMarked ? Label.markedMark : " ", at: .zero, style: .accent)
         put("#\(row.id)", Columns.number, isMarked ? Style.accent.bold.with(mark.emphasis) : mark, &canvas)
         drawMarks(of: row, upTo: Columns.number, on: &canvas)
-        let state = row.status == .escalated ? Style.warning : past
-        put(row.status.words[language], Columns.state, isSelected ? state.reversed : state, &canvas)
+        put(row.status.words[language], Columns.state, row.status == .escalated ? .warning : past, &canvas)
         put(row.clientName, columns.client, past, &canvas)
         put(setting.name(of: row.group)[language], columns.group - 1, past, &canvas)
         put(row.what, columns.what - 1, past, &canvas)

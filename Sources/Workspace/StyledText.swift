@@ -41,6 +41,13 @@ struct StyledText: Hashable {
         }
     }
 
+    /// The lines of paragraphs one after the other: all, or as many as are needed.
+    static func lines(of paragraphs: [StyledText], width: Int, atLeast needed: Int) -> [StyledLine] {
+        var lines: [StyledLine] = []
+        for paragraph in paragraphs where lines.count < needed { lines += paragraph.lines(width: width) }
+        return lines
+    }
+
     /// The runs of a range of the whole text.
     private func cut(_ whole: String, _ range: Range<String.Index>) -> [Run] {
         var result: [Run] = []
