@@ -24,6 +24,7 @@ extension Workspace {
     /// The store has kept an act: now it is true.
     mutating func recorded(_ id: TicketID, _ records: [EventRecord], _ pending: Pending) -> [Effect] {
         var effects: [Effect] = []
+        foresight = Foresight()
         if call?.ticket?.id == id || (call?.ticket == nil && pending == .opening) {
             let all = (call?.ticket == nil ? [] : call?.records ?? []) + records
             let ticket = Ticket(id: id, folding: all)

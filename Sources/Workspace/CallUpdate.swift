@@ -193,9 +193,11 @@ extension Workspace {
         return [.loadHistory(wanted)]
     }
 
-    mutating func take(_ history: ClauseHistory, for key: HistoryKey) {
+    mutating func take(_ history: ClauseHistory, for key: HistoryKey) -> [Effect] {
         if call?.historyKey == key { call?.history = history }
-        if preview?.historyKey == key { preview?.history = history }
+        guard preview?.historyKey == key else { return [] }
+        preview?.history = history
+        return lookAhead()
     }
 
     mutating func show(_ id: TicketID, _ records: [EventRecord], opening: Bool) -> [Effect] {
@@ -203,14 +205,14 @@ extension Workspace {
             complain(StoreError.noSuchTicket(id))
             return []
         }
-        var room = CallRoom(Ticket(id: id, folding: records), records)
-        room.consult(setting, now: now)
         guard opening else {
             guard call == nil, queue.selected == id else { return [] }
-            room.historyKey = room.wantedHistory(on: today)
+            let room = besideList(id, records)
             preview = room
             return [.loadHistory(room.wantedHistory(on: today))]
         }
+        var room = CallRoom(Ticket(id: id, folding: records), records)
+        room.consult(setting, now: now)
         let kept = keepWords()
         if call?.ticket?.id != id {
             shelveForms()

@@ -12,9 +12,10 @@ extension CallRoom {
     /// Precedents shown beside a clause.
     private static let shownPrecedents = 6
 
-    /// The facts precedents are compared with: the ticket's own, else what the words say now.
+    /// The facts precedents are compared with: the ticket's own, else those it was decided on, else what the words say.
     private var comparedFacts: [String: FactValue] {
         if let ticket, !ticket.facts.isEmpty { return ticket.facts }
+        if let decision = ticket?.decision { return decision.request.facts }
         return consultation?.decision.request.facts ?? facts
     }
 

@@ -74,6 +74,8 @@ public struct EffectRunner {
         case .loadRows(let id, let query, let side, let near): return try rows(id, query, side, near)
         case .loadTicket(let id, let opening): return try ticket(id, opening)
         case .loadHistory(let key): return .history(try history(key), for: key)
+        case .foresee(let id): return (try? records(of: id)).map { .foreseen(id, $0) }
+        case .foreseeHistory(let key): return (try? history(key)).map { .foreseenHistory($0, for: key) }
         case .findClients(let text):
             return .clients(try store.clients(matching: text, groups: agent.groups, limit: 50), matching: text)
         case .append(let append, let pending): return recorded(append, pending)

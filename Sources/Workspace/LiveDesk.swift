@@ -35,6 +35,7 @@ extension Workspace {
     /// Rows that others changed.
     mutating func take(_ changes: [ChangedRow]) -> [Effect] {
         var effects: [Effect] = []
+        foresight = Foresight()
         for change in changes {
             effects += bell(for: change)
             for id in queues.keys { queues[id]?.refresh(change.row) }
@@ -111,6 +112,7 @@ extension Workspace {
 
     /// Rows shown again after an act of one's own on many tickets.
     mutating func refresh(_ rows: [TicketSummary]) -> [Effect] {
+        foresight = Foresight()
         for row in rows {
             for id in queues.keys { queues[id]?.refresh(row) }
         }

@@ -14,6 +14,9 @@ public enum Message: Sendable {
     case rows(QueueRoom.ID, [TicketSummary], QueueRoom.Side, total: Int?)
     case ticket(TicketID, [EventRecord], opening: Bool)
     case history(ClauseHistory, for: HistoryKey)
+    /// What was read ahead: a ticket beside the selected one, then its history.
+    case foreseen(TicketID, [EventRecord])
+    case foreseenHistory(ClauseHistory, for: HistoryKey)
     case clients([Client], matching: String)
     /// The store has kept the events of an act.
     case recorded(TicketID, [EventRecord], Pending)
@@ -71,6 +74,9 @@ public enum Effect: Sendable {
     /// To open it, or to show it beside the list.
     case loadTicket(TicketID, opening: Bool)
     case loadHistory(HistoryKey)
+    /// To have the ticket of the next row at hand, and its history, when there is nothing else to do.
+    case foresee(TicketID)
+    case foreseeHistory(HistoryKey)
     case findClients(String)
     case append(Append, Pending)
     /// An act on a ticket and another one.

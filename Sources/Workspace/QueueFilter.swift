@@ -93,6 +93,7 @@ extension Workspace {
         if queues[view.id]?.view != view { queues[view.id] = QueueRoom(view, for: setting.agent) }
         list = view.id
         preview = nil
+        foresight = Foresight()
         return reload() + backupLoad
     }
 

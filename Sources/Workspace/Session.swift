@@ -12,6 +12,8 @@ public struct Session {
     private var waiting: [Effect]
     /// Milliseconds to the next looks for what others did.
     private var looks: [Int] = []
+    /// Whether the screen shows the workspace as it is.
+    private var isShown = false
 
     /// A workspace ready to run; `clock` gives the moment of each key.
     public init(
@@ -32,14 +34,14 @@ public struct Session {
         present()
         while !workspace.isOver {
             if let key = screen.nextKey(timeoutMilliseconds: looks.first) {
-                waiting += workspace.update(.key(key, at: clock()))
+                take(.key(key, at: clock()))
                 if key == .woken { lookAround(Session.patience) }
             } else if !looks.isEmpty {
                 lookAround(Array(looks.dropFirst()))
             } else {
                 break
             }
-            if waiting.contains(where: \.isQuick), !workspace.isOver, !screen.hasPendingKey { present() }
+            if waiting.contains(where: \.isLong), !workspace.isOver, !screen.hasPendingKey { present() }
             settle()
             if !screen.hasPendingKey || workspace.isOver { present() }
         }
@@ -54,33 +56,43 @@ public struct Session {
     private mutating func lookAround(_ next: [Int]) {
         let arrived = runner.arrivals()
         looks = arrived.isEmpty ? next : []
-        for message in arrived { waiting += workspace.update(message) }
+        for message in arrived { take(message) }
+    }
+
+    private mutating func take(_ message: Message) {
+        waiting += workspace.update(message)
+        if !message.isForesight { isShown = false }
     }
 
     private mutating func present() {
+        guard !isShown else { return }
         screen.present(workspace.render())
+        isShown = true
     }
 
     /// Does the first thing wanted: the rows of the list, which the first frame shows.
     private mutating func settleFirst() {
-        guard !waiting.isEmpty, let message = runner.run(waiting.removeFirst()) else { return }
-        waiting += workspace.update(message)
+        if !waiting.isEmpty { answer(waiting.removeFirst()) }
     }
 
     /// Does what is wanted until nothing is; a preview asked for while keys wait is left for the last key, and so is
-    /// what may take longer than a page.
+    /// what may take longer than a page. What is only read ahead is done when the screen is right and no key waits.
     private mutating func settle() {
         var later: [Effect] = []
         while !waiting.isEmpty {
             let effect = waiting.removeFirst()
             switch effect {
-            case .stop: screen.stopSelf()
-            case .repaint: screen.forget()
+            case .stop:
+                screen.stopSelf()
+                isShown = false
+            case .repaint:
+                screen.forget()
+                isShown = false
             case .bell: screen.bell()
             case .copy(let text): screen.copy(text)
             case .edit(let text):
                 let written = screen.suspendAround { runner.surroundings.edit(text) }
-                waiting += workspace.update(.edited(written))
+                take(.edited(written))
             case .loadTicket(_, false) where screen.hasPendingKey && !workspace.isOver: break
             case .find where screen.hasPendingKey && !workspace.isOver: break
             case .countRows, .findCause:
@@ -93,6 +105,10 @@ public struct Session {
             case .bulk:
                 present()
                 answer(effect)
+            case .foresee, .foreseeHistory:
+                guard !workspace.isOver, !screen.hasPendingKey else { break }
+                present()
+                answer(effect)
             default: answer(effect)
             }
         }
@@ -100,15 +116,15 @@ public struct Session {
     }
 
     private mutating func answer(_ effect: Effect) {
-        if let message = runner.run(effect) { waiting += workspace.update(message) }
+        if let message = runner.run(effect) { take(message) }
     }
 }
 
 extension Effect {
-    /// Whether the frame before it is worth showing: the row moves first, its panes follow; a room says it loads.
-    var isQuick: Bool {
+    /// Whether the frame before it is worth showing: it may take longer than a frame.
+    var isLong: Bool {
         switch self {
-        case .loadTicket, .loadRoom, .find: true
+        case .loadRoom, .find: true
         default: false
         }
     }
@@ -116,5 +132,15 @@ extension Effect {
     /// Whether it counts; of two counts only the later one is wanted.
     fileprivate var isCount: Bool {
         if case .countRows = self { true } else { false }
+    }
+}
+
+extension Message {
+    /// Whether nothing of it is seen before a key asks for it.
+    fileprivate var isForesight: Bool {
+        switch self {
+        case .foreseen, .foreseenHistory: true
+        default: false
+        }
     }
 }

@@ -25,7 +25,9 @@ extension Workspace {
             .viewsNotKept, .courier:
             return takeAtDesk(message)
         case .ticket(let id, let records, let opening): return show(id, records, opening: opening)
-        case .history(let history, let key): take(history, for: key)
+        case .history(let history, let key): return take(history, for: key)
+        case .foreseen(let id, let records): return foresee(id, records)
+        case .foreseenHistory(let history, let key): foresight.take(history, for: key)
         case .clients(let clients, let text): offer(clients, matching: text)
         case .recorded(let id, let records, let pending): return recorded(id, records, pending)
         case .notRecorded(let error, let pending, let newest): notRecorded(error, pending, newest)
@@ -92,7 +94,9 @@ extension Workspace {
             let height = roomHeight
             room?.move(by: distance, height: height)
         case .call: moveInCall(key, distance)
-        case .list: return queue.move(by: distance) + loadPreview()
+        case .list:
+            foresight.step = distance < 0 ? -1 : 1
+            return queue.move(by: distance) + loadPreview()
         }
         return []
     }
@@ -201,12 +205,5 @@ extension Workspace {
     private mutating func leave() -> [Effect] {
         isOver = true
         return keepWords() + [.quit]
-    }
-
-    /// Asks for the selected row's ticket where it is shown beside the list.
-    mutating func loadPreview() -> [Effect] {
-        guard showsPreview, call == nil, let selected = queue.selected else { return [] }
-        if preview?.ticket?.id == selected, preview?.ticket?.version == queue.selectedRow?.version { return [] }
-        return [.loadTicket(selected, opening: false)]
     }
 }

@@ -19,6 +19,8 @@ public struct Workspace: Sendable {
     var list: QueueRoom.ID
     /// The ticket the list's selected row is about, where the screen has room for it.
     var preview: CallRoom?
+    /// What was read ahead of the list's next moves.
+    var foresight = Foresight()
     var call: CallRoom?
     var paper: PaperRoom?
     /// The queues of lp, once they are known.
@@ -153,6 +155,7 @@ public struct Workspace: Sendable {
         setting.adviser = adviser
         call?.consult(setting, now: now)
         preview?.consult(setting, now: now)
+        foresight = Foresight()
         return loadHistory() + compareWords()
     }
 

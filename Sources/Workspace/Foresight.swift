@@ -1,0 +1,68 @@
+// The ticket beside the list, and those the next keys will ask for: read once the screen is still, shown without
+// reading. What was read ahead is forgotten as soon as anything at the desk has changed.
+
+import Desk
+import Tickets
+
+/// Tickets read before they are asked for.
+struct Foresight: Sendable {
+    /// The way the reader goes: 1 down the list, -1 up.
+    var step = 1
+    private var rooms: [CallRoom] = []
+    /// The rows just left and the one ahead.
+    private static let limit = 4
+
+    /// The ticket's panes, where they are as the row says.
+    func room(_ id: TicketID, version: Int?) -> CallRoom? {
+        rooms.last { $0.ticket?.id == id && $0.ticket?.version == version && $0.history != nil }
+    }
+
+    mutating func keep(_ room: CallRoom) {
+        rooms.removeAll { $0.ticket?.id == room.ticket?.id }
+        rooms.append(room)
+        if rooms.count > Foresight.limit { rooms.removeFirst() }
+    }
+
+    mutating func take(_ history: ClauseHistory, for key: HistoryKey) {
+        guard let place = rooms.lastIndex(where: { $0.historyKey == key }) else { return }
+        rooms[place].history = history
+    }
+}
+
+extension Workspace {
+    /// Shows the selected row's ticket beside the list, or asks for it.
+    mutating func loadPreview() -> [Effect] {
+        guard showsPreview, call == nil, let selected = queue.selected else { return [] }
+        let version = queue.selectedRow?.version
+        if preview?.ticket?.id == selected, preview?.ticket?.version == version { return [] }
+        guard let room = foresight.room(selected, version: version),
+            room.historyKey == room.wantedHistory(on: today)
+        else { return [.loadTicket(selected, opening: false)] }
+        preview = room
+        return lookAhead()
+    }
+
+    /// Keeps what is shown, and asks for the row the reader will come to.
+    mutating func lookAhead() -> [Effect] {
+        if let preview { foresight.keep(preview) }
+        guard let place = queue.selectedIndex, queue.rows.indices.contains(place + foresight.step) else { return [] }
+        let next = queue.rows[place + foresight.step]
+        return foresight.room(next.id, version: next.version) == nil ? [.foresee(next.id)] : []
+    }
+
+    /// A ticket read ahead; its history is asked for once its clause is known.
+    mutating func foresee(_ id: TicketID, _ records: [EventRecord]) -> [Effect] {
+        guard !records.isEmpty else { return [] }
+        let room = besideList(id, records)
+        foresight.keep(room)
+        return room.historyKey.map { [.foreseeHistory($0)] } ?? []
+    }
+
+    /// A ticket as the list's panes show it: of one decided and not contested they need no new consultation.
+    func besideList(_ id: TicketID, _ records: [EventRecord]) -> CallRoom {
+        var room = CallRoom(Ticket(id: id, folding: records), records)
+        if !room.isDecided || room.isReviewed { room.consult(setting, now: now) }
+        room.historyKey = room.wantedHistory(on: today)
+        return room
+    }
+}

@@ -1,0 +1,77 @@
+// What is read ahead of the next key: shown without asking the store, and never when it is no longer true.
+
+import Desk
+import Storage
+import Terminal
+import Testing
+import Tickets
+
+@testable import Workspace
+
+@Suite struct `The next row` {
+    /// What a key asks the store before its frame is right.
+    private func asked(_ key: Key, _ bench: DeskBench) -> [TicketID] {
+        let effects = bench.workspace.update(.key(key, at: bench.now))
+        defer { bench.settle(effects) }
+        return effects.compactMap { if case .loadTicket(let id, _) = $0 { id } else { nil } }
+    }
+
+    private func asks(_ key: Key, _ bench: DeskBench) -> Bool { !asked(key, bench).isEmpty }
+
+    @Test func `is at hand, whichever way the reader goes`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("aj")
+        #expect(!asks(.down, bench))
+        #expect(!asks(.down, bench))
+        #expect(!asks(.up, bench))
+        #expect(!asks(.up, bench))
+        #expect(!asks(.up, bench))
+    }
+
+    @Test func `shows what a fresh look at it shows`() throws {
+        let (bench, fresh) = (try DeskBench(as: "gagnon"), try DeskBench(as: "gagnon"))
+        try bench.type("a")
+        try fresh.type("a")
+        for _ in 0..<20 {
+            #expect(!asks(.down, bench))
+            let effects = fresh.workspace.update(.key(.down, at: fresh.now))
+            fresh.workspace.foresight = Foresight()
+            fresh.workspace.preview = nil
+            fresh.settle(effects + fresh.workspace.loadPreview())
+            #expect(bench.canvas.lines == fresh.canvas.lines)
+        }
+    }
+
+    @Test func `is read again once anything at the desk has changed`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("aj")
+        let rows = bench.workspace.queue.rows
+        let place = try #require(bench.workspace.queue.selectedIndex)
+        let far = rows[place + 5].id
+        try bench.store.append([
+            Append(
+                to: far, expecting: rows[place + 5].version, [.noted(.init(text: "seen"))], by: "obrien", at: bench.now)
+        ])
+        bench.wake()
+        #expect(asked(.down, bench) == [rows[place + 1].id])
+    }
+
+    @Test func `changed by another is shown as it is now`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("aj")
+        let place = try #require(bench.workspace.queue.selectedIndex)
+        let next = bench.workspace.queue.rows[place + 1]
+        try bench.store.append([
+            Append(to: next.id, expecting: next.version, [.noted(.init(text: "zorglub"))], by: "obrien", at: bench.now)
+        ])
+        bench.wake()
+        try bench.type("j")
+        #expect(bench.workspace.preview?.records.count == next.version + 1)
+    }
+
+    @Test func `is not read ahead where its panes are not shown`() throws {
+        let bench = try DeskBench(as: "gagnon", columns: 80, rows: 24)
+        try bench.type("aj")
+        #expect(bench.workspace.update(.key(.down, at: bench.now)).isEmpty)
+    }
+}
