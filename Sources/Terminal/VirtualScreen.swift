@@ -18,17 +18,20 @@ public final class VirtualScreen: Screen {
     /// Whether it was closed.
     public private(set) var isClosed = false
     private var keys: [Key]
+    private let isPatient: Bool
 
-    /// A screen that will give these keys, then `.closing`.
-    public init(size: Size, keys: [Key] = []) {
+    /// A screen that will give these keys, then `.closing`; `isPatient`: each only once it is asked for, as by somebody
+    /// who waits for the answer to the one before.
+    public init(size: Size, keys: [Key] = [], isPatient: Bool = false) {
         self.size = size
         self.keys = keys.reversed()
+        self.isPatient = isPatient
     }
 
     /// The last canvas presented.
     public var lastFrame: Canvas? { frames.last }
-    /// Whether keys are left.
-    public var hasPendingKey: Bool { !keys.isEmpty }
+    /// Whether keys are left that do not wait to be asked for.
+    public var hasPendingKey: Bool { !isPatient && !keys.isEmpty }
     /// Does nothing: nobody waits here.
     public var wake: @Sendable () -> Void { {} }
 

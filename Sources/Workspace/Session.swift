@@ -1,4 +1,4 @@
-// The loop: one key, one update, one frame; the store is asked after the frame so that a key is seen at once.
+// The loop: one key, one update, one frame. What the frame shows is read before it, all else after it, when no key waits.
 
 public import Desk
 public import Terminal
@@ -10,6 +10,8 @@ public struct Session {
     private let screen: any Screen
     private let clock: () -> Instant
     private var waiting: [Effect]
+    /// What is done once the screen is right and no key waits, in the order it was asked for.
+    private var unhurried: [Effect] = []
     /// Milliseconds to the next looks for what others did.
     private var looks: [Int] = []
     /// Whether the screen shows the workspace as it is.
@@ -75,44 +77,51 @@ public struct Session {
         if !waiting.isEmpty { answer(waiting.removeFirst()) }
     }
 
-    /// Does what is wanted until nothing is; a preview asked for while keys wait is left for the last key, and so is
-    /// what may take longer than a page. What is only read ahead is done when the screen is right and no key waits.
+    /// Does what is wanted until nothing is: first what the next frame shows, then, once that frame is there, what can
+    /// wait for it.
     private mutating func settle() {
-        var later: [Effect] = []
-        while !waiting.isEmpty {
-            let effect = waiting.removeFirst()
-            switch effect {
-            case .stop:
-                screen.stopSelf()
-                isShown = false
-            case .repaint:
-                screen.forget()
-                isShown = false
-            case .bell: screen.bell()
-            case .copy(let text): screen.copy(text)
-            case .edit(let text):
-                let written = screen.suspendAround { runner.surroundings.edit(text) }
-                take(.edited(written))
-            case .loadTicket(_, false) where screen.hasPendingKey && !workspace.isOver: break
-            case .find where screen.hasPendingKey && !workspace.isOver: break
-            case .countRows, .findCause:
-                guard !workspace.isOver, !screen.hasPendingKey else {
-                    later = later.filter { $0.isCount != effect.isCount } + [effect]
-                    break
-                }
-                present()
-                answer(effect)
-            case .bulk:
-                present()
-                answer(effect)
-            case .foresee, .foreseeHistory:
-                guard !workspace.isOver, !screen.hasPendingKey else { break }
-                present()
-                answer(effect)
-            default: answer(effect)
-            }
+        while !waiting.isEmpty { perform(waiting.removeFirst()) }
+        while !unhurried.isEmpty, !workspace.isOver, !screen.hasPendingKey {
+            present()
+            answer(unhurried.removeFirst())
+            while !waiting.isEmpty { perform(waiting.removeFirst()) }
         }
-        if !workspace.isOver { waiting = later }
+        hurry()
+    }
+
+    /// A key waits: rows the reader is coming to are needed now, what was only read ahead no more.
+    private mutating func hurry() {
+        guard !unhurried.isEmpty else { return }
+        let left = unhurried
+        unhurried = left.filter(\.isFigure)
+        guard !workspace.isOver else { return }
+        for effect in left where !effect.isFigure && !effect.isForesight { answer(effect) }
+    }
+
+    private mutating func perform(_ effect: Effect) {
+        switch effect {
+        case .stop:
+            screen.stopSelf()
+            isShown = false
+        case .repaint:
+            screen.forget()
+            isShown = false
+        case .bell: screen.bell()
+        case .copy(let text): screen.copy(text)
+        case .edit(let text):
+            let written = screen.suspendAround { runner.surroundings.edit(text) }
+            take(.edited(written))
+        case .loadTicket(_, false) where screen.hasPendingKey && !workspace.isOver: break
+        case .find where screen.hasPendingKey && !workspace.isOver: break
+        case .bulk:
+            present()
+            answer(effect)
+        case _ where effect.canWait:
+            // Of two counts only the later one is wanted.
+            if effect.isCount { unhurried.removeAll(where: \.isCount) }
+            unhurried.append(effect)
+        default: answer(effect)
+        }
     }
 
     private mutating func answer(_ effect: Effect) {
@@ -129,9 +138,32 @@ extension Effect {
         }
     }
 
-    /// Whether it counts; of two counts only the later one is wanted.
     fileprivate var isCount: Bool {
         if case .countRows = self { true } else { false }
+    }
+
+    /// Whether it finds a figure for the list's title or its foot.
+    fileprivate var isFigure: Bool {
+        switch self {
+        case .countRows, .findCause: true
+        default: false
+        }
+    }
+
+    /// Whether it only reads ahead of the reader's next key.
+    fileprivate var isForesight: Bool {
+        switch self {
+        case .foresee, .foreseeHistory: true
+        default: false
+        }
+    }
+
+    /// Whether the frame before it is right without it.
+    fileprivate var canWait: Bool {
+        switch self {
+        case .loadRows(_, _, .after, _), .loadRows(_, _, .before, _): true
+        default: isFigure || isForesight
+        }
     }
 }
 

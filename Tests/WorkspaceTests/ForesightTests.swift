@@ -75,3 +75,28 @@ import Tickets
         #expect(bench.workspace.update(.key(.down, at: bench.now)).isEmpty)
     }
 }
+
+@Suite struct `The loop of keys and frames` {
+    private func frames(_ script: String, isPatient: Bool) throws -> [Canvas] {
+        let bench = try DeskBench(as: "gagnon")
+        let keys = try #require(Key.script(script))
+        let screen = VirtualScreen(size: bench.workspace.size, keys: keys, isPatient: isPatient)
+        var session = Session(bench.workspace, on: screen, runner: bench.runner) { DemoBook.now }
+        session.run()
+        return screen.frames
+    }
+
+    @Test func `shows a move with its panes in one frame`() throws {
+        let before = try frames("a", isPatient: true)
+        let after = try frames("ajjj", isPatient: true)
+        #expect(after.count == before.count + 3)
+        #expect(Set(after.dropLast().suffix(4)).count == 4)
+    }
+
+    @Test func `ends on the same screen however fast keys come`() throws {
+        let scripts = ["ajjjjjkk", "a<pgdn><pgdn>j", "aG", "aGk<home>", "a/land<enter>j", "ajj<enter>", "ajjn"]
+        for script in scripts {
+            #expect(try frames(script, isPatient: true).last?.lines == frames(script, isPatient: false).last?.lines)
+        }
+    }
+}
