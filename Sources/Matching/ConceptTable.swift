@@ -31,7 +31,7 @@ struct ConceptTable: Sendable {
             for line in Self.lines(text) {
                 let sides = line.split(separator: 0x7C, omittingEmptySubsequences: false)
                 for (language, side) in zip([UInt8(0), 1], sides) {
-                    for name in side.split(separator: 0x20) { add(name, language, stemmer, &named) }
+                    for name in Self.names(side) { add(name, language, stemmer, &named) }
                 }
                 starts.append(Int32(stems.count))
             }
@@ -52,12 +52,24 @@ struct ConceptTable: Sendable {
         return lines
     }
 
+    /// The words of each name; only a blank ends one. Cut in one go: there are thousands.
+    private static func names(_ side: ArraySlice<UInt8>) -> [[TextToken]] {
+        var cutter = TokenCutter(String(decoding: side, as: UTF8.self))
+        cutter.run()
+        var names: [[TextToken]] = []
+        var end = 0
+        for token in cutter.tokens {
+            if names.isEmpty || cutter.scalars[end..<token.start].contains(0x20) { names.append([]) }
+            names[names.count - 1].append(token)
+            end = token.end
+        }
+        return names
+    }
+
     private mutating func add(
-        _ name: ArraySlice<UInt8>, _ language: UInt8, _ stemmer: Stemmer, _ named: inout [(UInt64, Int32)]
+        _ tokens: [TextToken], _ language: UInt8, _ stemmer: Stemmer, _ named: inout [(UInt64, Int32)]
     ) {
         let concept = Int32(count)
-        let text = String(decoding: name.lazy.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
-        let tokens = TextToken.all(in: text)
         for token in tokens { spelled.note(Fingerprint.of(token.folded), 1) }
         let readings = tokens.map { stemmer.readings(of: $0, language == 0 ? .english : .french) }
         named.append((Self.print(readings.map(\.1), language), concept))

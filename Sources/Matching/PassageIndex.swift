@@ -66,8 +66,7 @@ public struct PassageIndex: Sendable {
         self.english = english
         self.french = french
         self.known = known
-        spelling = SpellingIndex(known.words)
-        grams = WordGrams(known.words)
+        (spelling, grams) = Self.lookalikes(known.words)
         self.concepts = concepts.withLock(\.self) ?? ConceptTable(stemmer: stemmer)
         links = ConceptLinks(self.concepts, english: english, french: french)
         unknownRarity = logarithm(1 + Float(keys.count) * 2)
@@ -79,6 +78,11 @@ public struct PassageIndex: Sendable {
         var draft = PassageDraft(language: number == 0 ? .english : .french, stemmer: stemmer)
         for (passage, slot) in passages { draft.add(passage, slot) }
         return (draft, PassageSide(draft, weights))
+    }
+
+    private static func lookalikes(_ words: WordPool) -> (SpellingIndex, WordGrams) {
+        let grams = Aside { WordGrams(words) }
+        return (SpellingIndex(words), grams.wait())
     }
 
     /// Whether a folded word stands in the passages as it is.
