@@ -66,7 +66,7 @@ public struct Adviser: Sendable {
                 let finder = ClauseFinder(book: book, stemmer: stemmer, weights: weights)
                 indexed.withLock { $0 = finder }
             } else {
-                let pair = (Evaluator(book: book), FactReader(book: book, stemmer: stemmer))
+                let pair = (Evaluator(book: book), FactReader(book: book, stemmer: stemmer.apart))
                 ruled.withLock { $0 = pair }
             }
         }

@@ -6,7 +6,7 @@ import Desk
 /// Words of both languages by the concepts they name.
 struct ConceptTable: Sendable {
     /// With this machine's stemmer.
-    static let trade = ConceptTable(stemmer: .system)
+    static let trade = ConceptTable(stemmer: Stemmer.system.apart)
 
     /// Stems of one word, or of several in a row, ascending; beside each the concept it names.
     private var prints: [UInt64] = []
