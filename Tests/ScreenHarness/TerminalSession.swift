@@ -215,7 +215,7 @@ extension TerminalSession {
                 text: "", width: 1, isReverse: false, isBold: false, isUnderlined: false, foreground: nil,
                 hasDefaultBackground: true)
         }
-        let scalars = withUnsafeBytes(of: cell.chars) { $0.bindMemory(to: UInt32.self).prefix { $0 != 0 } }
+        let scalars = withUnsafeBytes(of: cell.chars) { Array($0.bindMemory(to: UInt32.self).prefix { $0 != 0 }) }
         let isHalf = scalars.first == UInt32.max
         return ShownCell(
             text: isHalf ? "" : String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))),
