@@ -36,7 +36,7 @@ struct AgentAdd: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(options.seat, mode: .open)
-        let language = options.desk.language
+        let language = options.language
         desk.sayNotice(in: language)
         try desk.require(.administrator)
         let known = Set(try desk.store.groups().map(\.id).filter(desk.agent.sees).map(\.text))

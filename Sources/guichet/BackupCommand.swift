@@ -26,7 +26,7 @@ struct BackupCommand: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(options.seat, mode: .readOnly)
-        desk.sayNotice(in: options.desk.language)
+        desk.sayNotice(in: options.language)
         try desk.require(.administrator)
         try desk.requireWholeView()
         guard access(file, F_OK) != 0 else {
@@ -48,6 +48,6 @@ struct BackupCommand: ParsableCommand {
             try copy.changeCount(), one: Bilingual("event", "événement"), many: Bilingual("events", "événements"))
         let words = Bilingual(
             "\(count.english) copied to \(file)", "\(count.french)\u{00A0}: copie faite dans \(file)")
-        try Output.line(words[options.desk.language])
+        try Output.line(words[options.language])
     }
 }

@@ -30,7 +30,7 @@ struct ClientAdd: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(options.seat, mode: .open)
-        desk.sayNotice(in: options.desk.language)
+        desk.sayNotice(in: options.language)
         guard try desk.store.groups().contains(where: { $0.id.text == group }), desk.agent.sees(GroupID(group)) else {
             throw desk.noGroup(group)
         }

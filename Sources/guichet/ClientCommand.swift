@@ -32,7 +32,7 @@ struct ClientFind: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(options.seat, mode: .readOnly)
-        desk.sayNotice(in: options.desk.language)
+        desk.sayNotice(in: options.language)
         let found = try desk.store.clients(
             matching: name.joined(separator: " "), groups: desk.agent.groups, limit: max(0, limit))
         for client in found {
@@ -59,7 +59,7 @@ struct ClientExport: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(options.seat, mode: .readOnly)
-        desk.sayNotice(in: options.desk.language)
+        desk.sayNotice(in: options.language)
         try desk.require(.supervisor, .administrator)
         let client = try desk.client(ClientID(client))
         try Output.document(JSON.object([("client", client.json)]).line + "\n")
@@ -90,7 +90,7 @@ struct ClientForget: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(options.seat, mode: dryRun ? .readOnly : .open)
-        let language = options.desk.language
+        let language = options.language
         desk.sayNotice(in: language)
         try desk.require(.administrator)
         guard reason.contains(where: { !$0.isWhitespace }) else { throw ActRefusal.emptyWords }

@@ -31,7 +31,7 @@ struct ClientRetention: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(options.seat, mode: dryRun ? .readOnly : .open)
-        let language = options.desk.language
+        let language = options.language
         desk.sayNotice(in: language)
         try desk.require(.administrator)
         if let set { return try setRule(set, desk, language) }

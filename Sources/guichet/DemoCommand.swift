@@ -29,8 +29,8 @@ struct DemoCommand: ParsableCommand {
     var now: String?
 
     func run() throws {
-        let path = try DeskPath.path(options.desk.desk)
-        let language = options.desk.language
+        let path = try DeskPath.path(options.desk)
+        let language = options.language
         guard tickets >= 1, tickets <= 10_000_000 else {
             throw Failure.usage(
                 Bilingual("--tickets is 1 to 10,000,000", "--tickets va de 1 à 10\u{00A0}000\u{00A0}000"))

@@ -16,7 +16,7 @@ struct DossierOptions: ParsableArguments {
     @Flag(help: ArgumentHelp("JSON: an object a line.", "JSON\u{00A0}: un objet par ligne."))
     var json = false
 
-    var language: Language { options.desk.language }
+    var language: Language { options.language }
 
     /// The desk, for reading; says on standard error how it was opened.
     func reading() throws -> OpenDesk {

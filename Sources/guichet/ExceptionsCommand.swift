@@ -19,7 +19,7 @@ struct ExceptionsCommand: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(options.seat, mode: .readOnly)
-        let language = options.desk.language
+        let language = options.language
         desk.sayNotice(in: language)
         let day = on ?? desk.today
         for exception in try desk.store.exceptions(inForceOn: day, groups: desk.agent.groups) {

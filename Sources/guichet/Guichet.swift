@@ -37,16 +37,16 @@ struct Guichet: ParsableCommand {
                 let ask = try AskCommand.parse(Array(arguments.dropFirst()))
                 return try ask.run()
             }
-            var command = try alone(arguments) ?? parseAsRoot(arguments)
+            var command = try meant(by: arguments)
             try command.run()
         } catch {
             Glibc.exit(Departure.report(error))
         }
     }
 
-    /// The verb that is meant, parsed by itself: building every verb costs the parser more time than most answers. nil
-    /// where it does not take what was typed; the whole program then says why.
-    private static func alone(_ arguments: [String]) -> (any ParsableCommand)? {
+    /// The verb that is meant, parsed by itself: building every verb costs the parser more time than most answers. Where
+    /// it does not take what was typed the whole program says why.
+    static func meant(by arguments: [String]) throws -> any ParsableCommand {
         var verb: any ParsableCommand.Type = Guichet.self
         var rest = arguments[...]
         while let first = rest.first,
@@ -55,6 +55,7 @@ struct Guichet: ParsableCommand {
             verb = below
             rest = rest.dropFirst()
         }
-        return verb.configuration.subcommands.isEmpty ? try? verb.parseAsRoot(Array(rest)) : nil
+        let alone = verb.configuration.subcommands.isEmpty ? try? verb.parseAsRoot(Array(rest)) : nil
+        return try alone ?? parseAsRoot(arguments)
     }
 }

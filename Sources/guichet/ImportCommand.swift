@@ -32,7 +32,7 @@ struct ImportCommand: ParsableCommand {
                     "seul servicenow s’importe pour l’instant, pas «\u{00A0}\(system)\u{00A0}»"))
         }
         if [".xz", ".gz", ".zst", ".bz2", ".zip"].contains(where: file.hasSuffix) { throw Failure.packed(file) }
-        let language = options.desk.language
+        let language = options.language
         let bytes = try FileBytes(path: file)
         let log = try ServiceNowLog(bytes)
         let desk = try OpenDesk(options.seat, mode: dryRun ? .readOnly : .open)

@@ -19,7 +19,7 @@ struct LoadCommand: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(options.seat, mode: .readOnly)
-        let language = options.desk.language
+        let language = options.language
         desk.sayNotice(in: language)
         let now = SystemClock.now()
         let today = desk.place.local(now).day

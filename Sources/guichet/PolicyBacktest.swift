@@ -43,10 +43,10 @@ struct PolicyBacktest: ParsableCommand {
         }
         let book = try BookLoading.adviser(folder: draft, desk: nil).book
         let desk = try OpenDesk(options.seat, mode: .readOnly)
-        desk.sayNotice(in: options.desk.language)
+        desk.sayNotice(in: options.language)
         let scope = Backtest.Scope(from: from, through: to, asOf: asOf, groups: desk.agent.groups)
         var backtest = Backtest(draft: Evaluator(book: book), scope: scope)
-        let page = BacktestPage(book: book, language: options.desk.language)
+        let page = BacktestPage(book: book, language: options.language)
         try replay(&backtest, desk, page)
         if json {
             for object in page.objects(backtest.tally) { try Output.document(object.line + "\n") }

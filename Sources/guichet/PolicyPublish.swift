@@ -28,7 +28,7 @@ struct PolicyPublish: ParsableCommand {
     var despiteFailingTests = false
 
     func run() throws {
-        let language = options.desk.language
+        let language = options.language
         let files = try BookFiles(folder: folder)
         let read = try BookLoading.read(files)
         let desk = try OpenDesk(options.seat, mode: .open)
@@ -56,7 +56,7 @@ struct PolicyPublish: ParsableCommand {
         let verdicts = tests.map { CaseVerdict($0, by: adviser) }
         let failed = verdicts.count { !$0.isPassed }
         guard failed > 0 else { return }
-        for line in PolicyTest.complaints(verdicts, in: options.desk.language) { Output.complain(line) }
+        for line in PolicyTest.complaints(verdicts, in: options.language) { Output.complain(line) }
         guard despiteFailingTests else { throw Failure.failingTests(failed) }
     }
 }

@@ -27,7 +27,7 @@ struct PolicyRecord: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(options.seat, mode: .readOnly)
-        let language = options.desk.language
+        let language = options.language
         desk.sayNotice(in: language)
         if let group {
             guard try desk.store.groups().contains(where: { $0.id.text == group }), desk.agent.sees(GroupID(group))

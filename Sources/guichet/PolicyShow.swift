@@ -47,7 +47,7 @@ struct PolicyShow: ParsableCommand {
         let shelf = try ShownBook(folder: book, seat: options.seat, on: date)
         guard let clause else {
             let list = PolicyList(shelf: shelf)
-            return try json ? list.printJSON() : list.print(in: options.desk.language)
+            return try json ? list.printJSON() : list.print(in: options.language)
         }
         guard let found = shelf.book.clause(clause) else {
             let ids = shelf.book.policies.flatMap { $0.clauses.map(\.id) }
@@ -58,7 +58,7 @@ struct PolicyShow: ParsableCommand {
             tests: shelf.cases(answeredBy: clause), record: try shelf.record(of: clause), revision: shelf.sentence)
         if json { return try Output.document(page.json(shelf).line + "\n") }
         let width = Output.columns
-        let document = page.document(first: options.desk.language, width: width)
+        let document = page.document(first: options.language, width: width)
         let isWide = width >= ClausePage.sideBySide
         try Output.document(TextRenderer(width: isWide ? min(width, 160) : Output.width).text(of: document))
     }

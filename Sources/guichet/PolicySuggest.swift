@@ -32,7 +32,7 @@ struct PolicySuggest: ParsableCommand {
     func run() throws {
         guard top >= 1 else { throw Failure.usage(Bilingual("--top is 1 or more", "--top est d’au moins 1")) }
         let desk = try OpenDesk(options.seat, mode: .readOnly)
-        let language = options.desk.language
+        let language = options.language
         desk.sayNotice(in: language)
         let adviser = try desk.adviser()
         var log = SuggestionLog(adviser: adviser, groups: desk.agent.groups)
@@ -71,7 +71,7 @@ struct PolicySuggest: ParsableCommand {
     }
 
     private func lines(of suggestion: Suggestion, _ book: Book) -> [String] {
-        let language = options.desk.language
+        let language = options.language
         let words = Typography.quoted(suggestion.text)[suggestion.language]
         let target: Bilingual =
             switch suggestion.kind {

@@ -82,7 +82,7 @@ struct ReviewCommand: ParsableCommand {
 
     private func list() throws {
         let desk = try OpenDesk(options.seat, mode: .readOnly)
-        desk.sayNotice(in: options.desk.language)
+        desk.sayNotice(in: options.language)
         let query = QueueQuery(order: .escalation, groups: desk.agent.groups)
         var last: TicketSummary?
         while true {
@@ -91,7 +91,7 @@ struct ReviewCommand: ParsableCommand {
                 if json {
                     try Output.document(QueueText.json(row).line + "\n")
                 } else {
-                    try Output.line(QueueText.line(row, options.desk.language))
+                    try Output.line(QueueText.line(row, options.language))
                 }
             }
             guard rows.count == 500 else { return }

@@ -5,22 +5,29 @@ import Desk
 
 /// Which desk, and the language of the answer.
 struct DeskOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The desk’s file, instead of GUICHET_DESK.", "Le fichier du guichet, au lieu de GUICHET_DESK."),
-        completion: .file())
+    static let deskHelp = ArgumentHelp(
+        "The desk’s file, instead of GUICHET_DESK.", "Le fichier du guichet, au lieu de GUICHET_DESK.")
+    static let languageHelp = ArgumentHelp(
+        "The language of the answer: en or fr.", "La langue de la réponse\u{00A0}: en ou fr.")
+
+    @Option(help: deskHelp, completion: .file())
     var desk: String?
 
-    @Option(help: ArgumentHelp("The language of the answer: en or fr.", "La langue de la réponse\u{00A0}: en ou fr."))
+    @Option(help: languageHelp)
     var lang: Language?
 
     /// The language of the answer.
     var language: Language { lang ?? ReaderLanguage.current }
 }
 
-/// Which desk, and who sits at it.
+/// Which desk, and who sits at it. Flat: in a debug build the parser checks a group of options within a group five times
+/// for each time it checks the one around it.
 struct SeatOptions: ParsableArguments {
-    @OptionGroup var desk: DeskOptions
+    @Option(help: DeskOptions.deskHelp, completion: .file())
+    var desk: String?
+
+    @Option(help: DeskOptions.languageHelp)
+    var lang: Language?
 
     @Option(
         name: .customLong("as"),
@@ -28,8 +35,11 @@ struct SeatOptions: ParsableArguments {
             "Act as another agent; on a demo desk only.", "Agir comme un autre agent (guichet de démonstration)."))
     var login: String?
 
+    /// The language of the answer.
+    var language: Language { lang ?? ReaderLanguage.current }
+
     /// What was chosen.
-    var seat: Seat { Seat(desk: desk.desk, language: desk.language, login: login) }
+    var seat: Seat { Seat(desk: desk, language: language, login: login) }
 }
 
 /// Which desk, who sits at it, and the language they read.

@@ -102,7 +102,7 @@ extension TicketOptions {
     /// Does an act on two tickets, and says what was recorded on each.
     func perform(_ act: PairAct, with other: TicketID) throws {
         let desk = try OpenDesk(options.seat, mode: .open)
-        desk.sayNotice(in: options.desk.language)
+        desk.sayNotice(in: options.language)
         let (one, two) = (try desk.ticket(id).ticket, try desk.ticket(other).ticket)
         let events = try one.events(for: act, with: two, by: desk.agent)
         let now = SystemClock.now()
@@ -112,7 +112,7 @@ extension TicketOptions {
         ])
         for ticket in [one, two] {
             try TicketOptions.tell(
-                records.filter { $0.ticket == ticket.id }, of: ticket, json: json, language: options.desk.language)
+                records.filter { $0.ticket == ticket.id }, of: ticket, json: json, language: options.language)
         }
     }
 }

@@ -29,7 +29,7 @@ struct TicketBulk: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(options.seat, mode: dryRun ? .readOnly : .open)
-        let language = options.desk.language
+        let language = options.language
         desk.sayNotice(in: language)
         let query = QueueQuery(
             order: .number, groups: desk.agent.groups, tests: try desk.tests(of: filter, now: SystemClock.now()))
@@ -52,7 +52,8 @@ struct TicketBulk: ParsableCommand {
     private func command(on id: TicketID) throws -> any ActCommand {
         guard let verb = act.first else { throw Failure.usage(Bilingual("say which act", "dites quel geste")) }
         guard
-            let command = try TicketCommand.parseAsRoot([verb, String(id.number)] + act.dropFirst()) as? any ActCommand
+            let command = try Guichet.meant(by: ["ticket", verb, String(id.number)] + act.dropFirst())
+                as? any ActCommand
         else {
             throw Failure.usage(
                 Bilingual("\(verb) is not done on many tickets", "\(verb) ne se fait pas sur plusieurs billets"))

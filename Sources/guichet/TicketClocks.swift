@@ -20,7 +20,7 @@ struct TicketClocks: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(target.options.seat, mode: .readOnly)
-        let language = target.options.desk.language
+        let language = target.options.language
         desk.sayNotice(in: language)
         let ticket = try desk.ticket(target.id).ticket
         let now = SystemClock.now()

@@ -29,7 +29,7 @@ struct TicketDue: ParsableCommand {
             throw Failure.usage(Bilingual("--within is 0 to 100000", "--within va de 0 à 100000"))
         }
         let desk = try OpenDesk(options.seat, mode: .readOnly)
-        desk.sayNotice(in: options.desk.language)
+        desk.sayNotice(in: options.language)
         let now = SystemClock.now()
         let horizon = now.adding(seconds: within * 60)
         var told: Set<TicketID> = []
@@ -87,7 +87,7 @@ struct TicketDue: ParsableCommand {
                     ("clock", JSON(reason == .delay ? row.dueClock?.rawValue : nil)),
                 ]).line + "\n")
         }
-        let language = options.desk.language
+        let language = options.language
         let local = desk.place.local(moment)
         let late = now.seconds(since: moment)
         let left = Span.short(seconds: abs(late))

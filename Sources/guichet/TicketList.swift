@@ -67,7 +67,7 @@ struct TicketList: ParsableCommand {
     func run() throws {
         guard limit >= 1 else { throw Failure.usage(Bilingual("--limit is 1 or more", "--limit est d’au moins 1")) }
         let desk = try OpenDesk(options.seat, mode: .readOnly)
-        desk.sayNotice(in: options.desk.language)
+        desk.sayNotice(in: options.language)
         let query = QueueQuery(
             order: order, statuses: Set(status), assignee: mine ? desk.agent.id : nil, groups: desk.agent.groups,
             clause: clause, text: text,
@@ -88,7 +88,7 @@ struct TicketList: ParsableCommand {
                 if json {
                     try Output.document(QueueText.json(row).line + "\n")
                 } else {
-                    try Output.line(QueueText.line(row, options.desk.language))
+                    try Output.line(QueueText.line(row, options.language))
                 }
             }
             guard rows.count == min(left, 500) else { return }

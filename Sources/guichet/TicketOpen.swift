@@ -28,7 +28,7 @@ struct TicketOpen: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(options.seat, mode: .open)
-        desk.sayNotice(in: options.desk.language)
+        desk.sayNotice(in: options.language)
         let id = ClientID(client)
         guard let found = try desk.store.client(id), desk.agent.sees(found.group) else { throw Failure.noClient(id) }
         if words.allSatisfy(\.isWhitespace) { throw ActRefusal.emptyWords }
@@ -37,6 +37,6 @@ struct TicketOpen: ParsableCommand {
         let records = try desk.store.append(
             [Append(to: nil, expecting: 0, events, by: desk.agent.id, at: SystemClock.now())])
         let ticket = Ticket(id: records.first?.ticket ?? TicketID(0))
-        try TicketOptions.tell(records, of: ticket, json: json, language: options.desk.language)
+        try TicketOptions.tell(records, of: ticket, json: json, language: options.language)
     }
 }

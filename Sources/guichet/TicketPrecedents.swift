@@ -26,7 +26,7 @@ struct TicketPrecedents: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(target.options.seat, mode: .readOnly)
-        let language = target.options.desk.language
+        let language = target.options.language
         desk.sayNotice(in: language)
         let ticket = try desk.ticket(target.id).ticket
         guard let clause = ticket.openEscalation?.clause ?? ticket.decision?.clause?.id else {

@@ -24,7 +24,7 @@ struct TicketShow: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(target.options.seat, mode: .readOnly)
-        let language = target.options.desk.language
+        let language = target.options.language
         desk.sayNotice(in: language)
         let (ticket, records) = try desk.ticket(target.id)
         if chain { return try Output.document(records.map { $0.link.line + "\n" }.joined()) }

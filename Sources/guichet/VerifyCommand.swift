@@ -30,23 +30,23 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(options.seat, mode: .readOnly)
-        desk.sayNotice(in: options.desk.language)
+        desk.sayNotice(in: options.language)
         if let file {
-            return try PaperProof(desk, options.desk.language).tell(
+            return try PaperProof(desk, options.language).tell(
                 ofFile: try FileReading.bytes(of: file), named: file)
         }
-        if let code { return try PaperProof(desk, options.desk.language).tell(ofCode: code) }
+        if let code { return try PaperProof(desk, options.language).tell(ofCode: code) }
         guard let number else { return try desk.store.sayingDamage { try verifyAll(desk) } }
         let records = try desk.ticket(TicketID(number)).records
         let faults = records.chainFaults()
-        for fault in faults { try Output.line(fault.words[options.desk.language]) }
+        for fault in faults { try Output.line(fault.words[options.language]) }
         let words = DeskVerification.conclusion(faults: faults.count, events: records.count, tickets: 1)
-        try Output.line(words[options.desk.language])
+        try Output.line(words[options.language])
         if !faults.isEmpty { throw Failure.no }
     }
 
     private func verifyAll(_ desk: OpenDesk) throws {
-        let language = options.desk.language
+        let language = options.language
         let reader = desk.agent.groups == nil ? nil : desk.agent
         let found = try DeskVerification(desk.store, seenBy: reader) { try Output.line($0[language]) }
         try Output.line(found.conclusion[language])

@@ -12,7 +12,7 @@ struct HelpExampleTests {
         #expect(examples.contains { $0.starts(with: command.split(separator: " ").map(String.init)) })
         for words in examples {
             #expect(throws: Never.self, "\(words)") {
-                _ = try Guichet.parseAsRoot(LeadingOptions.moved(words))
+                _ = try Guichet.meant(by: LeadingOptions.moved(words))
             }
         }
     }
