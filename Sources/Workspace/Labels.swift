@@ -67,7 +67,6 @@ enum Label {
     static let paletteHint = Bilingual(
         "a command, a room, a ticket, a client, a clause", "une commande, une vue, un billet, un client, une clause")
     static let notOfferedYet = Bilingual("Not offered yet", "Pas encore offert")
-    static let nextField = Bilingual("Enter next · Esc cancel", "Entrée suite · Échap annuler")
     static let recording = Bilingual("recording…", "inscription…")
     static let paper = Bilingual("Justification, as it will be printed", "Justification, telle qu’elle sera imprimée")
     static let understood = Bilingual("understood", "compris")

@@ -26,12 +26,13 @@ extension Prompt {
     func draw(on canvas: inout Canvas, _ language: Language) {
         let width = canvas.size.columns
         canvas.horizontalLine(at: .zero, length: width)
-        let words = isSubmitted ? Label.recording : Label.nextField
         let end = canvas.draw(
             " " + title[language] + " ", at: Point(column: 1, row: 0), style: Style.accent.bold, width: width - 2)
-        let hint = " " + words[language] + " "
-        let start = width - DisplayText.width(of: hint) - 1
-        if start > end { canvas.draw(hint, at: Point(column: start, row: 0), style: .dim) }
+        if isSubmitted {
+            let words = " " + Label.recording[language] + " "
+            let start = width - DisplayText.width(of: words) - 1
+            if start > end { canvas.draw(words, at: Point(column: start, row: 0), style: .dim) }
+        }
         var row = 1
         for line in remarkLines(width: width, language) {
             canvas.draw(line, at: Point(column: 1, row: row), style: .warning, width: width - 1)

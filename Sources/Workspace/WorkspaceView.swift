@@ -98,31 +98,6 @@ extension Workspace {
         canvas.draw(questionKeys, at: Point(column: keysStart, row: lines.count - 1), style: .accent)
     }
 
-    private func drawKeys(on canvas: inout Canvas) {
-        var column = 1
-        let width = canvas.size.columns
-        let help = Command.help
-        let reserved = DisplayText.width(of: help.short?[language] ?? "") + 5
-        let isTyping = spot == .call && call?.isTyping == true && prompt == nil
-        for (command, words) in Command.barred where command == help || !isTyping {
-            guard let key = keys(of: command).first, command.isAvailable(in: self),
-                command != .newCall || spot == .list
-            else { continue }
-            let short = words[language]
-            let name = key.barName(language)
-            let needed = DisplayText.width(of: name) + 1 + DisplayText.width(of: short)
-            let limit = command == help ? width : width - reserved
-            guard column + needed <= limit else { continue }
-            column = canvas.draw(name, at: Point(column: column, row: 0), style: Style.accent.bold)
-            column = canvas.draw(" " + short, at: Point(column: column, row: 0), style: .dim) + 2
-        }
-        let other = keyName(of: .switchLanguage)[language] + " " + Command.switchLanguage.title[language]
-        let otherWidth = DisplayText.width(of: other)
-        if column + otherWidth < width {
-            canvas.draw(other, at: Point(column: width - otherWidth - 1, row: 0), style: .dim)
-        }
-    }
-
     private func drawHelp(_ room: HelpRoom, on canvas: inout Canvas) {
         let width = canvas.size.columns
         canvas.draw(" " + Label.helpTitle[language], at: .zero, style: Style.title.bold)

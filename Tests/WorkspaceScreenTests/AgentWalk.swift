@@ -157,7 +157,7 @@ struct AgentWalk {
         try counter.see(
             Bilingual("What the client was told", "Ce qui a été dit au client"),
             Bilingual("Next update:", "Prochaines nouvelles :"),
-            Bilingual("Enter next · Esc cancel", "Entrée suite · Échap annuler"))
+            Bilingual("Enter next field", "Entrée champ suivant"), Bilingual("Esc cancel", "Échap annuler"))
         expectMargin()
         let said = Bilingual("The phone comes next week", "Le téléphone arrive la semaine prochaine")
         try counter.press(said[language], Press.enter, Bilingual("3d", "3j")[language], Press.enter)

@@ -38,7 +38,7 @@ import Testing
         let expected = try typing(try DeskCopy())
         expected.terminal.resize(columns: 100, rows: 30)
         try expected.terminal.waitFor("a whole frame of 100x30") { rows in
-            rows[29].contains("? all keys") && rows.contains { $0.contains("POLICY") && $0.contains("BEFORE") }
+            rows[29].contains("F1 all keys") && rows.contains { $0.contains("POLICY") && $0.contains("BEFORE") }
                 && expected.terminal.cursor == (1 + words.count, 1)
         }
         let counter = try typing(try DeskCopy())

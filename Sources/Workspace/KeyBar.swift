@@ -1,0 +1,130 @@
+// The keys at the foot of the screen: what works here and now. Where a form, a search or the client's words take the
+// keys for themselves, those of the list or the ticket under them are not shown.
+
+import Desk
+import Terminal
+
+/// A key and what it does, as the bar says them.
+struct BarKey: Sendable, Hashable {
+    let name: Bilingual
+    let words: Bilingual
+
+    init(_ name: Bilingual, _ words: Bilingual) {
+        self.name = name
+        self.words = words
+    }
+
+    init(_ key: Key, _ words: Bilingual) {
+        self.init(Bilingual(key.barName(.english), key.barName(.french)), words)
+    }
+
+    fileprivate static let choosing = BarKey(Bilingual("arrows", "flèches"), Bilingual("choose", "choisir"))
+    fileprivate static let back = BarKey(.escape, Command.back.title)
+}
+
+extension Workspace {
+    /// What works while something takes the keys for itself; nil where keys are commands.
+    var takenKeys: [BarKey]? {
+        if help != nil || palette != nil {
+            return [BarKey(.enter, Bilingual("go there, or run it", "y aller ou l’exécuter")), .choosing, .back]
+        }
+        if isGoing { return [.back] }
+        if let prompt { return keys(in: prompt) }
+        if room?.isSearching == true {
+            return [
+                BarKey(.enter, Bilingual("keep the search", "garder la recherche")), .choosing,
+                BarKey(.escape, Bilingual("see everything", "tout revoir")),
+            ]
+        }
+        return isTypingWords ? keysWhileTyping : nil
+    }
+
+    /// Whether letters are the client's words.
+    private var isTypingWords: Bool {
+        spot == .call && call?.isTyping == true && help == nil && palette == nil && !isGoing && prompt == nil
+    }
+
+    private func keys(in form: Prompt) -> [BarKey] {
+        guard !form.isSubmitted else { return [BarKey(.control("c"), Command.quit.title)] }
+        let isLast = form.focus == form.fields.count - 1
+        var keys = [BarKey(.enter, isLast ? form.submission : Bilingual("next field", "champ suivant"))]
+        if form.fields.count > 1 { keys.append(BarKey(.tab, Bilingual("other field", "autre champ"))) }
+        if case .choice = form.fields[form.focus].content { keys.append(.choosing) }
+        return keys + editorKey + [BarKey(.escape, form.departure)]
+    }
+
+    private var keysWhileTyping: [BarKey] {
+        let enter =
+            call?.client == nil
+            ? Bilingual("who is calling", "qui appelle") : Bilingual("open the ticket", "ouvrir le billet")
+        let isEmpty = call?.words.isEmpty ?? true
+        let escape = isEmpty ? Command.back.title : Bilingual("done typing", "fin de saisie")
+        return [BarKey(.enter, enter), BarKey(.escape, escape)] + untyped(.help, Command.help.title)
+            + untyped(.switchLanguage, Command.switchLanguage.title) + editorKey
+            + untyped(.palette, Bilingual("find", "chercher"))
+    }
+
+    private var editorKey: [BarKey] { isWriting ? untyped(.edit, Bilingual("editor", "éditeur")) : [] }
+
+    /// The first key of a command that leaves no letter in a text.
+    private func untyped(_ command: Command, _ words: Bilingual) -> [BarKey] {
+        let key = keys(of: command).first { key in
+            if case .character = key { false } else { true }
+        }
+        return key.map { [BarKey($0, words)] } ?? []
+    }
+
+    /// The commands with a place on the bar that work here.
+    private var commandKeys: [BarKey] {
+        Command.barred.compactMap { command, words in
+            guard let key = keys(of: command).first, command.isAvailable(in: self),
+                command != .newCall || spot == .list
+            else { return nil }
+            return BarKey(key, words)
+        }
+    }
+
+    func drawKeys(on canvas: inout Canvas) {
+        let width = canvas.size.columns
+        let taken = takenKeys
+        let keys = taken ?? commandKeys
+        // The way to all the others stands last and is never left out.
+        let reserved = taken == nil ? DisplayText.width(of: Command.help.short?[language] ?? "") + 5 : 1
+        var column = 1
+        for (place, key) in keys.enumerated() {
+            let name = key.name[language]
+            let words = key.words[language]
+            let needed = DisplayText.width(of: name) + 1 + DisplayText.width(of: words)
+            let limit = taken == nil && place == keys.count - 1 ? width : width - reserved
+            guard column + needed <= limit else { continue }
+            column = canvas.draw(name, at: Point(column: column, row: 0), style: Style.accent.bold)
+            column = canvas.draw(" " + words, at: Point(column: column, row: 0), style: .dim) + 2
+        }
+        if taken == nil { drawOtherLanguage(from: column, on: &canvas) }
+    }
+
+    private func drawOtherLanguage(from column: Int, on canvas: inout Canvas) {
+        let words = keyName(of: .switchLanguage)[language] + " " + Command.switchLanguage.title[language]
+        let start = canvas.size.columns - DisplayText.width(of: words) - 1
+        if column <= start { canvas.draw(words, at: Point(column: start, row: 0), style: .dim) }
+    }
+}
+
+extension Prompt {
+    /// What Enter does in the last field.
+    fileprivate var submission: Bilingual {
+        switch purpose {
+        case .client, .fact, .value, .view, .sort, .print: Bilingual("choose", "choisir")
+        case .filter, .saveView: Bilingual("keep it", "garder")
+        case .bulk: Bilingual("try it", "mettre à l’essai")
+        case .mail: Bilingual("mail it", "envoyer")
+        default: Bilingual("record it", "inscrire")
+        }
+    }
+
+    /// What Escape does.
+    fileprivate var departure: Bilingual {
+        if purpose == .filter { return Bilingual("as before", "comme avant") }
+        return isWritten ? Bilingual("set aside", "mettre de côté") : Bilingual("cancel", "annuler")
+    }
+}
