@@ -38,10 +38,11 @@ public struct BulkResult: Sendable, Hashable {
 }
 
 extension TicketStore {
-    /// Does an act on one ticket as an agent, or only says what it would add. Refusals of the act and of the store are
-    /// the result; what `act` itself throws is thrown on.
+    /// Does an act on one ticket as an agent, or only says what it would add, in the names given. Refusals of the act
+    /// and of the store are the result; what `act` itself throws is thrown on.
     public func attempt(
-        on id: TicketID, by agent: Agent, at now: Instant, isTrial: Bool, _ act: (Ticket) throws -> TicketAct
+        on id: TicketID, by agent: Agent, at now: Instant, isTrial: Bool, naming names: EventNames = EventNames(),
+        _ act: (Ticket) throws -> TicketAct
     ) throws -> BulkResult {
         var result = BulkResult(ticket: id, isTrial: isTrial)
         do {
@@ -51,11 +52,11 @@ extension TicketStore {
             if !isTrial {
                 try append([Append(to: id, expecting: ticket.version, events, by: agent.id, at: now)])
             }
+            let words = events.map { $0.words(named: names) }
             result.done = Bilingual(
-                events.map(\.words.english).joined(separator: "; "),
-                events.map(\.words.french).joined(separator: "\u{00A0}; "))
+                words.map(\.english).joined(separator: "; "), words.map(\.french).joined(separator: "\u{00A0}; "))
         } catch let refusal as ActRefusal {
-            result.refusal = refusal.words
+            result.refusal = refusal.words(named: names)
         } catch let error as StoreError {
             result.refusal = error.words
         }

@@ -49,7 +49,10 @@ public enum ActRefusal: Error, Hashable, Worded {
     case badTag(String)
     case noSuchLink
 
-    public var words: Bilingual {
+    public var words: Bilingual { words(named: EventNames()) }
+
+    /// The same in the names people know.
+    public func words(named names: EventNames) -> Bilingual {
         switch self {
         case .emptyWords: Bilingual("say it in a few words first", "dites-le d’abord en quelques mots")
         case .needNotConfirmed:
@@ -83,11 +86,15 @@ public enum ActRefusal: Error, Hashable, Worded {
                 "the client was given these answers: \(options.joined(separator: ", "))",
                 "les réponses proposées au client étaient\u{00A0}: \(options.joined(separator: ", "))")
         case .handOffOpen(let team):
-            Bilingual("the ticket is already offered to \(team)", "le billet est déjà offert à l’équipe \(team)")
+            Bilingual(
+                "the ticket is already offered to \(names.team(team).english)",
+                "le billet est déjà offert à l’équipe \(names.team(team).french)")
         case .noHandOff: Bilingual("no hand-off waits for an answer", "aucun transfert n’attend de réponse")
         case .handOffToSelf: Bilingual("the ticket is that team’s already", "le billet est déjà à cette équipe")
         case .notTheirs(let team):
-            Bilingual("only the \(team) team answers this", "seule l’équipe \(team) peut y répondre")
+            Bilingual(
+                "only the \(names.team(team).english) team answers this",
+                "seule l’équipe \(names.team(team).french) peut y répondre")
         case .disagreementOpen:
             Bilingual("a disagreement is already open here", "un désaccord est déjà ouvert ici")
         case .noDisagreement: Bilingual("no disagreement is open here", "aucun désaccord n’est ouvert ici")
@@ -119,8 +126,8 @@ public enum ActRefusal: Error, Hashable, Worded {
         case .ownBackup: Bilingual("backup comes from somebody else", "le renfort vient de quelqu’un d’autre")
         case .notYourAct(let agent):
             Bilingual(
-                "the last act is \(agent)’s: only they take it back",
-                "le dernier geste est de \(agent)\u{00A0}: seule cette personne peut l’annuler")
+                "the last act is \(names.agent(agent))’s: only they take it back",
+                "le dernier geste est de \(names.agent(agent))\u{00A0}: seule cette personne peut l’annuler")
         case .isMerged(let ticket):
             Bilingual(
                 "the ticket was merged into \(ticket): work there, or unmerge it first",

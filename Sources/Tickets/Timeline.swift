@@ -5,12 +5,15 @@ public import Desk
 import Localisation
 
 extension TicketEvent {
-    /// What happened, in one line; people's own words stand as they said them.
-    public var words: Bilingual {
+    /// What happened, in one line, with ids; people's own words stand as they said them.
+    public var words: Bilingual { words(named: EventNames()) }
+
+    /// The same in the names people know.
+    public func words(named names: EventNames) -> Bilingual {
         switch self {
         case .opened(let opened): said(Bilingual("asked", "a demandé"), opened.words, by: opened.channel)
         case .needConfirmed(let confirmed): said(Bilingual("need agreed", "besoin convenu"), confirmed.need)
-        case .factsSet(let set): facts(set)
+        case .factsSet(let set): facts(set, names)
         case .decisionRecorded(let decision): decided(decision)
         case .offerMade(let offer): said(Bilingual("offered", "offert"), offer.title)
         case .offerTaken(let offer): said(Bilingual("offer taken", "offre acceptée"), offer.title)
@@ -19,12 +22,12 @@ extension TicketEvent {
             said(Bilingual("client told", "client informé"), informed.said, by: informed.channel)
         case .contactRecorded(let contact):
             said(Bilingual("contact, \(contact.mood)", "contact, \(contact.mood)"), contact.said)
-        case .assigned(let assigned): assignment(assigned)
+        case .assigned(let assigned): assignment(assigned, names)
         case .waiting(let waiting):
             said(Bilingual("waiting for \(waiting.on)", "en attente (\(waiting.on))"), waiting.reason)
         case .resumed(let resumed): said(Bilingual("resumed", "repris"), resumed.reason)
         case .noted(let note): said(Bilingual("note", "note"), note.text)
-        case .escalated(let escalated): escalation(escalated)
+        case .escalated(let escalated): escalation(escalated, names)
         case .ruled(let ruled): ruling(ruled)
         case .justificationIssued(let issued):
             said(
@@ -47,17 +50,13 @@ extension TicketEvent {
         case .clientCorrected(let corrected):
             said(Bilingual("client corrected", "client corrigé"), "\(corrected.client.name) — \(corrected.reason)")
         case .levelSet(let set):
-            said(Bilingual("level \(set.level)", "niveau \(set.level)"), set.reason)
+            said(names.level(set.level).prefixed("level ", "niveau "), set.reason)
         case .neededBySet(let set):
             set.day.map {
                 Bilingual("needed by \($0.words.english)", "nécessaire pour le \($0.words.french)")
             } ?? Bilingual("no day needed", "aucune date requise")
         case .commitmentStated(let stated):
-            said(
-                stated.kept
-                    ? Bilingual("commitment \(stated.commitment) kept", "engagement \(stated.commitment) tenu")
-                    : Bilingual("commitment \(stated.commitment) not kept", "engagement \(stated.commitment) non tenu"),
-                stated.words)
+            commitment(stated, names.commitment(stated.commitment))
         case .choicePut(let put):
             said(
                 Bilingual("choice put to the client", "choix proposé au client"),
@@ -65,17 +64,19 @@ extension TicketEvent {
         case .choiceAnswered(let answered):
             said(Bilingual("client chose", "choix du client"), answered.answer)
         case .handOffOffered(let offer):
-            said(Bilingual("offered to \(offer.to)", "offert à l’équipe \(offer.to)"), offer.reason + checklist(offer))
+            said(
+                names.team(offer.to).prefixed("offered to ", "offert à l’équipe "), offer.reason + checklist(offer))
         case .handOffAccepted(let accepted):
-            Bilingual(
-                "hand-off accepted by \(accepted.agent), \(accepted.team)",
-                "transfert accepté par \(accepted.agent), \(accepted.team)")
+            names.team(accepted.team).prefixed(
+                "hand-off accepted by \(names.agent(accepted.agent)), ",
+                "transfert accepté par \(names.agent(accepted.agent)), ")
         case .handOffReturned(let returned):
             said(Bilingual("hand-off returned", "transfert renvoyé"), returned.reason)
         case .handOffWithdrawn(let withdrawn):
             said(Bilingual("hand-off withdrawn", "transfert retiré"), withdrawn.reason)
         case .disagreementRaised(let raised):
-            said(Bilingual("disagreement with \(raised.with)", "désaccord avec l’équipe \(raised.with)"), raised.about)
+            said(
+                names.team(raised.with).prefixed("disagreement with ", "désaccord avec l’équipe "), raised.about)
         case .disagreementMoved(let moved):
             said(
                 Bilingual("disagreement at step \(moved.step)", "désaccord à l’étape \(moved.step)"), moved.words)
@@ -84,11 +85,13 @@ extension TicketEvent {
         case .escalationAnswered(let answered):
             said(
                 answered.to.map {
-                    Bilingual("escalation answered, passed to \($0)", "réponse à l’escalade, transmise à \($0)")
+                    names.recipient($0).prefixed(
+                        "escalation answered, passed to ", "réponse à l’escalade, transmise à ")
                 } ?? Bilingual("escalation answered", "réponse à l’escalade"), answered.answer)
         case .exceptionEnded(let ended): said(Bilingual("exception ended", "dérogation terminée"), ended.reason)
         case .complaintFiled(let filed):
-            said(Bilingual("complaint about \(filed.about)", "plainte visant \(filed.about)"), filed.words)
+            said(
+                Bilingual(same: names.agent(filed.about)).prefixed("complaint about ", "plainte visant "), filed.words)
         case .accountGiven(let given): said(Bilingual("agent’s account", "version de l’agent"), given.words)
         case .complaintFound(let found):
             said(
@@ -140,9 +143,18 @@ extension TicketEvent {
             "\(label.french)\(way.french)\u{00A0}: \(text.french)")
     }
 
-    fileprivate func facts(_ set: FactsSet) -> Bilingual {
+    fileprivate func facts(_ set: FactsSet, _ names: EventNames) -> Bilingual {
         let values = set.facts.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
-        return said(Bilingual("facts", "faits"), values.joined(separator: ", "))
+        let known = names.facts(set.facts) ?? Bilingual(same: values.joined(separator: ", "))
+        return said(Bilingual("facts", "faits"), known)
+    }
+
+    fileprivate func commitment(_ stated: CommitmentStated, _ name: Bilingual) -> Bilingual {
+        said(
+            stated.kept
+                ? Bilingual("commitment \(name.english) kept", "engagement \(name.french) tenu")
+                : Bilingual("commitment \(name.english) not kept", "engagement \(name.french) non tenu"),
+            stated.words)
     }
 
     fileprivate func decided(_ decision: RecordedDecision) -> Bilingual {
@@ -158,13 +170,17 @@ extension TicketEvent {
             Bilingual(offer.title.english + reason.english, offer.title.french + reason.french))
     }
 
-    fileprivate func assignment(_ assigned: Assigned) -> Bilingual {
-        let owners = [assigned.isRelease ? nil : assigned.agent?.text, assigned.team?.text].compactMap { $0 }
-        return said(assigned.label, owners.joined(separator: ", "))
+    fileprivate func assignment(_ assigned: Assigned, _ names: EventNames) -> Bilingual {
+        let owner = assigned.isRelease ? nil : assigned.agent.map { Bilingual(same: names.agent($0)) }
+        let owners = [owner, assigned.team.map(names.team)].compactMap { $0 }
+        return said(
+            assigned.label,
+            Bilingual(
+                owners.map(\.english).joined(separator: ", "), owners.map(\.french).joined(separator: ", ")))
     }
 
-    fileprivate func escalation(_ escalated: Escalated) -> Bilingual {
-        let to = Role(rawValue: escalated.to)?.words ?? Bilingual(same: escalated.to)
+    fileprivate func escalation(_ escalated: Escalated, _ names: EventNames) -> Bilingual {
+        let to = names.recipient(escalated.to)
         let label =
             escalated.by == .client
             ? Bilingual("escalated by the client (\(to.english))", "escalade par le client (\(to.french))")
@@ -191,5 +207,18 @@ extension TicketEvent {
 
     fileprivate func checklist(_ offer: HandOffOffered) -> String {
         offer.checklist.map { " [\($0.done ? "x" : " ")] \($0.text)" }.joined()
+    }
+}
+
+extension EventNames {
+    /// Whom an escalation goes to: a role, or a colleague.
+    fileprivate func recipient(_ id: String) -> Bilingual {
+        Role(rawValue: id)?.words ?? Bilingual(same: agent(AgentID(id)))
+    }
+}
+
+extension Bilingual {
+    fileprivate func prefixed(_ english: String, _ french: String) -> Bilingual {
+        Bilingual(english + self.english, french + self.french)
     }
 }

@@ -2,7 +2,6 @@
 
 import Desk
 import Localisation
-import PolicyBook
 import Reports
 import Terminal
 import Tickets
@@ -42,6 +41,7 @@ extension CallRoom {
 
     private func ticketText(_ setting: Setting, _ labels: Language) -> [StyledText] {
         var text = [StyledText(Label.thisTicket[labels], .title)]
+        let names = setting.names(on: ticket)
         guard !records.isEmpty else { return text + [StyledText(Label.firstContact[labels], .dim, indent: 1)] }
         var lastDay: CivilDate?
         for record in records {
@@ -49,31 +49,11 @@ extension CallRoom {
             if local.day != lastDay { text.append(StyledText(local.day.words[labels], .dim, indent: 1)) }
             lastDay = local.day
             var line = StyledText(local.columnClock + " ", .dim, indent: 1, hanging: 7)
-            line.append(words(of: record.event, setting)[labels], style(of: record.event))
+            line.append(record.event.words(named: names)[labels], style(of: record.event))
             line.append(" — \(setting.name(of: record.author))", .dim)
             text.append(line)
         }
         return text + [StyledText()]
-    }
-
-    /// An event in the names of the book and of colleagues, where it speaks of ids.
-    private func words(of event: TicketEvent, _ setting: Setting) -> Bilingual {
-        switch event {
-        case .factsSet(let set):
-            let known = setting.book.facts.compactMap { fact in set.facts[fact.name].map { fact.statement(of: $0) } }
-            guard known.count == set.facts.count else { return event.words }
-            let list = Typography.list(known, last: Typography.and)
-            return Bilingual("facts: \(list.english)", "faits\u{00A0}: \(list.french)")
-        case .assigned(let assigned):
-            let owner = assigned.isRelease ? nil : assigned.agent.map { Bilingual(same: setting.name(of: $0)) }
-            let team = assigned.team.map { setting.teamNames[$0] ?? Bilingual(same: $0.text) }
-            let owners = [owner, team].compactMap { $0 }
-            let list = Bilingual(
-                owners.map(\.english).joined(separator: ", "), owners.map(\.french).joined(separator: ", "))
-            let label = assigned.label
-            return Bilingual("\(label.english): \(list.english)", "\(label.french)\u{00A0}: \(list.french)")
-        default: return event.words
-        }
     }
 
     private func style(of event: TicketEvent) -> Style {

@@ -178,7 +178,7 @@ extension Workspace {
                 to: ticket.id, expecting: ticket.version, events, by: setting.agent.id, at: now)
             return [.append(append, .act)]
         } catch {
-            if prompt != nil { prompt?.error = error.words } else { complain(error) }
+            refused(error.words(named: setting.names(on: ticket)))
             return []
         }
     }

@@ -17,7 +17,8 @@ extension EffectRunner {
         case .loadMarks(let query):
             return .marks(try store.page(query, after: nil, limit: Marks.limit + 1).map(\.id))
         case .bulk(let tickets, let act, let isTrial, let moment):
-            return .bulked(tickets.map { attempt(act, on: $0, isTrial, at: moment) })
+            let names = try names()
+            return .bulked(tickets.map { attempt(act, on: $0, isTrial, at: moment, names) })
         case .refreshRows(let tickets):
             var rows: [TicketSummary] = []
             for ticket in tickets {
@@ -33,9 +34,19 @@ extension EffectRunner {
         return nil
     }
 
-    private func attempt(_ act: TicketAct, on id: TicketID, _ isTrial: Bool, at moment: Instant) -> BulkResult {
+    /// Colleagues and teams, for the lines that tell what was done.
+    private func names() throws(StoreError) -> EventNames {
+        let (agents, teams) = (try store.agents(), try store.teams())
+        return EventNames(
+            agents: Dictionary(agents.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
+            teams: Dictionary(teams.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    private func attempt(
+        _ act: TicketAct, on id: TicketID, _ isTrial: Bool, at moment: Instant, _ names: EventNames
+    ) -> BulkResult {
         do {
-            return try store.attempt(on: id, by: agent, at: moment, isTrial: isTrial) { _ in act }
+            return try store.attempt(on: id, by: agent, at: moment, isTrial: isTrial, naming: names) { _ in act }
         } catch {
             // Refusals are results already: nothing else is thrown for an act that is there.
             var result = BulkResult(ticket: id, isTrial: isTrial)

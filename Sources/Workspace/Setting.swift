@@ -6,6 +6,7 @@ public import Documents
 public import Localisation
 import PolicyBook
 import Reports
+import ServiceLevels
 public import Storage
 import Tickets
 
@@ -84,6 +85,20 @@ public struct Setting: Sendable {
     func colleague(_ id: String) -> Agent? { agents.first { $0.id.text == id } }
 
     func name(of agent: AgentID) -> String { agentNames[agent] ?? agent.text }
+
+    /// What a ticket's history calls people, teams, facts and promises; without a ticket, no promises.
+    func names(on ticket: Ticket?) -> EventNames {
+        let charter = ticket.flatMap { charters?.charter(of: $0.client?.group ?? "") }
+        let levels = charter?.levels.map { ($0.id, $0.name) } ?? []
+        let commitments = charter?.commitments.map { ($0.id, $0.words) } ?? []
+        return EventNames(
+            agents: agentNames, teams: teamNames, levels: Dictionary(levels, uniquingKeysWith: { first, _ in first }),
+            commitments: Dictionary(commitments, uniquingKeysWith: { first, _ in first }),
+            facts: { [book] values in
+                let known = book.facts.compactMap { fact in values[fact.name].map { fact.statement(of: $0) } }
+                return known.isEmpty || known.count < values.count ? nil : Typography.list(known)
+            })
+    }
 
     func name(of group: GroupID) -> Bilingual { groupNames[group] ?? Bilingual(same: group.text) }
 }

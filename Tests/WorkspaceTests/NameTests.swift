@@ -1,0 +1,81 @@
+// What the screen says after an act is in the names people know, never in ids.
+
+import Desk
+import ServiceLevels
+import Storage
+import Terminal
+import Testing
+import Tickets
+
+@testable import Workspace
+
+@Suite struct `Names, not ids` {
+    /// What stands above the keys after some keys on a decided ticket.
+    private func told(_ script: String, _ language: Language = .english, as login: AgentID = "singh") throws -> String {
+        let bench = try DeskBench(as: login, language: language)
+        try bench.type(Scene.decided.script(language) + script)
+        return try #require(bench.workspace.notice).words[language]
+    }
+
+    @Test func `a team is told by its name`() throws {
+        let keys = "<enter>needs a visit<enter><enter><enter>"
+        #expect(try told("Hregional" + keys) == "✓ offered to Regional IT Operations: needs a visit")
+        #expect(
+            try told("Hrégionales" + keys, .french)
+                == "✓ offert à l’équipe Opérations TI régionales\u{00A0}: needs a visit")
+        #expect(
+            try told("Jregional<enter>whose phone<enter>") == "✓ disagreement with Regional IT Operations: whose phone")
+    }
+
+    @Test func `a colleague is told by their name`() throws {
+        #expect(try told("=grace<enter>") == "✓ assigned: Grace Chen, Regional IT Operations")
+        #expect(try told("=grace<enter>", .french) == "✓ attribué\u{00A0}: Grace Chen, Opérations TI régionales")
+        #expect(try told("Cgrace<enter><enter>rude<enter>") == "✓ complaint about Grace Chen: rude")
+    }
+
+    @Test func `a level and a commitment are told as the charter words them`() throws {
+        #expect(try told("Vurgent<enter>a trip<enter>") == "✓ level Urgent: a trip")
+        let bench = try DeskBench()
+        try bench.type(Scene.decided.script(.english))
+        let ticket = try #require(bench.workspace.call?.ticket)
+        let promised = try #require(bench.workspace.charter(of: ticket)?.commitments.first)
+        try bench.type("I<enter><enter>no answer<enter>")
+        #expect(bench.workspace.notice?.words.english == "✓ commitment “\(promised.words.english)” not kept: no answer")
+        #expect(bench.workspace.notice?.words.french.contains(promised.words.french) == true)
+    }
+
+    @Test func `what a colleague has just done is told in names too`() throws {
+        let bench = try DeskBench()
+        try bench.type(Scene.decided.script(.english))
+        let ticket = try #require(bench.workspace.call?.ticket)
+        try bench.store.append([
+            Append(
+                to: ticket.id, expecting: ticket.version,
+                [.handOffOffered(.init(to: "regional", from: "nsd", reason: "x"))],
+                by: "gagnon", at: bench.now)
+        ])
+        bench.wake()
+        #expect(
+            bench.workspace.notice?.words.english == "Hélène Gagnon\u{00A0}: offered to Regional IT Operations: x")
+    }
+
+    @Test func `a refusal names the team that may act`() throws {
+        let refused = ActRefusal.notTheirs("regional")
+        #expect(refused.words.english == "only the regional team answers this")
+        let bench = try DeskBench()
+        let names = bench.workspace.setting.names(on: nil)
+        #expect(refused.words(named: names).english == "only the Regional IT Operations team answers this")
+    }
+
+    @Test(arguments: Language.allCases)
+    func `an act on many tickets is told in names`(_ language: Language) throws {
+        let bench = try DeskBench(as: "gagnon", language: language)
+        try bench.type("a<space>B<enter><enter>")
+        let results = try #require(bench.workspace.bulk?.results)
+        #expect(!results.isEmpty)
+        for words in results.compactMap(\.done) {
+            #expect(words[language].contains("Hélène Gagnon"))
+            #expect(!words[language].contains("nsd"))
+        }
+    }
+}
