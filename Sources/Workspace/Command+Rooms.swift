@@ -35,6 +35,10 @@ extension Command {
                 short: Bilingual("progress", "avancement"))
         case .finishStep:
             CommandCard("d", Bilingual("the step is done", "l’étape est faite"), short: Bilingual("done", "faite"))
+        case .reportPeriod:
+            CommandCard(
+                "p", Bilingual("choose the days of reports", "choisir les jours des rapports"),
+                short: Bilingual("period", "période"))
         default: nil
         }
     }
@@ -46,6 +50,7 @@ extension Command {
         case .openRow: workspace.spot == .room && workspace.room?.chosen?.isElsewhere == true
         case .searchRoom: workspace.spot == .room && workspace.room?.id.isSearched == true
         case .commitStep, .reportStep, .finishStep: workspace.spot == .room && workspace.chosenStep != nil
+        case .reportPeriod: workspace.room?.id.isOfReports == true
         default: false
         }
     }

@@ -23,7 +23,7 @@ enum Command: String, CaseIterable, Sendable {
     // in the queue
     case newCall, open, filter, mine, all, escalations, first, last
     // in the rooms beside the queue: `Command+Rooms.swift`
-    case takeBackup, openRow, searchRoom, commitStep, reportStep, finishStep
+    case takeBackup, openRow, searchRoom, commitStep, reportStep, finishStep, reportPeriod
     // `Command+Desk.swift`
     case views, saveView, sort, mark, markAll, bulk, performBulk, undo, copy, edit
     // everywhere
@@ -182,7 +182,7 @@ extension Command {
         case .issue, .paperForm, .paperWay: workspace.spot == .paper
         case .newCall: workspace.spot == .list || (workspace.spot == .room && workspace.call == nil)
         case .open, .filter, .mine, .all, .escalations, .first, .last: workspace.spot == .list
-        case .takeBackup, .openRow, .searchRoom, .commitStep, .reportStep, .finishStep:
+        case .takeBackup, .openRow, .searchRoom, .commitStep, .reportStep, .finishStep, .reportPeriod:
             isAvailableInRooms(of: workspace)
         case .views, .saveView, .sort, .mark, .markAll, .bulk, .performBulk, .undo, .copy, .edit:
             isAvailableAtDesk(in: workspace)

@@ -50,8 +50,7 @@ extension Workspace {
                 many: Bilingual("open tickets", "billets ouverts")))
         page.add(StyledText(head.map { Typography.sentence($0[language]) }.joined(separator: " · ")))
         page.row(
-            [(Bilingual("Report of the last 12 months", "Rapport des 12 derniers mois")[language], 1, .accent)],
-            to: .room(.report(.clientGroup, figures.id)))
+            [(reportTitle[language], 1, .accent)], to: .room(.report(.clientGroup, figures.id, reportPeriod)))
         if let charter = setting.charters?.charter(of: figures.id) {
             say(charter, on: &page)
             say(figures.tallies, of: figures.lookedAt, on: &page)

@@ -117,6 +117,7 @@ extension Prompt {
         case .client, .fact, .value, .view, .sort, .print: Bilingual("choose", "choisir")
         case .filter, .saveView: Bilingual("keep it", "garder")
         case .bulk: Bilingual("try it", "mettre à l’essai")
+        case .period: Bilingual("show it", "montrer")
         case .mail: Bilingual("mail it", "envoyer")
         default: Bilingual("record it", "inscrire")
         }

@@ -127,7 +127,7 @@ extension Command {
         case .newCall, .open, .filter, .mine, .all, .escalations, .first, .last, .views, .saveView, .sort, .mark,
             .markAll, .bulk, .takeBackup:
             .list
-        case .openRow, .searchRoom, .commitStep, .reportStep, .finishStep: .room
+        case .openRow, .searchRoom, .commitStep, .reportStep, .finishStep, .reportPeriod: .room
         case .issue, .paperForm, .paperWay: .paper
         case .performBulk: .bulk
         case .edit: .writing

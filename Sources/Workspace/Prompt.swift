@@ -28,6 +28,8 @@ struct Prompt: Sendable {
         /// A step of an action plan: `PlanUpdate.swift`.
         case step(Command)
         case view, sort, saveView, bulk
+        /// The days reports are asked over.
+        case period
     }
 
     struct Field: Sendable {
@@ -73,7 +75,7 @@ struct Prompt: Sendable {
 
     private var isKept: Bool {
         switch purpose {
-        case .filter, .saveView, .bulk: false
+        case .filter, .saveView, .bulk, .period: false
         default: true
         }
     }

@@ -57,6 +57,7 @@ extension Workspace {
             return QueueQuery.Order(rawValue: form.text(0)).map { sort(by: $0) } ?? []
         case .saveView: return saveView(named: form.text(0))
         case .bulk: return tryBulk(form)
+        case .period: return choosePeriod(form)
         case .print:
             // Letters that no choice has leave none.
             guard !form.text(0).isEmpty else { return [] }
@@ -113,7 +114,7 @@ extension Workspace {
         case .resolve: .resolve(reason: form.text(0))
         case .reopen: .reopen(reason: form.text(0))
         case .service(let command): serviceAct(command, form) ?? upkeepAct(command, form)
-        case .client, .fact, .value, .print, .mail, .filter, .step, .view, .sort, .saveView, .bulk: nil
+        case .client, .fact, .value, .print, .mail, .filter, .step, .view, .sort, .saveView, .bulk, .period: nil
         }
     }
 

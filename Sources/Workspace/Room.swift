@@ -2,6 +2,7 @@
 // lists and for pages; what a room says is in the file of its name.
 
 import Desk
+import DeskReports
 import Terminal
 
 /// Where a line of a room leads.
@@ -114,6 +115,8 @@ struct RoomLayout: Sendable, Hashable {
     var book: String
     var hasCharters: Bool
     var hasShelf: Bool
+    /// The days reports are asked over; nil for the last twelve months.
+    var period: ReportPeriod?
 }
 
 /// Lays lines out as a room says them.

@@ -26,15 +26,24 @@ public enum RoomID: Sendable, Hashable {
     case record
     case load
     case exceptions
-    /// The kinds of reports, and one of them over the last twelve months; about a group, or all the agent serves.
+    /// The kinds of reports, and one of them: about a group, or all the agent serves; over a period, or the last twelve
+    /// months.
     case reports
-    case report(ReportKind, GroupID?)
+    case report(ReportKind, GroupID?, ReportPeriod?)
 
     /// Whether what it lists can be searched by typing.
     var isSearched: Bool {
         switch self {
         case .groups, .teams, .plans, .notices, .book, .record, .load, .exceptions: true
         case .group, .client, .team, .plan, .notice, .clause, .reports, .report: false
+        }
+    }
+
+    /// Whether it is about reports.
+    var isOfReports: Bool {
+        switch self {
+        case .reports, .report: true
+        default: false
         }
     }
 
@@ -56,7 +65,7 @@ public enum RoomID: Sendable, Hashable {
         case .load: Bilingual("Load today", "Charge d’aujourd’hui")
         case .exceptions: Bilingual("Exceptions in force", "Dérogations en vigueur")
         case .reports: Bilingual("Reports", "Rapports")
-        case .report(let kind, _): kind.words
+        case .report(let kind, _, _): kind.words
         }
     }
 }

@@ -60,7 +60,7 @@ extension EffectRunner {
         case .record: return try record(of: clauses, now)
         case .load: return try load(now)
         case .reports: return .reports
-        case .report(let kind, let group): return try report(kind, about: group, now)
+        case .report(let kind, let group, let period): return try report(kind, about: group, over: period, now)
         case .exceptions:
             return .exceptions(try store.exceptions(inForceOn: try place().local(now).day, groups: agent.groups))
         }
@@ -214,14 +214,14 @@ extension EffectRunner {
         return .load(board, Dictionary(profiles, uniquingKeysWith: { $1 }))
     }
 
-    /// A report over the twelve months that end today.
-    private func report(_ kind: ReportKind, about group: GroupID?, _ now: Instant) throws(StoreError)
-        -> RoomContent.Kind
-    {
+    /// A report over a period, or the twelve months that end today.
+    private func report(
+        _ kind: ReportKind, about group: GroupID?, over period: ReportPeriod?, _ now: Instant
+    ) throws(StoreError) -> RoomContent.Kind {
         guard let identity = try store.identity() else { return .nothing }
         let source = ReportSource(
             store: store, agent: agent, identity: identity, book: (try? adviser())?.book, now: now)
-        let question = ReportQuestion(kind, group: group, period: .year(endingOn: source.today))
+        let question = ReportQuestion(kind, group: group, period: period ?? .year(endingOn: source.today))
         do {
             return .report(try question.answer(from: source))
         } catch {

@@ -57,6 +57,7 @@ extension Workspace {
             backupTaken = call.id
             return [.loadTicket(call.id, opening: true)]
         case .commitStep, .reportStep, .finishStep: return actOnStep(command)
+        case .reportPeriod: prompt = .period(period)
         default: break
         }
         return []
@@ -93,7 +94,8 @@ extension Workspace {
         guard let shown = room, let content = shown.content else { return }
         let layout = RoomLayout(
             width: roomWidth, language: language, search: shown.search.map { Folded.text($0.text) },
-            book: setting.book.revision, hasCharters: setting.charters != nil, hasShelf: shelf != nil)
+            book: setting.book.revision, hasCharters: setting.charters != nil, hasShelf: shelf != nil,
+            period: reportPeriod)
         guard layout != shown.layout else { return }
         let lines = lines(of: content, in: shown.id, layout)
         let height = roomHeight

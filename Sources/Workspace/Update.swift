@@ -173,7 +173,7 @@ extension Workspace {
         case .last: return queue.moveToEnd() + loadPreview()
         case .goTo: isGoing = true
         case .palette: palette = PaletteRoom(in: self)
-        case .takeBackup, .openRow, .searchRoom, .commitStep, .reportStep, .finishStep:
+        case .takeBackup, .openRow, .searchRoom, .commitStep, .reportStep, .finishStep, .reportPeriod:
             return performInRoom(command)
         default: return performInCall(command)
         }

@@ -2,6 +2,7 @@
 
 import Decisions
 public import Desk
+import DeskReports
 import PolicyBook
 import Storage
 public import Terminal
@@ -44,6 +45,8 @@ public struct Workspace: Sendable {
     var unreadNotices: Int?
     /// How disagreements between teams are settled, once asked for.
     var protocolSteps: [TicketEvent.DisagreementRaised.Step]?
+    /// The days reports are asked over; nil for the last twelve months.
+    var reportPeriod: ReportPeriod?
     /// The book's cases and its publications, once asked for.
     var shelf: Shelf?
     var help: HelpRoom?

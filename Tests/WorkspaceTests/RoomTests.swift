@@ -241,10 +241,10 @@ import Tickets
     @Test func `a report is read in the terminal, a group's from its page`() throws {
         let bench = try DeskBench(as: "gagnon", columns: 100, rows: 30)
         try bench.type("goj<enter>")
-        #expect(bench.workspace.room?.id == .report(.policy, nil))
+        #expect(bench.workspace.room?.id == .report(.policy, nil, nil))
         #expect(bench.workspace.room?.lines.isEmpty == false)
         try bench.type("<esc><esc>gc/health<enter><enter><enter>")
-        #expect(bench.workspace.room?.id == .report(.clientGroup, "health"))
+        #expect(bench.workspace.room?.id == .report(.clientGroup, "health", nil))
         #expect(bench.screen.contains("Health"))
     }
 
