@@ -27,7 +27,7 @@ extension DossierEvent: Worded {
             Typography.after(Bilingual("action plan closed", "plan d’action terminé"), Bilingual(same: closed.outcome))
         case .noticePublished(let notice):
             Typography.after(Bilingual("notice published", "avis publié"), notice.title)
-        case .noticeRead: Bilingual("notice read", "avis lu")
+        case .noticeRead: Bilingual("notice recorded as read", "avis inscrit comme lu")
         case .noticeWithdrawn(let reason):
             Typography.after(Bilingual("notice withdrawn", "avis retiré"), Bilingual(same: reason.reason))
         case .templateSet(let template):

@@ -1,5 +1,5 @@
-// Notices of change with their why, and who has read them. Opening one is reading it: the receipt is put on record then,
-// and the line above the keys says so.
+// Notices of change with their why, and who has read them. Opening one is reading it: the list says so before, and the
+// line above the keys and the page itself once the receipt is on record.
 
 import Desk
 import Dossiers
@@ -9,6 +9,13 @@ import Terminal
 extension Workspace {
     func say(_ notices: [Dossiers.Notice], _ search: [String], on page: inout RoomPage) {
         let agent = setting.agent
+        if notices.contains(where: { $0.awaits(agent) }) {
+            page.add(
+                Bilingual(
+                    "Opening a notice puts on record that you have read it.",
+                    "Ouvrir un avis inscrit que vous l’avez lu."), .dim)
+            page.gap()
+        }
         for notice in notices.filter({ $0.awaits(agent) }) + notices.filter({ !$0.awaits(agent) }) {
             let title = notice.text.title
             guard isFound(search, title.english, title.french) else { continue }
@@ -52,6 +59,7 @@ extension Workspace {
         page.add(notice.text.why, indent: 1)
         page.heading(Bilingual("Whom it concerns", "Qui cela concerne"))
         page.add(words(of: notice.text.concerns), indent: 1)
+        sayReceipt(of: notice, on: &page)
         guard setting.agent.role.mayRule else { return }
         func names(_ agents: [AgentID]) -> String {
             agents.isEmpty ? "—" : agents.map { setting.name(of: $0) }.sorted().joined(separator: ", ")
@@ -59,6 +67,15 @@ extension Workspace {
         page.gap()
         page.add(Bilingual("Read by", "Lu par"), names(Array(notice.readers.keys)))
         page.add(Bilingual("Still to be read by", "À lire encore par"), names(notice.awaited(of: agents).map(\.id)))
+    }
+
+    /// That the reader's own receipt is on record, and since when.
+    private func sayReceipt(of notice: Dossiers.Notice, on page: inout RoomPage) {
+        guard let moment = notice.readers[setting.agent.id] else { return }
+        let read = setting.place.local(moment).words
+        page.gap()
+        page.add(
+            Bilingual("Recorded as read by you, \(read.english)", "Inscrit comme lu par vous, \(read.french)"), .dim)
     }
 
     private func words(of audience: Audience) -> Bilingual {

@@ -180,9 +180,11 @@ import Tickets
         #expect(bench.screen.contains("notice of change to read: g n"))
         try bench.type("gn")
         #expect(bench.screen.contains("TO READ"))
+        #expect(bench.screen.contains("Opening a notice puts on record that you have read it."))
         try bench.type("<enter>")
         #expect(bench.screen.contains("Why"))
-        #expect(bench.screen.contains("✓ notice read"))
+        #expect(bench.screen.contains("✓ notice recorded as read"))
+        #expect(bench.screen.contains("Recorded as read by you, "))
         let notice = try #require(bench.workspace.room?.id)
         guard case .notice(let id) = notice else { return #expect(Bool(false)) }
         #expect(Dossier(id: id, records: try bench.store.dossier(id)).notice?.readers["singh"] != nil)
