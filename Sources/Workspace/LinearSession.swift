@@ -74,10 +74,12 @@ public struct LinearSession {
         let text = String(line.trimmed)
         if let key = Key(name: text), text.count > 1 { return press(key) }
         if text == "?" || text == "help" || text == "aide" { return workspace.linearHelp().forEach(write) }
+        if workspace.palette != nil { return takeInPalette(text) }
         if workspace.isGoing { return text.first.map { press(.character($0)) } ?? press(.escape) }
         if workspace.prompt != nil { return takeInForm(text) }
         if workspace.spot == .call, workspace.call?.isTyping == true { return takeWords(text) }
         if text.isEmpty { return press(.pageDown) }
+        if text.hasPrefix(":") { return find(text.dropFirst()) }
         if workspace.spot == .list, takeInList(text) { return }
         if workspace.spot == .room { return takeInRoom(text) }
         if let number = Int(text), number > 0, workspace.call?.offers.indices.contains(number - 1) == true {
@@ -130,6 +132,26 @@ public struct LinearSession {
         }
         workspace.room?.choose(targets[number - 1])
         if targets[number - 1].isElsewhere { settle(workspace.perform(.openRow)) }
+    }
+
+    /// Opens the palette, and looks for words where some follow its key.
+    private mutating func find(_ words: Substring) {
+        settle(workspace.perform(.palette))
+        if !words.isEmpty { search(String(words)) }
+    }
+
+    private mutating func search(_ words: String) {
+        press(.control("u"))
+        press(.paste(words))
+    }
+
+    /// The number of a finding, or words to look for; an empty line leaves. A number nothing stands under is a ticket's.
+    private mutating func takeInPalette(_ text: String) {
+        guard !text.isEmpty else { return press(.escape) }
+        let shown = workspace.palette?.entries.prefix(Workspace.linearOptions) ?? []
+        guard let number = Int(text), shown.indices.contains(number - 1) else { return search(text) }
+        workspace.palette?.selected = number - 1
+        press(.enter)
     }
 
     private mutating func takeWords(_ text: String) {

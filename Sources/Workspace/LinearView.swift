@@ -16,6 +16,7 @@ extension Workspace {
 
     /// All that stands before the agent.
     func linearLines() -> [String] {
+        if let palette { return linear(palette) }
         if let prompt { return linear(prompt) }
         if isGoing { return Door.allCases.map { "\($0.letter): \($0.title[language])" } }
         if let paper { return [paperHeading[language]] + paper.lines }
@@ -27,6 +28,7 @@ extension Workspace {
 
     /// What is asked of the agent now, the last line told.
     var linearQuestion: String {
+        if palette != nil { return Label.paletteHint[language] }
         if let prompt {
             let field = prompt.fields[prompt.focus]
             let hint = field.hint[language].isEmpty ? "" : " (\(field.hint[language]))"
@@ -40,11 +42,40 @@ extension Workspace {
         return (spot == .list ? list : places)[language]
     }
 
-    /// What works here: keys, what they do, and the name that does the same.
+    /// What works here: keys, what they do, and the name that does the same. In a form and in the palette, lines of text.
     func linearHelp() -> [String] {
-        Command.allCases.filter { $0.isAvailable(in: self) && !$0.isOfScreen }.map { command in
+        if palette != nil || prompt != nil { return linearAnswers.map { $0[language] } }
+        return Command.allCases.filter { $0.isAvailable(in: self) && !$0.isOfScreen }.map { command in
             "\(keyName(of: command)[language]): \(command.title[language]) (\(command.name))"
         }
+    }
+
+    /// What a line is taken for where one is asked for.
+    private var linearAnswers: [Bilingual] {
+        let answers = [
+            Bilingual("a number: what is told under it", "un numéro\u{00A0}: ce qui est dit sous ce numéro"),
+            Bilingual("words: the text, or what is looked for", "des mots\u{00A0}: le texte, ou ce qui est cherché"),
+        ]
+        guard palette == nil else {
+            return answers + [Bilingual("an empty line: leaves", "une ligne vide\u{00A0}: quitte")]
+        }
+        return answers + [
+            Bilingual(
+                "an empty line: goes on with what is there",
+                "une ligne vide\u{00A0}: passe à la suite avec ce qui est là"),
+            Bilingual("esc: leaves, what was written stays", "esc\u{00A0}: quitte, ce qui est écrit reste"),
+        ]
+    }
+
+    /// The palette's findings, numbered, of what kind first.
+    private func linear(_ palette: PaletteRoom) -> [String] {
+        var head = Label.paletteTitle[language]
+        if !palette.filter.isEmpty { head += ": \(palette.filter.text)".typeset(language) }
+        let findings = palette.entries.prefix(Workspace.linearOptions).enumerated().map { place, entry in
+            let (kind, words) = told(entry)
+            return "\(place + 1). " + [kind, words].filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+        return [head] + (findings.isEmpty ? [Label.nothing[language]] : findings)
     }
 
     private func linearList() -> [String] {
@@ -139,7 +170,7 @@ extension Command {
     /// Whether it is about the screen's picture only.
     var isOfScreen: Bool {
         switch self {
-        case .redraw, .suspend, .edit, .nextPane, .previousPane, .palette: true
+        case .redraw, .suspend, .edit, .nextPane, .previousPane: true
         default: false
         }
     }

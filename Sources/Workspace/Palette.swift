@@ -145,7 +145,7 @@ extension Workspace {
     }
 
     /// What an entry is, and its words: the keys of what has some.
-    private func told(_ entry: PaletteEntry) -> (kind: String, words: String) {
+    func told(_ entry: PaletteEntry) -> (kind: String, words: String) {
         switch entry {
         case .command(let command):
             (keys(of: command).map { $0.barName(language) }.joined(separator: " "), command.title[language])

@@ -78,4 +78,40 @@ import Tickets
         #expect(lines.contains { $0.contains("2 of 2 possible") })
         #expect(lines.contains { $0.contains("2 of 2 done") })
     }
+
+    @Test(arguments: Language.allCases)
+    func `the palette is reached by its key or its name, and a number goes there`(_ language: Language) throws {
+        for opening in [":", "palette"] {
+            let bench = try DeskBench(language: language)
+            let lines = told([opening, "MOB-2.1", "1", "q", "Q"], bench)
+            let finding = Label.paletteTitle[language] + Bilingual(": MOB-2.1", "\u{00A0}: MOB-2.1")[language]
+            #expect(lines.contains("> " + Label.paletteHint[language]))
+            #expect(lines.contains(finding))
+            #expect(lines.contains { $0.hasPrefix("1. Clause, MOB-2.1 ") })
+            #expect(lines.contains { $0.contains("NCR-MOB-2026") }, "the clause's own page is told")
+        }
+    }
+
+    @Test func `the palette's words may follow its key, an empty line leaves it, a ticket's number finds the ticket`()
+        throws
+    {
+        let bench = try DeskBench()
+        let row = try #require(bench.workspace.queue.rows.first)
+        let lines = told([":zzzz", "", ":#\(row.id)", "?", "1", "q", "Q"], bench)
+        #expect(lines.contains(Label.nothing.english))
+        #expect(lines.contains { $0.hasPrefix("1. #\(row.id), \(row.clientName) · ") })
+        #expect(lines.contains("an empty line: leaves"))
+        #expect(lines.contains { $0.hasPrefix("Ticket \(row.id)") })
+    }
+
+    @Test func `what is said in a form is what works in a form`() throws {
+        let lines = told(["a", "sort", "?", "esc", "Q"], try DeskBench())
+        #expect(lines.contains("an empty line: goes on with what is there"))
+        #expect(!lines.contains { $0.hasSuffix("(new-call)") })
+    }
+
+    @Test func `reports are asked over other days here too`() throws {
+        let lines = told(["g", "o", "report-period", "2026-Q1", "", "1", "q", "q", "Q"], try DeskBench())
+        #expect(lines.contains { $0.replacing("\u{00A0}", with: " ").contains("January 1, 2026 to March 31, 2026") })
+    }
 }
