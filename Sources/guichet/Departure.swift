@@ -8,8 +8,8 @@ import PolicyBook
 enum Departure {
     /// Says on standard error what stopped the command; the exit code. Help and versions go to standard output.
     static func report(_ error: any Error) -> Int32 {
-        if error is Failure || !isFromParser(error) {
-            let failure = Failure(error)
+        // Asking the parser about an error costs it the help of the whole program.
+        if let failure = Failure(known: error) ?? (isFromParser(error) ? nil : Failure(error)) {
             tell(failure)
             return failure.code
         }

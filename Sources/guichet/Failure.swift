@@ -77,22 +77,24 @@ enum Failure: Error {
     case ours(String)
 
     /// An error of any module, as a reason to stop; anything unforeseen is our fault.
-    init(_ error: any Error) {
-        self =
-            switch error {
-            case let failure as Failure: failure
-            case let error as StoreError: .store(error)
-            case let error as BookFolderError: .folder(error)
-            case let error as FactFault: .fact(error)
-            case let error as RequestError: .request(error)
-            case let error as ActRefusal: .act(error)
-            case let error as DossierRefusal: .dossier(error)
-            case let error as DecisionRefusal: .decision(error)
-            case let error as JustificationRefusal: .justification(error)
-            case let error as ImportFailure: .imports(error)
-            case let fault as PackFault: .pack(fault)
-            default: .ours(String(describing: error))
-            }
+    init(_ error: any Error) { self = Failure(known: error) ?? .ours(String(describing: error)) }
+
+    /// The failure an error of one of our rooms stands for; nil for any other error.
+    init?(known error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as StoreError: self = .store(error)
+        case let error as BookFolderError: self = .folder(error)
+        case let error as FactFault: self = .fact(error)
+        case let error as RequestError: self = .request(error)
+        case let error as ActRefusal: self = .act(error)
+        case let error as DossierRefusal: self = .dossier(error)
+        case let error as DecisionRefusal: self = .decision(error)
+        case let error as JustificationRefusal: self = .justification(error)
+        case let error as ImportFailure: self = .imports(error)
+        case let fault as PackFault: self = .pack(fault)
+        default: return nil
+        }
     }
 }
 

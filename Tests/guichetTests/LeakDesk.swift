@@ -28,6 +28,8 @@ struct LeakDesk {
     /// The desk without the hidden group, and the one with it; each in a folder of its own.
     var plain: String { folder + "/plain" }
     var full: String { folder + "/full." }
+    /// Where one of them is seen at a time.
+    var link: String { folder + "/here" }
     /// A ticket both desks have, and the first one only the second has.
     let visible: TicketID
     let hidden: TicketID
