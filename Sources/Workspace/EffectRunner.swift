@@ -98,7 +98,7 @@ public struct EffectRunner {
             return try roomEffect(effect)
         case .countRows, .findCause, .loadMarks, .bulk, .refreshRows, .refreshTicket, .stand, .keepViews:
             return try deskEffect(effect)
-        case .stop, .repaint, .bell, .edit, .copy, .quit: return nil
+        case .rest, .stop, .repaint, .bell, .edit, .copy, .quit: return nil
         }
     }
 

@@ -30,11 +30,16 @@ struct Foresight: Sendable {
 }
 
 extension Workspace {
-    /// Shows the selected row's ticket beside the list, or asks for it.
-    mutating func loadPreview() -> [Effect] {
+    /// Shows the selected row's ticket beside the list, or asks for it; `isRested`: the keys have rested, where the
+    /// agent wants that first.
+    mutating func loadPreview(isRested: Bool = false) -> [Effect] {
         guard showsPreview, call == nil, let selected = queue.selected else { return [] }
         let version = queue.selectedRow?.version
         if preview?.ticket?.id == selected, preview?.ticket?.version == version { return [] }
+        if preferences.options.panesRest, !isRested {
+            preview = nil
+            return [.rest]
+        }
         guard let room = foresight.room(selected, version: version),
             room.historyKey == room.wantedHistory(on: today)
         else { return [.loadTicket(selected, opening: false)] }

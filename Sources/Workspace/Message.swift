@@ -17,6 +17,8 @@ public enum Message: Sendable {
     /// What was read ahead: a ticket beside the selected one, then its history.
     case foreseen(TicketID, [EventRecord])
     case foreseenHistory(ClauseHistory, for: HistoryKey)
+    /// No key has come for a while.
+    case rested
     case clients([Client], matching: String)
     /// The store has kept the events of an act.
     case recorded(TicketID, [EventRecord], Pending)
@@ -77,6 +79,8 @@ public enum Effect: Sendable {
     /// To have the ticket of the next row at hand, and its history, when there is nothing else to do.
     case foresee(TicketID)
     case foreseeHistory(HistoryKey)
+    /// To be told once the keys rest.
+    case rest
     case findClients(String)
     case append(Append, Pending)
     /// An act on a ticket and another one.

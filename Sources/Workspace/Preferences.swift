@@ -118,12 +118,15 @@ public struct Options: Sendable, Hashable {
     /// Colours at most; nil for as many as the terminal has.
     public var colourLimit: Int?
 
+    /// Whether the panes beside the list come only once the keys rest: over a slow line they would trail behind.
+    public var panesRest = false
+
     /// Nothing chosen.
     public init() {}
 
     static let allowed = [
         "lines": ["auto", "ascii"], "mouse": ["off", "on"], "bell": ["on", "off"],
-        "colour": ["auto", "none", "16", "256"],
+        "colour": ["auto", "none", "16", "256"], "panes": ["follow", "rest"],
     ]
 
     /// The options of a text, and what is wrong in it.
@@ -156,6 +159,7 @@ public struct Options: Sendable, Hashable {
         case "lines": drawsASCII = value == "ascii"
         case "mouse": usesMouse = value == "on"
         case "bell": rings = value == "on"
+        case "panes": panesRest = value == "rest"
         default: colourLimit = value == "none" ? 0 : Int(value)
         }
     }

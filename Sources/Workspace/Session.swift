@@ -14,6 +14,8 @@ public struct Session {
     private var unhurried: [Effect] = []
     /// Milliseconds to the next looks for what others did.
     private var looks: [Int] = []
+    /// Whether the workspace waits for the keys to rest.
+    private var awaitsRest = false
     /// Whether the screen shows the workspace as it is.
     private var isShown = false
 
@@ -35,9 +37,12 @@ public struct Session {
         settle()
         present()
         while !workspace.isOver {
-            if let key = screen.nextKey(timeoutMilliseconds: looks.first) {
+            if let key = screen.nextKey(timeoutMilliseconds: awaitsRest ? Session.rest : looks.first) {
                 take(.key(key, at: clock()))
                 if key == .woken { lookAround(Session.patience) }
+            } else if awaitsRest {
+                awaitsRest = false
+                take(.rested)
             } else if !looks.isEmpty {
                 lookAround(Array(looks.dropFirst()))
             } else {
@@ -53,6 +58,9 @@ public struct Session {
     /// Milliseconds between looks after a wake without news: a commit of another process is seen in the file before it
     /// can be read. Nobody looks again once they are used up.
     private static let patience = [2, 10, 50, 250, 1000]
+
+    /// Milliseconds without a key after which an agent reads rather than moves on.
+    private static let rest = 300
 
     /// Asks for what others did; without news again after a while.
     private mutating func lookAround(_ next: [Int]) {
@@ -106,6 +114,7 @@ public struct Session {
         case .repaint:
             screen.forget()
             isShown = false
+        case .rest: awaitsRest = true
         case .bell: screen.bell()
         case .copy(let text): screen.copy(text)
         case .edit(let text):

@@ -183,8 +183,10 @@ enum FileWords {
         (
             "options",
             Bilingual(
-                "lines = auto or ascii, mouse = off or on, bell = on or off, colour = auto, none, 16 or 256",
-                "lines = auto ou ascii, mouse = off ou on, bell = on ou off, colour = auto, none, 16 ou 256")
+                "lines = auto or ascii, mouse = off or on, bell = on or off, colour = auto, none, 16 or 256, panes = "
+                    + "follow or rest (shown once your keys rest, for slow lines)",
+                "lines = auto ou ascii, mouse = off ou on, bell = on ou off, colour = auto, none, 16 ou 256, panes = "
+                    + "follow ou rest (montrés quand les touches se reposent, pour une liaison lente)")
         ),
     ]
 }

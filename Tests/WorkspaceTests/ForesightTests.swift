@@ -69,6 +69,14 @@ import Tickets
         #expect(bench.workspace.preview?.records.count == next.version + 1)
     }
 
+    @Test func `shows its panes once the keys rest, where the agent wants that`() throws {
+        let bench = try DeskBench(as: "gagnon", preferences: Preferences(texts: ["options": "panes = rest\n"]))
+        try bench.type("ajj")
+        #expect(bench.workspace.preview == nil)
+        bench.settle(bench.workspace.update(.rested))
+        #expect(bench.workspace.preview?.ticket?.id == bench.workspace.queue.selected)
+    }
+
     @Test func `is not read ahead where its panes are not shown`() throws {
         let bench = try DeskBench(as: "gagnon", columns: 80, rows: 24)
         try bench.type("aj")
