@@ -36,12 +36,20 @@ struct cpango_sheet *cpango_open(double width, double height, const char *title,
     cairo_pdf_surface_set_metadata(sheet->surface, CAIRO_PDF_METADATA_CREATOR, "guichet");
     sheet->cairo = cairo_create(sheet->surface);
     sheet->context = pango_cairo_create_context(sheet->cairo);
+    // Letters stand where their widths put them: rounded to whole points, a word of narrow ones comes apart.
+    pango_context_set_round_glyph_positions(sheet->context, FALSE);
     return sheet;
 }
 
 uint8_t *cpango_close(struct cpango_sheet *sheet, size_t *count) {
     cairo_status_t drawn = cairo_status(sheet->cairo);
     g_object_unref(sheet->context);
+    if (sheet->boxes != NULL) {
+        cairo_font_face_destroy(sheet->boxes);
+    }
+    if (sheet->letters != NULL) {
+        g_hash_table_destroy(sheet->letters);
+    }
     cairo_destroy(sheet->cairo);
     cairo_surface_finish(sheet->surface);
     cairo_status_t written = cairo_surface_status(sheet->surface);

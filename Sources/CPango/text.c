@@ -14,6 +14,7 @@ struct cpango_text {
     struct line *lines;
     int32_t count;
     double width;
+    double points;
 };
 
 static void add(PangoAttrList *list, PangoAttribute *attribute, const struct cpango_run *run) {
@@ -78,6 +79,7 @@ struct cpango_text *cpango_text_new(struct cpango_sheet *sheet, const char *word
     if (text == NULL) {
         abort();
     }
+    text->points = points;
     text->layout = pango_layout_new(sheet->context);
     PangoFontDescription *font = pango_font_description_from_string("DejaVu Sans, Liberation Sans, Sans");
     pango_font_description_set_absolute_size(font, points * PANGO_SCALE);
@@ -87,11 +89,17 @@ struct cpango_text *cpango_text_new(struct cpango_sheet *sheet, const char *word
     PangoAttrList *list = attributes(runs, run_count, language);
     keep_hyphens(list, words, length);
     pango_layout_set_attributes(text->layout, list);
-    pango_attr_list_unref(list);
     pango_layout_set_wrap(text->layout, PANGO_WRAP_WORD_CHAR);
     pango_layout_set_width(text->layout, pango_units_from_double(width));
     pango_layout_set_alignment(text->layout, leans_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
     pango_layout_set_line_spacing(text->layout, 1.2f);
+    if (pango_layout_get_unknown_glyphs_count(text->layout) > 0) {
+        PangoAttrList *boxed = pango_attr_list_copy(list);
+        cpango_box_unknown(text->layout, boxed, words, length, points);
+        pango_layout_set_attributes(text->layout, boxed);
+        pango_attr_list_unref(boxed);
+    }
+    pango_attr_list_unref(list);
     measure(text);
     return text;
 }
@@ -111,8 +119,8 @@ double cpango_text_width(struct cpango_text *text) {
 void cpango_text_draw(struct cpango_sheet *sheet, struct cpango_text *text, int32_t line, double x, double y,
                       uint32_t colour) {
     cpango_set_colour(sheet->cairo, colour);
-    cairo_move_to(sheet->cairo, x + text->lines[line].x, y + text->lines[line].baseline);
-    pango_cairo_show_layout_line(sheet->cairo, pango_layout_get_line_readonly(text->layout, line));
+    cpango_show_line(sheet, text->layout, pango_layout_get_line_readonly(text->layout, line), text->points,
+                     x + text->lines[line].x, y + text->lines[line].baseline);
 }
 
 void cpango_text_free(struct cpango_text *text) {
