@@ -25,12 +25,23 @@ final class Composer {
             .within(Tag("Sect", language: part.language.tag))
     }
 
-    func rows(of blocks: [Block], width: Double, _ language: Language) -> [Row] {
+    /// Blocks below each other, so much of the text's size between them.
+    func rows(of blocks: [Block], width: Double, _ language: Language, apart: Double = 0.55) -> [Row] {
         var rows: [Row] = []
-        for block in blocks {
-            let own = self.rows(of: block, width: width, language)
-            if !rows.isEmpty && !own.isEmpty && rows.last?.holdsNext != true { rows.append(.gap(points * 0.55)) }
+        var place = blocks.startIndex
+        while place < blocks.endIndex {
+            var own: [Row]
+            if case .paragraph(let sentence) = blocks[place], place + 1 < blocks.endIndex,
+                case .code(let code) = blocks[place + 1]
+            {
+                own = [self.code(code, beside: sentence, width, language)]
+                place += 1
+            } else {
+                own = self.rows(of: blocks[place], width: width, language)
+            }
+            if !rows.isEmpty && !own.isEmpty && rows.last?.holdsNext != true { rows.append(.gap(points * apart)) }
             rows += own
+            place += 1
         }
         return rows
     }
@@ -103,11 +114,12 @@ final class Composer {
         var list: [Row] = []
         for (place, blocks) in items.enumerated() {
             let marker = first.map { "\($0 &+ place)." } ?? "•"
-            var own = rows(of: blocks, width: width - inset, language).within(Tag("LBody")).moved(right: inset)
+            var own = rows(of: blocks, width: width - inset, language, apart: 0.15)
+                .within(Tag("LBody")).moved(right: inset)
             let mark = text(Inline(marker), width: inset, language, element: Tag("Lbl")).flatMap(\.marks)
             if own.isEmpty { own = [Row(height: points * 1.4)] }
             own[0].marks = mark + own[0].marks
-            if !list.isEmpty { list.append(.gap(points * 0.25)) }
+            if !list.isEmpty { list.append(.gap(points * (items.contains { $0.count > 1 } ? 0.45 : 0.25))) }
             list += own.within(Tag("LI"))
         }
         return list.within(Tag("L"))
@@ -141,10 +153,29 @@ final class Composer {
             + ([signature.name] + signature.lines).flatMap { text($0, width: width, language) }
     }
 
-    /// 25 mm on paper is what a telephone reads at arm’s length; it needs four light modules around it.
+    /// A code with the sentence about it at its right.
+    private func code(_ code: MatrixCode, beside sentence: Inline, _ width: Double, _ language: Language) -> Row {
+        var row = self.code(code)
+        let inset = 70 + Self.border(of: code)
+        let lines = text(sentence, width: width - inset, language).moved(right: inset)
+        var marks: [Mark] = []
+        var y = Self.border(of: code)
+        for line in lines {
+            marks += line.marks.map { $0.moved(right: 0, down: y) }
+            y += line.height
+        }
+        row.marks = marks + row.marks
+        row.height = max(row.height, y)
+        return row
+    }
+
+    /// A code needs four light modules around it.
+    private static func border(of code: MatrixCode) -> Double { 4 * 70 / Double(code.side) }
+
+    /// 25 mm on paper is what a telephone reads at arm’s length.
     private func code(_ code: MatrixCode) -> Row {
         let module = 70 / Double(code.side)
-        let border = 4 * module
+        let border = Self.border(of: code)
         let squares = code.runs.map { run in
             Mark.box(
                 x: Double(run.column) * module, y: border + Double(run.row) * module,

@@ -14,6 +14,7 @@ struct FigureRows {
     func rows(width: Double) -> [Row] {
         if figure.kind == .matrix { return matrix(width) }
         var rows = text(figure.caption.text, width, isBold: true)
+        rows.append(.gap(composer.points * 0.3))
         for place in rows.indices { rows[place].holdsNext = true }
         return rows + (figure.kind == .bars ? bars(width) : curves(width))
     }

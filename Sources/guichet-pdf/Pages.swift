@@ -64,9 +64,12 @@ struct Pages {
                 pages.append([])
                 y = Self.margin
             }
-            if pages.last?.isEmpty ?? true, row.isGap || row.breaksPage { continue }
-            pages[pages.count - 1].append(Placed(row: row, x: x, y: y))
-            y += row.height
+            let isFirst = pages.last?.isEmpty ?? true
+            if isFirst, row.isGap || row.breaksPage { continue }
+            for row in (isFirst ? row.head : []) + [row] {
+                pages[pages.count - 1].append(Placed(row: row, x: x, y: y))
+                y += row.height
+            }
         }
         if pages.count > 1, pages.last?.isEmpty ?? false { pages.removeLast() }
         return pages

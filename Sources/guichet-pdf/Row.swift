@@ -57,13 +57,29 @@ struct Row {
     var breaksPage = false
     /// A heading's level and words, for the outline.
     var entry: (level: Int, title: String)?
+    /// What stands once more above this row where it begins a page: the headings of its table. Decoration: its elements
+    /// are those of the first time.
+    var head: [Row] = []
 
     static func gap(_ height: Double) -> Row { Row(height: height, isGap: true) }
 
     func moved(right: Double) -> Row {
         var row = self
         row.marks = marks.map { $0.moved(right: right) }
+        row.head = head.moved(right: right)
         return row
+    }
+
+    /// The same, with rows that stand above it where it begins a page.
+    func under(_ head: [Row]) -> Row {
+        var row = self
+        row.head = head
+        return row
+    }
+
+    /// The same to look at, told to nobody.
+    var decoration: Row {
+        Row(height: height, marks: marks.map { Mark(shape: $0.shape) })
     }
 
     /// Rows side by side, one by one.
@@ -90,6 +106,6 @@ extension [Row] {
         }
     }
 
-    /// The same rows further right.
+    /// The same rows further right, with what stands above them on a page they begin.
     func moved(right: Double) -> [Row] { map { $0.moved(right: right) } }
 }
