@@ -39,6 +39,16 @@ extension QueuePlan {
         return live + ended.flatMap { arms(facet, $0, segment) }
     }
 
+    /// The walks along a moment that only live tickets have, where all rows asked for have it: an index keeps those of
+    /// each group, owner or clause by themselves. nil where two walks may come by the same row.
+    var walksToCount: [QueueWalk]? {
+        for case .moment(let moment, _) in tests where moment.isOfLive {
+            let walks = walks(.with(moment))
+            return walks.allSatisfy { $0.keys == "ticket" && !$0.isDistinct } ? walks : nil
+        }
+        return nil
+    }
+
     /// The text whose indexes the walks go along.
     private var facet: Facet {
         let isLive = wantedStatuses.allSatisfy(\.isLive)

@@ -64,6 +64,17 @@ struct QueueStatement {
             """
     }
 
+    /// How many rows some walks have that never come by the same one.
+    init(counting walks: [QueueWalk], upTo limit: Int?) {
+        let arms = walks.map { walk -> String in
+            let filter = RowCondition(all: walk.conditions)
+            arguments += filter.arguments
+            return "SELECT 1 FROM \(walk.source) WHERE \(filter.sql)"
+        }
+        sql = "SELECT count(*) FROM (\(arms.joined(separator: " UNION ALL ")) LIMIT ?)"
+        arguments += [limit ?? -1]
+    }
+
     /// How many rows a query has, through few candidates where there are some.
     init(counting plan: QueuePlan, through candidates: QueuePlan.Candidates?, upTo limit: Int? = nil) {
         if plan.isTallied {

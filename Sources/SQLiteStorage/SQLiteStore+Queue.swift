@@ -92,18 +92,20 @@ extension SQLiteStore {
         let plan = QueuePlan(query)
         guard !plan.isEmpty else { return 0 }
         return try read { db in
-            let candidates = plan.isTallied ? nil : try fewestToCount(plan, query, db)
-            let statement = QueueStatement(counting: plan, through: candidates, upTo: limit)
+            let statement = try counting(plan, upTo: limit, db)
             return try Int.fetchOne(try db.cachedStatement(sql: statement.sql), arguments: statement.arguments) ?? 0
         }
     }
 
     /// Text is always counted through its index, however many tickets have it.
-    private func fewestToCount(
-        _ plan: QueuePlan, _ query: QueueQuery, _ db: Database
-    ) throws -> QueuePlan.Candidates? {
+    private func counting(_ plan: QueuePlan, upTo limit: Int?, _ db: Database) throws -> QueueStatement {
+        if plan.isTallied { return QueueStatement(counting: plan, through: nil, upTo: limit) }
         let candidates = plan.candidates(.number)
-        return try fewest(candidates, db) ?? candidates.last
+        let few = try fewest(candidates, db)
+        if few == nil, candidates.last?.isLast != true, let walks = plan.walksToCount {
+            return QueueStatement(counting: walks, upTo: limit)
+        }
+        return QueueStatement(counting: plan, through: few ?? candidates.last, upTo: limit)
     }
 
     public func summary(of ticket: TicketID) throws(StoreError) -> TicketSummary? {

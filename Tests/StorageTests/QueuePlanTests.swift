@@ -91,6 +91,37 @@ import Tickets
         }
     }
 
+    @Test func `what has a promise is counted along the index of its group, however many promises there are`() throws {
+        try withFolder { folder throws in
+            var options = DeskFile.Options()
+            options.broadText = 0
+            let store = try SQLiteStore(path: folder + "/desk.sqlite", mode: .create, options: options)
+            var desk = RandomDesk(seed: 77)
+            try desk.fill(store, tickets: 80)
+            let tickets = try store.tickets()
+            let charters = try store.charters()
+            let moments: [RowTest] = [
+                .moment(.promise, RowSpan()), .moment(.due, RowSpan()),
+                .moment(.promise, RowSpan(from: Instant(milliseconds: 5_000), to: Instant(milliseconds: 20_000))),
+            ]
+            for filter in QueueContractTests.filters {
+                for moment in moments {
+                    var query = filter
+                    query.tests.append(moment)
+                    let all = QueueContractTests.expected(query, tickets, charters).count
+                    #expect(try store.count(query) == all, "\(query)")
+                    #expect(try store.count(query, upTo: 3) == min(3, all), "\(query)")
+                }
+            }
+            let query = QueueQuery(statuses: [.open, .waiting], groups: ["north", "east"], tests: [moments[0]])
+            let walks = try #require(QueuePlan(query).walksToCount)
+            #expect(walks.count == 4)
+            for walk in walks { #expect(walk.source == "ticket INDEXED BY ticket_by_group_promise") }
+            let statement = QueueStatement(counting: walks, upTo: nil)
+            #expect(Self.scans(try steps(store, statement.sql, statement.arguments)).isEmpty)
+        }
+    }
+
     @Test func `a client is found through the words of names`() throws {
         try withFolder { folder throws in
             let store = try SQLiteStore(path: folder + "/desk.sqlite", mode: .create)
