@@ -88,9 +88,12 @@ extension ReportDraft {
     /// How many tickets are read one by one for it.
     private static let read = 4_000
 
-    /// The commitments of the period, limits of so many at a time judged too; whether they are.
-    func judged(_ counts: CountTable) throws -> (counts: CountTable, isJudged: Bool) {
-        let charters = try source.store.charters()
+    /// The commitments of the period, limits of so many at a time judged too; whether they are, nil where no charter
+    /// has one.
+    func judged(_ counts: CountTable, under charters: Charters) throws -> (counts: CountTable, isJudged: Bool?) {
+        let commitments = (groups.map(Array.init) ?? charters.groups).flatMap(charters.all).flatMap(\.commitments)
+        let hasLimit = commitments.contains { if case .atMost = $0.measure { true } else { false } }
+        guard hasLimit else { return (counts, nil) }
         let start = source.place.instant(LocalTime(day: question.period.from, hour: 0, minute: 0))
         let end = source.place.instant(LocalTime(day: question.period.to.adding(days: 1), hour: 0, minute: 0))
         // What was made before and is neither open now nor touched since the period began was not open in it.
@@ -112,18 +115,26 @@ extension ReportDraft {
         return (counts.judged(by: tally), true)
     }
 
-    /// What the reader should know of those limits.
-    func atMostNote(isJudged: Bool) -> Bilingual {
-        isJudged
-            ? Bilingual(
-                "A limit on how much is asked at a time is judged when something is asked, against what the same client "
-                    + "had open then for the same item.",
-                "Une limite au nombre de demandes simultanées est jugée au moment de la demande, d’après celles que la "
-                    + "même personne avait alors en cours pour le même objet.")
-            : Bilingual(
-                "A limit on how much is asked at a time is not measured over more than \(Self.read) tickets: choose "
-                    + "fewer days.",
-                "Une limite au nombre de demandes simultanées n’est pas mesurée sur plus de \(Self.read) billets\u{00A0}: "
-                    + "choisissez moins de jours.")
+    /// What the reader should know of those limits; nothing where there are none.
+    func atMostNotes(isJudged: Bool?) -> [Bilingual] {
+        switch isJudged {
+        case nil: []
+        case true?:
+            [
+                Bilingual(
+                    "A limit on how much is asked at a time is judged when something is asked, against what the same "
+                        + "client had open then for the same item.",
+                    "Une limite au nombre de demandes simultanées est jugée au moment de la demande, d’après celles "
+                        + "que la même personne avait alors en cours pour le même objet.")
+            ]
+        case false?:
+            [
+                Bilingual(
+                    "A limit on how much is asked at a time is not measured over more than \(Self.read) tickets: choose "
+                        + "fewer days.",
+                    "Une limite au nombre de demandes simultanées n’est pas mesurée sur plus de \(Self.read) "
+                        + "billets\u{00A0}: choisissez moins de jours.")
+            ]
+        }
     }
 }

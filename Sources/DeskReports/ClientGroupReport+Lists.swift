@@ -67,7 +67,7 @@ extension ReportDraft {
 
     /// Every group the reader sees, those that use most first.
     func allGroupsSections() throws -> [Report.Section] {
-        let counts = CountTable(try months([.ticket, .request, .offer, .clock, .escalation, .foreignClock]))
+        let counts = CountTable(try whole([.ticket, .request, .offer, .clock, .escalation, .foreignClock]))
         var byGroup = counts.sums(.ticket, by: \.group)
         for group in try source.store.groups() where source.agent.sees(group.id) {
             byGroup[group.id, default: 0] += 0

@@ -17,13 +17,14 @@ extension ReportDraft {
         ]
         let spans = try months(kinds.union(Self.foreignKinds))
         let counts = CountTable(spans)
-        let charter = try source.store.charters().charter(of: group, on: question.period.to)
+        let charters = try source.store.charters()
+        let charter = charters.charter(of: group, on: question.period.to)
         var sections = [try use(group, counts, charter), monthly(spans)]
         sections.append(items(counts, charter))
         sections.append(offers(counts))
         sections.append(clocks(counts, charters: [charter]))
         if counts.sum(.foreignClock) > 0 { sections.append(foreignClocks(counts)) }
-        sections.append(try commitments(counts, charter))
+        sections.append(try commitments(counts, charter, among: charters))
         sections += [try openPromises(), try exceptions(), try survey(group, counts, charter)]
         return sections
     }
@@ -69,9 +70,7 @@ extension ReportDraft {
     /// The group's part of all requests; nil for a reader who does not see all groups, whom it would tell of the others.
     private func share(of group: GroupID) throws -> (value: Report.Value, standing: ClientStanding)? {
         guard source.agent.groups == nil else { return nil }
-        let sums = try source.store.counts(
-            of: [.ticket], between: [question.period.from, question.period.to.adding(days: 1)], groups: nil)
-        let byGroup = CountTable(sums).sums(.ticket, by: \.group)
+        let byGroup = CountTable(try whole([.ticket], over: nil)).sums(.ticket, by: \.group)
         guard let share = ConsumptionShare.shares(byGroup).first(where: { $0.group == group }) else { return nil }
         return (.share(share.count, of: byGroup.values.reduce(0, +)), share.standing)
     }
@@ -102,7 +101,7 @@ extension ReportDraft {
             ]
         }
         return Report.Section(
-            "months", Bilingual("Month by month", "Mois par mois"),
+            "months", Bilingual("Month by month", "Mois par mois"), notes: monthNotes,
             table: Report.Table(
                 [
                     Report.Column("month", Bilingual("Month", "Mois")),

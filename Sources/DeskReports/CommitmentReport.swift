@@ -8,8 +8,8 @@ import Tickets
 
 extension ReportDraft {
     func commitmentSections() throws -> [Report.Section] {
-        let (counts, isJudged) = try judged(CountTable(try months([.commitment])))
         let charters = try source.store.charters()
+        let (counts, isJudged) = try judged(CountTable(try whole([.commitment])), under: charters)
         if let group = question.group {
             let charter = charters.charter(of: group, on: question.period.to)
             return [commitments(counts, charter, isJudged: isJudged), sides(counts)]
@@ -24,23 +24,23 @@ extension ReportDraft {
             sides(counts),
             Report.Section(
                 "commitments", Bilingual("By client group and commitment", "Par groupe client et engagement"),
-                notes: [atMostNote(isJudged: isJudged)],
+                notes: atMostNotes(isJudged: isJudged),
                 table: Report.Table(
                     [Report.Column("group", Bilingual("Client group", "Groupe client"))] + Self.columns, rows,
                     shown: 150)),
         ]
     }
 
-    private func commitments(_ counts: CountTable, _ charter: Charter, isJudged: Bool) -> Report.Section {
+    private func commitments(_ counts: CountTable, _ charter: Charter, isJudged: Bool?) -> Report.Section {
         Report.Section(
             "commitments", Bilingual("Commitments of both sides", "Engagements des deux parties"),
-            notes: [atMostNote(isJudged: isJudged)],
+            notes: atMostNotes(isJudged: isJudged),
             table: Report.Table(Self.columns, commitmentRows(counts, charter)))
     }
 
     /// The commitments of a charter among counts of more.
-    func commitments(_ counts: CountTable, _ charter: Charter) throws -> Report.Section {
-        let (counts, isJudged) = try judged(counts)
+    func commitments(_ counts: CountTable, _ charter: Charter, among charters: Charters) throws -> Report.Section {
+        let (counts, isJudged) = try judged(counts, under: charters)
         return commitments(counts, charter, isJudged: isJudged)
     }
 

@@ -6,10 +6,12 @@ import Tickets
 
 extension ReportDraft {
     func escalationSections() throws -> [Report.Section] {
-        let spans = try months([.escalation, .rulingTime, .clause, .complaint, .ticket])
+        let spans = try months([.escalation, .rulingTime, .complaint, .ticket])
         let counts = CountTable(spans)
+        // No clause is shown by month, and there are many.
+        let clauses = CountTable(try whole([.clause]))
         return [
-            summary(counts), rulings(counts), escalationMonths(spans), escalatedClauses(counts), complaints(counts),
+            summary(counts), rulings(counts), escalationMonths(spans), escalatedClauses(clauses), complaints(counts),
         ]
     }
 
@@ -92,7 +94,7 @@ extension ReportDraft {
             ]
         }
         return Report.Section(
-            "escalation-months", Bilingual("Month by month", "Mois par mois"),
+            "escalation-months", Bilingual("Month by month", "Mois par mois"), notes: monthNotes,
             table: Report.Table(
                 [
                     Report.Column("month", Bilingual("Month", "Mois")),

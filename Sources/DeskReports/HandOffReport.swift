@@ -132,7 +132,7 @@ extension ReportDraft {
             ]
         }
         return Report.Section(
-            "move-months", Bilingual("Month by month", "Mois par mois"),
+            "move-months", Bilingual("Month by month", "Mois par mois"), notes: monthNotes,
             table: Report.Table(
                 [
                     Report.Column("month", Bilingual("Month", "Mois")),

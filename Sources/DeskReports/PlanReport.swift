@@ -11,7 +11,8 @@ extension ReportDraft {
             .filter { try $0.isVisible(to: source.agent) { ticket throws in try group(of: ticket) } }
             .compactMap(\.plan)
             .filter { try isAsked(for: $0) }
-        return [overview(plans)] + plans.map(steps)
+        let people = Dictionary(try source.store.agents().map { ($0.id, $0.name) }) { $1 }
+        return [overview(plans)] + plans.map { steps(of: $0, people) }
     }
 
     /// Plans that were running in the period; of one group where one is asked for.
@@ -56,11 +57,12 @@ extension ReportDraft {
         }
     }
 
-    private func steps(_ plan: ActionPlan) -> Report.Section {
+    private func steps(of plan: ActionPlan, _ people: [AgentID: String]) -> Report.Section {
         let rows = plan.steps.enumerated().map { place, step -> [Report.Value] in
             [
-                .count(place + 1), .words(Bilingual(same: step.text)), .words(Bilingual(same: step.owner.text)),
-                .day(step.due), .share(step.percent, of: 100), .words(state(step)),
+                .count(place + 1), .words(Bilingual(same: step.text)),
+                .named(step.owner.text, Bilingual(same: people[step.owner] ?? step.owner.text)), .day(step.due),
+                .share(step.percent, of: 100), .words(state(step)),
             ]
         }
         let title = Bilingual("Plan \(plan.id.name): \(plan.title)", "Plan \(plan.id.name)\u{00A0}: \(plan.title)")

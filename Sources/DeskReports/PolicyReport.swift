@@ -8,7 +8,7 @@ import Tickets
 
 extension ReportDraft {
     func policySections() throws -> [Report.Section] {
-        let counts = CountTable(try months([.clause, .request]))
+        let counts = CountTable(try whole([.clause, .request]))
         var records: [String: ClauseRecord] = [:]
         for (key, count) in counts.sums(.clause, by: { $0 }) {
             guard let measure = ClauseMeasure(rawValue: key.two) else { continue }
@@ -56,7 +56,7 @@ extension ReportDraft {
             let (pressed, calm) = (record.pressedOverturnRate, record.calmOverturnRate)
             return [
                 names.clause(clause), .count(record.escalated), .count(record.pressed), .count(pressed.overturned),
-                .count(calm.overturned), .named(record.pressureEffect.rawValue, record.pressureEffect.words),
+                .count(calm.overturned), .named(record.pressureEffect.rawValue, Self.words(record.pressureEffect)),
             ]
         }
         return Report.Section(
@@ -70,6 +70,16 @@ extension ReportDraft {
                     .number("calm-overturned", Bilingual("Overturned, calm", "Renversées, sans")),
                     Report.Column("effect", Bilingual("Effect", "Effet")),
                 ], rows, shown: 40))
+    }
+
+    /// Short enough for a column.
+    private static func words(_ effect: PressureEffect) -> Bilingual {
+        switch effect {
+        case .more: Bilingual("overturned more often", "renversée plus souvent")
+        case .less: Bilingual("overturned less often", "renversée moins souvent")
+        case .notShown: Bilingual("none shown", "non démontré")
+        case .unknown: Bilingual("too few to compare", "trop peu pour comparer")
+        }
     }
 
     private func refusals(_ records: [(key: String, value: ClauseRecord)]) -> Report.Plot {

@@ -118,7 +118,7 @@ extension Report.Value {
     }
 
     /// Rounded, but never 0 for some nor 100 for less than all.
-    private static func percent(_ part: Int, of whole: Int) -> Int {
+    static func percent(_ part: Int, of whole: Int) -> Int {
         let rounded = Int((Double(part) * 100 / Double(whole)).rounded())
         if part > 0 && rounded == 0 { return 1 }
         return part < whole && rounded == 100 ? 99 : rounded

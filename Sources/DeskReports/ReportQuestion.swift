@@ -66,6 +66,20 @@ public struct ReportPeriod: Sendable, Hashable {
         return cuts
     }
 
+    /// The months it holds only a part of, each with that part: `2026-06 (to June 29, 2026)`.
+    var partMonths: [Bilingual] {
+        let (first, last) = (String(from.description.prefix(7)), String(to.description.prefix(7)))
+        let isLate = from.parts.day != 1
+        let isEarly = to.adding(days: 1).parts.day != 1
+        let (begins, ends) = (from.words, to.words)
+        let late = Bilingual("\(first) (from \(begins.english))", "\(first) (à partir du \(begins.french))")
+        let early = Bilingual("\(last) (to \(ends.english))", "\(last) (jusqu’au \(ends.french))")
+        if first == last, isLate, isEarly {
+            return [Bilingual("\(first) (\(words.english))", "\(first) (\(words.french))")]
+        }
+        return (isLate ? [late] : []) + (isEarly ? [early] : [])
+    }
+
     /// Whether a day lies in it.
     public func contains(_ day: CivilDate) -> Bool { from <= day && day <= to }
 

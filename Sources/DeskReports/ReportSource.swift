@@ -101,9 +101,27 @@ struct ReportDraft {
         try source.store.counts(of: kinds, between: question.period.months, groups: groups)
     }
 
+    /// The same over the whole period: about half the cost, where no month is shown.
+    func whole(_ kinds: Set<CountKind>) throws -> [CountKey: Int] { try whole(kinds, over: groups) }
+
+    /// The same over some groups, nil for all.
+    func whole(_ kinds: Set<CountKind>, over groups: Set<GroupID>?) throws -> [CountKey: Int] {
+        let cuts = [question.period.from, question.period.to.adding(days: 1)]
+        return try source.store.counts(of: kinds, between: cuts, groups: groups).first ?? [:]
+    }
+
     /// The names of those months: `2026-05`.
     var monthNames: [Bilingual] {
         question.period.months.dropLast().map { Bilingual(same: String($0.description.prefix(7))) }
+    }
+
+    /// What is to be known of those months: the first and the last may not be whole.
+    var monthNotes: [Bilingual] {
+        let parts = question.period.partMonths
+        guard !parts.isEmpty else { return [] }
+        let list = Typography.list(parts)
+        let french = parts.count == 1 ? "Mois incomplet" : "Mois incomplets"
+        return [Bilingual("Not whole: \(list.english).", "\(french)\u{00A0}: \(list.french).")]
     }
 
     /// A line over the months, where there are at least two.

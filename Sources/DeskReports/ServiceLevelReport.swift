@@ -82,11 +82,11 @@ extension ReportDraft {
                 values: tables.map { counts in
                     let met = counts.sum(.clock, kind.rawValue, nil, "met")
                     let ended = met + counts.sum(.clock, kind.rawValue, nil, "late")
-                    return ended == 0 ? nil : met * 100 / ended
+                    return ended == 0 ? nil : Report.Value.percent(met, of: ended)
                 })
         }.filter { $0.values.contains { $0 != nil } }
         return Report.Section(
-            "clock-months", Bilingual("Month by month", "Mois par mois"),
+            "clock-months", Bilingual("Month by month", "Mois par mois"), notes: monthNotes,
             table: Report.Table(
                 [
                     Report.Column("month", Bilingual("Month", "Mois")),

@@ -56,7 +56,7 @@ extension ReportDraft {
             ]
         }
         return Report.Section(
-            "load-months", Bilingual("Month by month", "Mois par mois"),
+            "load-months", Bilingual("Month by month", "Mois par mois"), notes: monthNotes,
             table: Report.Table(
                 [
                     Report.Column("month", Bilingual("Month", "Mois")),
@@ -112,8 +112,7 @@ extension ReportDraft {
                 return [
                     .named(notice.id.name, notice.text.title), .day(notice.text.effective),
                     .share(read, of: concerned.count),
-                    .words(
-                        notice.withdrawn == nil ? Bilingual("stands", "en vigueur") : Bilingual("withdrawn", "retiré")),
+                    .words(state(of: notice)),
                 ]
             }
         return Report.Section(
@@ -124,6 +123,12 @@ extension ReportDraft {
                     Report.Column("from", Bilingual("From", "À compter du")),
                     .number("read", Bilingual("Read by", "Lu par")), Report.Column("state", Bilingual("State", "État")),
                 ], rows))
+    }
+
+    private func state(of notice: Notice) -> Bilingual {
+        if notice.withdrawn != nil { return Bilingual("withdrawn", "retiré") }
+        return notice.text.effective > source.today
+            ? Bilingual("to come", "à venir") : Bilingual("stands", "en vigueur")
     }
 
     func group(of ticket: TicketID) throws -> GroupID? { try source.store.summary(of: ticket)?.group }

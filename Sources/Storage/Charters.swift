@@ -44,6 +44,9 @@ public struct Charters: Sendable {
         return charters.last { $0.from <= day } ?? charters.first ?? none
     }
 
+    /// Every charter a group ever had, the first one first; those of `desk` for a group that never had one.
+    public func all(of group: GroupID) -> [Charter] { byGroup[group] ?? byGroup["desk"] ?? [] }
+
     /// The groups that have a charter of their own, by id.
     public var groups: [GroupID] { byGroup.keys.sorted() }
 
