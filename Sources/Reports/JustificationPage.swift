@@ -35,7 +35,7 @@ struct JustificationPage {
             .definitions([
                 definition("Date", "Date", source.issued.day.words),
                 definition("Ticket", "Billet", Bilingual(same: "\(ticket.id)")),
-                definition("Client", "Client", Bilingual(same: ticket.client?.name ?? "—")),
+                definition("For", "Pour", Bilingual(same: ticket.client?.name ?? "—")),
                 definition("Prepared by", "Préparé par", Bilingual(same: source.agentName)),
             ]),
         ]
@@ -133,9 +133,11 @@ struct JustificationPage {
     private func state(of offer: FrozenOffer) -> Bilingual {
         switch ticket.offers.first(where: { $0.id == offer.id })?.reply {
         case .taken: Bilingual("accepted", "offre acceptée")
-        case .declined: Bilingual("declined", "offre refusée")
+        // Who refused is never in doubt: the word is the client’s own act.
+        case .declined: Bilingual("declined", "offre déclinée")
         case .open, nil:
-            offer.isCertain ? Bilingual("open to you", "offre ouverte") : Bilingual("to be confirmed", "à confirmer")
+            offer.isCertain
+                ? Bilingual("open to you", "offre toujours valable") : Bilingual("to be confirmed", "à confirmer")
         }
     }
 
@@ -155,7 +157,11 @@ struct JustificationPage {
                     "Vous aurez de nos nouvelles au plus tard \(time.french).")[language])
         }
         sentences.append(contactSentence[language])
-        return section("What happens next", "La suite", [.paragraph(Inline(sentences.joined(separator: " ")))])
+        // On a line of its own it is found by who looks for nothing else.
+        let contact = source.letterhead.contact[language].withoutStop + "."
+        return section(
+            "What happens next", "La suite",
+            [.paragraph(Inline(sentences.joined(separator: " "))), .paragraph(Inline(contact))])
     }
 
     private var contactSentence: Bilingual {
@@ -165,11 +171,9 @@ struct JustificationPage {
             isOpen
             ? Bilingual("To take an offer or ask a question", "Pour accepter une offre ou poser une question")
             : Bilingual("For any question", "Pour toute question")
-        let contact = source.letterhead.contact.map(\.withoutStop)
-        let ticket = Bilingual("quote ticket \(ticket.id)", "donnez le numéro de billet \(ticket.id)")
         return Bilingual(
-            "\(aim.english), \(ticket.english): \(contact.english).",
-            "\(aim.french), \(ticket.french)\u{00A0}: \(contact.french).")
+            "\(aim.english), reach us and quote ticket \(ticket.id).",
+            "\(aim.french), joignez-nous et donnez le numéro de billet \(ticket.id).")
     }
 
     private var further: [Block] {
