@@ -49,7 +49,7 @@ final class Composer {
     private func rows(of block: Block, width: Double, _ language: Language) -> [Row] {
         switch block {
         case .heading(let title, let level): heading(title, level, width, language)
-        case .paragraph(let inline): text(inline, width: width, language)
+        case .paragraph(let inline): text(inline, width: width, language).keptTogether
         case .quotation(let quotation): self.quotation(quotation, width, language)
         case .list(let items, let first): list(items, first, width, language)
         case .definitions(let definitions): self.definitions(definitions, width, language)
@@ -184,6 +184,15 @@ final class Composer {
         }
         let element = Tag("Figure", alternative: code.label)
         return Row(height: 70 + 2 * border, marks: squares.map { $0.within(element, isAll: true) })
+    }
+}
+
+extension [Row] {
+    /// The lines of a paragraph: no page ends after its first one, nor begins with its last one.
+    fileprivate var keptTogether: [Row] {
+        var rows = self
+        for place in indices.dropLast() where place == 0 || place == count - 2 { rows[place].holdsNext = true }
+        return rows
     }
 }
 

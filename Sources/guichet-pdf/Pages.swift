@@ -37,10 +37,7 @@ struct Pages {
 
     private var pages: [[Placed]] {
         guard document.isSideBySide, document.parts.count > 1 else {
-            return document.parts.flatMap { part in
-                let composer = Composer(sheet: sheet, points: 10)
-                return filled(composer.rows(of: part, width: room), x: Self.margin)
-            }
+            return document.parts.flatMap(pages(of:))
         }
         let gap = 24.0
         let width = (room - gap * Double(document.parts.count - 1)) / Double(document.parts.count)
@@ -52,6 +49,17 @@ struct Pages {
         return (0..<(columns.map(\.count).max() ?? 0)).map { page in
             columns.flatMap { page < $0.count ? $0[page] : [] }
         }
+    }
+
+    /// A part with the page to itself. What needs a few lines more than one page is set a little smaller on one: a paper
+    /// of one sheet is read to its end.
+    private func pages(of part: Part) -> [[Placed]] {
+        func pages(at points: Double) -> [[Placed]] {
+            filled(Composer(sheet: sheet, points: points).rows(of: part, width: room), x: Self.margin)
+        }
+        let usual = pages(at: 10)
+        guard usual.count == 2, let end = usual[1].last, end.y + end.row.height < size.height / 4 else { return usual }
+        return [9.5, 9].lazy.map(pages(at:)).first { $0.count == 1 } ?? usual
     }
 
     /// Rows on as many pages as they take.

@@ -1,4 +1,4 @@
-// How tables are cut by pages, and what stands beside a code: as poppler reads the pages.
+// What pages cut and what they keep together, and what stands beside a code: as poppler reads the pages.
 
 import Desk
 import Documents
@@ -55,13 +55,41 @@ import Testing
         // As many lines as leave room for the code alone, not for the code below its sentence.
         let pages = (35...60).map { count -> Int in
             let before = (0..<count).map { _ in Block.paragraph("x") }
-            let beside = try? Self.pages(of: PrintedPDF(Document(.english, before + [sentence, .code(code)]))).count
-            let alone = try? Self.pages(of: PrintedPDF(Document(.english, before + [.code(code)]))).count
+            let beside = try? Self.pages(of: PrintedPDF(Document(.english, before + [.rule, sentence, .code(code)])))
+                .count
+            let alone = try? Self.pages(of: PrintedPDF(Document(.english, before + [.rule, .code(code)]))).count
             return (beside ?? 9) - (alone ?? 0)
         }
         #expect(pages.allSatisfy { $0 == 0 })
         let pdf = try PrintedPDF(Document(.english, [sentence, .code(code)]))
         #expect(try pdf.structure.contains("Figure"))
         #expect(try pdf.complaints.isEmpty)
+    }
+
+    @Test(arguments: 30...60) func `no page ends after the first line of a paragraph, nor begins with its last`(
+        lines: Int
+    ) throws {
+        let words = ["begin"] + Array(repeating: "word", count: 70) + ["end"]
+        let before = (0..<lines).map { _ in Block.paragraph("x") }
+        let after = (0..<40).map { _ in Block.paragraph("y") }
+        let text = Block.paragraph(Inline(words.joined(separator: " ")))
+        let pages = try Self.pages(of: PrintedPDF(Document(.english, before + [text] + after)))
+        for page in pages {
+            let own = page.filter { !["x", "y"].contains($0) && !$0.hasPrefix("Page ") }
+            #expect(own.count != 1, "\(own)")
+        }
+    }
+
+    @Test func `what needs a few lines more than a page is set a little smaller, on one page`() throws {
+        func count(_ lines: Int) throws -> Int {
+            try Self.pages(of: PrintedPDF(Document(.english, (0..<lines).map { _ in Block.paragraph("x") }))).count
+        }
+        let counts = try (36...70).map(count)
+        let most = try #require((36...70).last { counts[$0 - 36] == 1 })
+        // At 10 points a paragraph of a line takes 17.5 of the 678 a page has; at 9, 15.7.
+        #expect((39...44).contains(most))
+        // Much more than a page stays as large as it was.
+        let long = try PrintedPDF(Document(.english, (0..<70).map { _ in Block.paragraph("x") }))
+        #expect(try Self.pages(of: long)[0].count { $0 == "x" } < 40)
     }
 }
