@@ -97,13 +97,16 @@ extension ReportDraft {
             Report.Section(
                 "groups", Bilingual("Client groups", "Groupes clients"),
                 table: Report.Table(Self.groupColumns(isWhole: isWhole), rows, shown: 40),
-                plots: [
-                    Report.Plot(
-                        kind: .bars, caption: Bilingual("Requests by client group", "Demandes par groupe client"),
-                        labels: shares.prefix(12).map { names.group($0.group) },
-                        series: [.init(name: Bilingual("requests", "demandes"), values: shares.prefix(12).map(\.count))]
-                    )
-                ])
+                plots: total == 0
+                    ? []
+                    : [
+                        Report.Plot(
+                            kind: .bars, caption: Bilingual("Requests by client group", "Demandes par groupe client"),
+                            labels: shares.prefix(12).map { names.group($0.group) },
+                            series: [
+                                .init(name: Bilingual("requests", "demandes"), values: shares.prefix(12).map(\.count))
+                            ])
+                    ])
         ]
     }
 

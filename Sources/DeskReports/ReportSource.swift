@@ -124,10 +124,10 @@ struct ReportDraft {
         return [Bilingual("Not whole: \(list.english).", "\(french)\u{00A0}: \(list.french).")]
     }
 
-    /// A line over the months, where there are at least two.
+    /// A line over the months, where there are at least two and something to show.
     func line(_ caption: Bilingual, _ series: [Report.Plot.Series]) -> [Report.Plot] {
         let labels = monthNames
-        guard labels.count > 1 else { return [] }
+        guard labels.count > 1, series.contains(where: { $0.values.contains { $0 ?? 0 != 0 } }) else { return [] }
         return [Report.Plot(kind: .line, caption: caption, labels: labels, series: series)]
     }
 

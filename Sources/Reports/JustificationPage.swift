@@ -35,7 +35,7 @@ struct JustificationPage {
             .definitions([
                 definition("Date", "Date", source.issued.day.words),
                 definition("Ticket", "Billet", Bilingual(same: "\(ticket.id)")),
-                definition("For", "Pour", Bilingual(same: ticket.client?.name ?? "—")),
+                definition("For", "Pour", Bilingual(same: ticket.client.map(\.name).flatMap { $0.isEmpty ? nil : $0 } ?? "—")),
                 definition("Prepared by", "Préparé par", Bilingual(same: source.agentName)),
             ]),
         ]
@@ -47,8 +47,11 @@ struct JustificationPage {
 
     private var asked: [Block] {
         let isAgreed = ticket.need != nil
-        let words = Block.quotation(
-            Quotation([.paragraph(Inline(ticket.need ?? ticket.words))], language: ticket.language))
+        let said = ticket.need ?? ticket.words
+        let words: Block =
+            said.isEmpty
+            ? .paragraph(say("These words were taken away.", "Ces mots ont été retirés."))
+            : .quotation(Quotation([.paragraph(Inline(said))], language: ticket.language))
         let title =
             isAgreed
             ? Bilingual("What you need, as we agreed", "Votre besoin, comme convenu")

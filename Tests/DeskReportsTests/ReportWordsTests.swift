@@ -64,6 +64,13 @@ import Testing
         #expect(try notes(try #require(ReportDesk.store)).count == 1)
     }
 
+    @Test(arguments: ReportKind.allCases) func `where nothing happened nothing is drawn`(kind: ReportKind) throws {
+        let day = try #require(CivilDate("1999-12-31"))
+        let period = ReportPeriod.year(endingOn: day)
+        let report = try ReportDesk.report(kind, period: period)
+        #expect(report.sections.flatMap(\.plots).isEmpty)
+    }
+
     @Test func `the share a plot shows is the share its table shows`() throws {
         let section = try #require(ReportDesk.report(.serviceLevel).section("clock-months"))
         let series = try #require(section.plots.first?.series)

@@ -110,6 +110,7 @@ struct HardPaperTests {
                     #expect(words?.contains(word) != true, "\(file) \(word)")
                 }
                 #expect(words?.contains("MOB-2.1") != false)
+                #expect(words?.contains("Ces mots ont été retirés.") != false, "\(file)")
             }
             for form in ["text", "html", "json", "csv"] {
                 let report = try desk(
