@@ -148,9 +148,11 @@ public struct LinearSession {
     /// The number of a finding, or words to look for; an empty line leaves. A number nothing stands under is a ticket's.
     private mutating func takeInPalette(_ text: String) {
         guard !text.isEmpty else { return press(.escape) }
-        let shown = workspace.palette?.entries.prefix(Workspace.linearOptions) ?? []
-        guard let number = Int(text), shown.indices.contains(number - 1) else { return search(text) }
-        workspace.palette?.selected = number - 1
+        let told = workspace.linearFindings
+        guard let number = Int(text), told.indices.contains(number - 1),
+            let place = workspace.palette?.entries.firstIndex(of: told[number - 1])
+        else { return search(text) }
+        workspace.palette?.selected = place
         press(.enter)
     }
 

@@ -67,11 +67,19 @@ extension Workspace {
         ]
     }
 
+    /// What the palette tells line by line: all it found but what is about the screen's picture.
+    var linearFindings: [PaletteEntry] {
+        let told = (palette?.entries ?? []).filter { entry in
+            if case .command(let command) = entry { !command.isOfScreen && command != .help } else { true }
+        }
+        return Array(told.prefix(Workspace.linearOptions))
+    }
+
     /// The palette's findings, numbered, of what kind first.
     private func linear(_ palette: PaletteRoom) -> [String] {
         var head = Label.paletteTitle[language]
         if !palette.filter.isEmpty { head += ": \(palette.filter.text)".typeset(language) }
-        let findings = palette.entries.prefix(Workspace.linearOptions).enumerated().map { place, entry in
+        let findings = linearFindings.enumerated().map { place, entry in
             let (kind, words) = told(entry)
             return "\(place + 1). " + [kind, words].filter { !$0.isEmpty }.joined(separator: ", ")
         }

@@ -104,6 +104,15 @@ import Tickets
         #expect(lines.contains { $0.hasPrefix("Ticket \(row.id)") })
     }
 
+    @Test func `the palette tells nothing that is about the screen's picture`() throws {
+        let lines = told([":", "", "Q"], try DeskBench())
+        let numbered = lines.filter { $0.contains(". ") && $0.first?.isNumber == true }
+        #expect(numbered.count > 5)
+        for command in [Command.redraw, .suspend, .help] {
+            #expect(!numbered.contains { $0.hasSuffix(command.title.english) })
+        }
+    }
+
     @Test func `what is said in a form is what works in a form`() throws {
         let lines = told(["a", "sort", "?", "esc", "Q"], try DeskBench())
         #expect(lines.contains("an empty line: goes on with what is there"))
