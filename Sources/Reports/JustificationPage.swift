@@ -35,10 +35,16 @@ struct JustificationPage {
             .definitions([
                 definition("Date", "Date", source.issued.day.words),
                 definition("Ticket", "Billet", Bilingual(same: "\(ticket.id)")),
-                definition("For", "Pour", Bilingual(same: ticket.client.map(\.name).flatMap { $0.isEmpty ? nil : $0 } ?? "—")),
+                definition("For", "Pour", Bilingual(same: clientName)),
                 definition("Prepared by", "Préparé par", Bilingual(same: source.agentName)),
             ]),
         ]
+    }
+
+    /// Nobody's where it was taken away.
+    private var clientName: String {
+        let name = ticket.client?.name ?? ""
+        return name.isEmpty ? "—" : name
     }
 
     private func definition(_ english: String, _ french: String, _ value: Bilingual) -> Definition {
@@ -62,14 +68,26 @@ struct JustificationPage {
     private var answered: [Block] {
         let sentence = Block.paragraph(Inline(decision.answerSentence[language]))
         let terms = decision.terms.map { [Block.paragraph(Inline($0[language]))] }
-        return section("Our answer", "Notre réponse", [sentence] + (terms.isEmpty ? [] : [.list(terms)]) + ruling)
+        let answer = [sentence] + (terms.isEmpty ? [] : [.list(terms)])
+        guard let ruled = lastRuling, ruled.ruling.ruling == .exception, ruled.endedOn == nil else {
+            return section("Our answer", "Notre réponse", answer + ruling)
+        }
+        let without = say("Without this exception, our answer is:", "Sans cette dérogation, notre réponse est\u{00A0}:")
+        return section("Our answer", "Notre réponse", ruling + [.paragraph(without)] + answer)
+    }
+
+    /// The last ruling on the request, and the day an exception it granted ended.
+    private var lastRuling: (ruling: TicketEvent.Ruled, at: Instant, endedOn: CivilDate?)? {
+        guard let last = ticket.escalations.last(where: { $0.ruling.map { $0.ruling != .conduct } ?? false }),
+            let ruled = last.ruling, let at = last.ruledAt
+        else { return nil }
+        let lapsed = ruled.until.flatMap { $0 < source.issued.day ? $0 : nil }
+        return (ruled, at, last.exceptionEndedAt.map { source.place.local($0).day } ?? lapsed)
     }
 
     /// What a supervisor ruled since: never why, which is between the desk and its record.
     private var ruling: [Block] {
-        guard let last = ticket.escalations.last(where: { $0.ruling.map { $0.ruling != .conduct } ?? false }),
-            let ruled = last.ruling, let at = last.ruledAt
-        else { return [] }
+        guard let (ruled, at, endedOn) = lastRuling else { return [] }
         let day = source.place.local(at).day.words
         switch ruled.ruling {
         case .upheld:
@@ -82,8 +100,7 @@ struct JustificationPage {
             let sentence = say(
                 "A supervisor granted you an exception on \(day.english)\(until.map { ", until \($0.english)" } ?? "").",
                 "Une dérogation vous a été accordée le \(day.french)\(until.map { ", jusqu’au \($0.french)" } ?? "").")
-            let conditions = ruled.conditions.map { Block.paragraph(Inline($0)) }
-            return [.paragraph(sentence)] + (conditions.map { [$0] } ?? [])
+            return [.paragraph(sentence)] + terms(of: ruled, endedOn)
         case .policyChange:
             let sentence = say(
                 "A supervisor reviewed your request on \(day.english). The policy is going to be changed.",
@@ -91,6 +108,18 @@ struct JustificationPage {
             return [.paragraph(sentence)]
         case .conduct: return []
         }
+    }
+
+    /// The conditions of an exception, in the words they were given in; once it has ended, only that.
+    private func terms(of exception: TicketEvent.Ruled, _ endedOn: CivilDate?) -> [Block] {
+        if let day = endedOn?.words {
+            return [.paragraph(say("It ended on \(day.english).", "Elle a pris fin le \(day.french)."))]
+        }
+        guard let conditions = exception.conditions, !conditions.isEmpty else { return [] }
+        let title = say(
+            "On these conditions, as they were set:",
+            "Aux conditions suivantes, telles qu’elles ont été fixées\u{00A0}:")
+        return [.paragraph(title), .quotation(Quotation([.paragraph(Inline(conditions))]))]
     }
 
     private var clause: [Block] {

@@ -96,6 +96,32 @@ import Tickets
         #expect(!text.contains("SECRETREASON"))
     }
 
+    @Test func `an exception in force comes before the answer it changes, with its conditions`() throws {
+        var paper = try PaperTicket.ticket("refused", .english)
+        let (until, conditions) = (CivilDate("2026-06-30"), "no protected data")
+        paper.add(.ruled(.init(ruling: .exception, reason: "x", until: until, conditions: conditions)))
+        let text = try Justification.issue(paper.source).text
+        let granted = try #require(text.ranges(of: "granted you an exception").first)
+        let terms = try #require(text.ranges(of: conditions).first)
+        let without = try #require(text.ranges(of: "Without this exception, our answer is:").first)
+        #expect(granted.upperBound < terms.lowerBound && terms.upperBound < without.lowerBound)
+    }
+
+    @Test func `an exception that has ended is said to have, and grants nothing`() throws {
+        var ended = try PaperTicket.ticket("refused", .french)
+        ended.add(
+            .ruled(.init(ruling: .exception, reason: "x", until: CivilDate("2026-06-30"), conditions: "conditions")))
+        ended.add(.exceptionEnded(.init(reason: "the tour is over")))
+        var lapsed = try PaperTicket.ticket("refused", .french)
+        lapsed.add(.ruled(.init(ruling: .exception, reason: "x", until: CivilDate("2026-04-30"))))
+        for (paper, day) in [(ended, "1er\u{A0}mai\u{A0}2026"), (lapsed, "30\u{A0}avril\u{A0}2026")] {
+            let text = try Justification.issue(paper.source).text
+            #expect(text.contains("Elle a pris fin le \(day)."))
+            #expect(!text.contains("Sans cette dérogation"))
+            #expect(!text.contains("Aux conditions suivantes"))
+        }
+    }
+
     @Test func `a hostile request cannot reach the terminal or leave its line`() throws {
         let book = try PaperBook.read()
         var paper = PaperTicket(
