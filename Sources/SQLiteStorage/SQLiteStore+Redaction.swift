@@ -42,6 +42,14 @@ extension SQLiteStore {
         }
     }
 
+    public func ticketsWithCorrectedClient() throws(StoreError) -> [TicketID] {
+        try read { db in
+            try Int.fetchAll(
+                db, sql: "SELECT DISTINCT ticket FROM event WHERE kind = 'client-corrected' ORDER BY ticket"
+            ).map { TicketID($0) }
+        }
+    }
+
     public func forget(_ client: ClientID) throws(StoreError) {
         try wiping { db in
             try db.inTransaction(.immediate) {

@@ -1,6 +1,7 @@
 // Words taken out of a memory desk.
 
 public import Desk
+import Synchronization
 public import Tickets
 
 extension MemoryStore {
@@ -19,6 +20,12 @@ extension MemoryStore {
             let told = Append(
                 to: ticket, expecting: redaction.old.version, [redaction.event], by: author, at: moment)
             return try desk.append([told]).first
+        }
+    }
+
+    public func ticketsWithCorrectedClient() throws(StoreError) -> [TicketID] {
+        desk.withLock { desk in
+            desk.log.filter { $0.value.contains { $0.event.kind == "client-corrected" } }.keys.sorted()
         }
     }
 

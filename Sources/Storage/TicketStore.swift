@@ -79,6 +79,8 @@ public protocol TicketStore: DossierStore {
     func redact(
         ticket: TicketID, versions: [Int], by author: AgentID, at moment: Instant, reason: String
     ) throws(StoreError) -> EventRecord?
+    /// The tickets whose client was corrected, by number: some of their words are somebody else's. Reads every event.
+    func ticketsWithCorrectedClient() throws(StoreError) -> [TicketID]
     /// Takes a registered client's name and role away; does nothing where there is no such client.
     func forget(_ client: ClientID) throws(StoreError)
     /// Leaves nothing of what was taken away in free space, indexes or logs: a file is written anew, at the cost of

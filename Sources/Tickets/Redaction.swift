@@ -1,6 +1,7 @@
 // A payload whose words were taken away: what is left is their hash, so that the chain can still be checked.
 
 public import Chain
+public import Desk
 
 /// The form a payload has once its words are gone: `{"redacted":"64 hexadecimal digits"}`.
 public enum Redaction {
@@ -36,6 +37,22 @@ public enum Redaction {
             .justificationReturned:
             true
         default: false
+        }
+    }
+}
+
+extension [EventRecord] {
+    /// The versions whose words can be taken away when a client is forgotten: those of the time the ticket was theirs.
+    public func versions(of client: ClientID) -> [Int] {
+        var holder: ClientID?
+        return compactMap { record in
+            switch record.event {
+            case .opened(let opened): holder = opened.client.id
+            case .clientCorrected(let corrected): holder = corrected.client.id
+            case .redacted("opened", _), .redacted("client-corrected", _): holder = nil
+            default: break
+            }
+            return holder == client && Redaction.isPossible(for: record.event) ? record.version : nil
         }
     }
 }

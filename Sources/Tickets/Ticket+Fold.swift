@@ -7,7 +7,9 @@ extension Ticket {
     /// The event's own effect; version and hash are `apply`'s.
     mutating func take(_ record: EventRecord) {
         switch record.event {
-        case .opened(let opened): open(opened, at: record.at)
+        case .opened(let opened):
+            open(opened, at: record.at)
+            clientVersion = record.version
         case .needConfirmed(let confirmed):
             need = confirmed.need
             respond(at: record.at)
@@ -175,7 +177,10 @@ extension Ticket {
     private mutating func takeRedacted(_ kind: String, _ record: EventRecord) {
         redactedCount += 1
         switch kind {
-        case "opened": openedAt = record.at
+        case "opened":
+            openedAt = record.at
+            clientVersion = record.version
+        case "client-corrected": clientVersion = record.version
         case "need-confirmed":
             need = ""
             respond(at: record.at)

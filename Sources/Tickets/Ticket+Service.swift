@@ -7,6 +7,7 @@ extension Ticket {
         switch record.event {
         case .clientCorrected(let corrected):
             client = corrected.client
+            clientVersion = record.version
             language = corrected.client.language
         case .levelSet(let set): level = set.level
         case .neededBySet(let set): neededBy = set.day
@@ -85,9 +86,10 @@ extension Ticket {
             tags.subtract(tagged.removed)
             tags.formUnion(tagged.added)
         case .wordsRedacted(let redacted):
+            checkpoints = []
+            guard redacted.versions.contains(clientVersion) else { return }
             client = Client(id: "", name: "", language: redacted.language, group: redacted.group)
             language = redacted.language
-            checkpoints = []
         default: break
         }
     }

@@ -11,6 +11,8 @@ public struct Ticket: Sendable, Hashable {
     public internal(set) var version = 0
     public internal(set) var status = Status.open
     public internal(set) var client: Client?
+    /// The version that said whose it is.
+    var clientVersion = 0
     /// The client's own words.
     public internal(set) var words = ""
     public internal(set) var language = Language.english

@@ -96,8 +96,9 @@ struct ClientForget: ParsableCommand {
         guard reason.contains(where: { !$0.isWhitespace }) else { throw ActRefusal.emptyWords }
         let client = try desk.client(ClientID(client))
         var (tickets, events) = (0, 0)
-        for row in try desk.rows(of: client.id) {
-            let count = try desk.redact(row.id, reason: reason, dryRun: dryRun)
+        let once = try desk.store.ticketsWithCorrectedClient().filter { (try? desk.ticket($0)) != nil }
+        for id in try Set(desk.rows(of: client.id).map(\.id)).union(once).sorted() {
+            let count = try desk.redact(id, reason: reason, dryRun: dryRun) { $0.versions(of: client.id) }
             if count > 0 { tickets += 1 }
             events += count
         }
@@ -144,10 +145,12 @@ extension OpenDesk {
         }
     }
 
-    /// Takes the words of a ticket away; how many events that are.
-    func redact(_ id: TicketID, reason: String, dryRun: Bool) throws -> Int {
-        let records = try ticket(id).records
-        let versions = records.filter { Redaction.isPossible(for: $0.event) }.map(\.version)
+    /// Takes words of a ticket away, all that can be unless said otherwise; how many events that are.
+    func redact(
+        _ id: TicketID, reason: String, dryRun: Bool,
+        versions wanted: ([EventRecord]) -> [Int] = { $0.filter { Redaction.isPossible(for: $0.event) }.map(\.version) }
+    ) throws -> Int {
+        let versions = wanted(try ticket(id).records)
         if !versions.isEmpty && !dryRun {
             try store.redact(ticket: id, versions: versions, by: agent.id, at: SystemClock.now(), reason: reason)
         }

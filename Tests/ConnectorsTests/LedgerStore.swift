@@ -128,6 +128,7 @@ extension LedgerStore {
     ) throws(StoreError) -> EventRecord? {
         try rest.redact(ticket: ticket, versions: versions, by: author, at: moment, reason: reason)
     }
+    func ticketsWithCorrectedClient() throws(StoreError) -> [TicketID] { try rest.ticketsWithCorrectedClient() }
     func forget(_ client: ClientID) throws(StoreError) { try rest.forget(client) }
     func scrub() throws(StoreError) { try rest.scrub() }
     func seals() throws(StoreError) -> [Seal] { try rest.seals() }

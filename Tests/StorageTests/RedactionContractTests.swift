@@ -102,6 +102,29 @@ import Tickets
         }
     }
 
+    @Test(arguments: StoreBackend.all)
+    func `of a ticket that is somebody else's now, only the words of its time with the client go`(
+        _ backend: StoreBackend
+    ) throws {
+        try backend.run { store throws in
+            let (id, _) = try ticket(in: store)
+            let other = Client(id: "C8", name: "Roy, Sylvain", language: .english, group: "north")
+            let later: [TicketEvent] = [
+                .clientCorrected(.init(client: other, reason: "called for him")), .noted(.init(text: "his own words")),
+            ]
+            try store.append([Append(to: id, expecting: 4, later, by: "ana", at: Self.at)])
+            #expect(try store.ticketsWithCorrectedClient() == [id])
+            let versions = try store.events(of: id).versions(of: "C7")
+            #expect(versions == [1, 3, 4])
+            try store.redact(ticket: id, versions: versions, by: "ana", at: Self.at, reason: "asked")
+            let records = try store.events(of: id)
+            #expect(Ticket(id: id, folding: records).client == other)
+            #expect(try store.summary(of: id)?.clientName == "Roy, Sylvain")
+            #expect(records[5].event == .noted(.init(text: "his own words")))
+            #expect(records.versions(of: "C7").isEmpty)
+        }
+    }
+
     @Test func `not one of the words is left in the bytes of the file`() throws {
         try withFolder { folder throws in
             let path = folder + "/desk.sqlite"
