@@ -36,7 +36,7 @@ public enum DecisionRecorder {
 
     /// What a supervisor allowed stands before what the book says; the clause and why it applies stay.
     private static func honour(_ exception: GrantedException, in parts: inout RecordedDecision.Parts) {
-        let outcome: Outcome = exception.conditions == nil ? .allowed : .allowedWithConditions
+        let outcome = exception.outcome
         parts.answer = Answer.outcome(outcome).name
         parts.exception = HonouredException(exception)
         parts.terms = exception.conditions.map { [Bilingual(same: $0)] } ?? []
@@ -61,6 +61,16 @@ public enum DecisionRecorder {
 }
 
 extension Book {
+    /// What the directory says of a client, where the book asks for it: their group and role.
+    public func facts(of client: Client) -> [String: FactValue] {
+        var known: [String: FactValue] = [:]
+        for (name, value) in [("group", client.group.text), ("role", client.role)] {
+            guard let value, let read = fact(name)?.value(value) else { continue }
+            known[name] = read
+        }
+        return known
+    }
+
     /// The clause that has a rule, with its policy and the rule itself.
     public func clause(deciding rule: String) -> (policy: Policy, clause: Clause, rule: Rule)? {
         for policy in policies {
@@ -72,9 +82,14 @@ extension Book {
     }
 }
 
+extension GrantedException {
+    /// What it makes of a narrower answer.
+    public var outcome: Outcome { conditions == nil ? .allowed : .allowedWithConditions }
+}
+
 extension Answer {
     /// Whether an exception would give the client more than this.
-    fileprivate var isNarrower: Bool {
+    public var isNarrower: Bool {
         switch self {
         case .outcome(.notOffered), .outcome(.redirected), .outcome(.needsApproval): true
         case .outcome(.allowed), .outcome(.allowedWithConditions), .noPolicy: false

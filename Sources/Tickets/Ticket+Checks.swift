@@ -8,7 +8,10 @@ extension Ticket {
         switch act {
         case .confirmNeed(let text), .note(let text): try require(text)
         case .decide: if need == nil { throw .needNotConfirmed }
-        case .makeOffer, .takeOffer, .declineOffer: if decision == nil { throw .notDecided }
+        case .makeOffer, .declineOffer: if decision == nil { throw .notDecided }
+        case .takeOffer(let id):
+            if decision == nil { throw .notDecided }
+            if offers.contains(where: { $0.id == id && $0.reply == .taken }) { throw .nothingChanges }
         case .inform(let informed): try require(informed.said)
         case .recordContact(let contact): try require(contact.said + contact.mood)
         case .wait(let on, let reason):

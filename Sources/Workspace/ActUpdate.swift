@@ -2,6 +2,7 @@
 
 import Decisions
 import Desk
+import Matching
 import Reports
 import Storage
 import Tickets
@@ -9,7 +10,12 @@ import Tickets
 extension Workspace {
     /// Records the decision the book gives now.
     mutating func decide() -> [Effect] {
-        guard let decision = call?.consultation?.decision else { return [] }
+        guard let consultation = call?.consultation else { return [] }
+        let decision = consultation.decision
+        if consultation.band == .none, decision.answer == nil {
+            notice = Notice(words: uncoveredWords, isProblem: true)
+            return []
+        }
         do {
             let recorded = try DecisionRecorder.record(
                 decision, in: setting.book, escalationPath: setting.identity.escalationPath,
@@ -21,6 +27,16 @@ extension Workspace {
         }
     }
 
+    /// What is left where there is nothing to decide by.
+    private var uncoveredWords: Bilingual {
+        let (escalate, handOff) = (keyName(of: .escalate), keyName(of: .offerHandOff))
+        return Bilingual(
+            "no policy covers this, so there is nothing to decide: escalate it (\(escalate.english)) or hand it over "
+                + "(\(handOff.english))",
+            "aucune politique ne couvre cela, il n’y a donc rien à décider\u{00A0}: escaladez "
+                + "(\(escalate.french)) ou transférez (\(handOff.french))")
+    }
+
     /// The store has kept an act: now it is true.
     mutating func recorded(_ id: TicketID, _ records: [EventRecord], _ pending: Pending) -> [Effect] {
         var effects: [Effect] = []
@@ -28,8 +44,10 @@ extension Workspace {
         if call?.ticket?.id == id || (call?.ticket == nil && pending == .opening) {
             let all = (call?.ticket == nil ? [] : call?.records ?? []) + records
             let ticket = Ticket(id: id, folding: all)
+            let chosen = chosenOffer
             call?.take(ticket, all)
             call?.consult(setting, now: now)
+            if let place = chosen.flatMap({ call?.offers.firstIndex(of: $0) }) { call?.selectedOffer = place }
             call?.historyKey = nil
             effects += loadHistory()
             let row = setting.row(of: ticket)

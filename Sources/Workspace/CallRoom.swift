@@ -41,6 +41,8 @@ public struct CallRoom: Sendable {
     /// Facts that contradict each other, in words, when the book cannot be consulted.
     var contradiction: RequestError?
     var history: ClauseHistory?
+    /// The exception a decision now would honour.
+    var honoured: GrantedException?
     var historyKey: HistoryKey?
     var pane = Pane.policy
     var scroll: [Pane: Int] = [:]
@@ -83,15 +85,8 @@ public struct CallRoom: Sendable {
 
     /// Facts known without the words: set by the agent, or by the directory.
     func knownFacts(_ book: Book) -> [String: FactValue] {
-        var known = facts
-        guard ticket?.facts.isEmpty ?? true, let client else { return known }
-        for (name, value) in [("group", client.group.text), ("role", client.role)] {
-            guard known[name] == nil, let value, let fact = book.fact(name), let read = fact.value(value) else {
-                continue
-            }
-            known[name] = read
-        }
-        return known
+        let listed = client.map { book.facts(of: $0) } ?? [:]
+        return listed.filter { !absent.contains($0.key) }.merging(facts) { _, said in said }
     }
 
     /// Consults the book again.
@@ -114,6 +109,7 @@ public struct CallRoom: Sendable {
         }
         shownClause = 0
         selectedOffer = 0
+        weighException(in: setting.book)
     }
 
     private static func offerQuestions(_ decision: Decision, _ book: Book) -> [String] {
@@ -152,7 +148,7 @@ public struct CallRoom: Sendable {
     /// The offers in question, by id: the recorded decision's, else those the client can have.
     var offers: [String] {
         if let decision = ticket?.decision { return decision.offers.map(\.id) }
-        guard let consultation, consultation.band != .none, consultation.isSpecific else { return [] }
+        guard honoured == nil, let consultation, consultation.band != .none, consultation.isSpecific else { return [] }
         let possible = consultation.decision.offers.map(\.value)
         return possible.filter(likelyOffers.contains) + possible.filter { !likelyOffers.contains($0) }
     }
@@ -169,6 +165,14 @@ public struct CallRoom: Sendable {
             let clause = decision.rule.flatMap({ book.clause(deciding: $0) })?.clause.id, exception.clause == clause
         else { return nil }
         return exception
+    }
+
+    /// Sees whether an exception in force makes more of the answer than the book does.
+    mutating func weighException(in book: Book) {
+        honoured = nil
+        guard !isDecided, let consultation, consultation.band != .none, consultation.decision.answer?.isNarrower == true
+        else { return }
+        honoured = exception(covering: consultation.decision, in: book)
     }
 
     mutating func scrollPane(by distance: Int) {

@@ -194,9 +194,13 @@ extension Workspace {
     }
 
     mutating func take(_ history: ClauseHistory, for key: HistoryKey) -> [Effect] {
-        if call?.historyKey == key { call?.history = history }
+        if call?.historyKey == key {
+            call?.history = history
+            call?.weighException(in: setting.book)
+        }
         guard preview?.historyKey == key else { return [] }
         preview?.history = history
+        preview?.weighException(in: setting.book)
         return lookAhead()
     }
 

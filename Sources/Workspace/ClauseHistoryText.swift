@@ -98,7 +98,7 @@ extension CallRoom {
 
 extension GrantedException {
     /// `exception of #12 until May 31, 2026: ...`.
-    fileprivate var inForceWords: Bilingual {
+    var inForceWords: Bilingual {
         let day = until.words
         return Bilingual(
             "exception of #\(ticket) until \(day.english), for \(scope.words.english): \(reason)",

@@ -2,6 +2,7 @@
 // reading. What was read ahead is forgotten as soon as anything at the desk has changed.
 
 import Desk
+import PolicyBook
 import Tickets
 
 /// Tickets read before they are asked for.
@@ -23,9 +24,10 @@ struct Foresight: Sendable {
         if rooms.count > Foresight.limit { rooms.removeFirst() }
     }
 
-    mutating func take(_ history: ClauseHistory, for key: HistoryKey) {
+    mutating func take(_ history: ClauseHistory, for key: HistoryKey, in book: Book) {
         guard let place = rooms.lastIndex(where: { $0.historyKey == key }) else { return }
         rooms[place].history = history
+        rooms[place].weighException(in: book)
     }
 }
 

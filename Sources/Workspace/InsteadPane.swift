@@ -5,6 +5,7 @@ import Desk
 import Localisation
 import Matching
 import PolicyBook
+import Reports
 import Terminal
 import Tickets
 
@@ -22,16 +23,21 @@ extension CallRoom {
         if isReviewed { text += notOfferedYet(setting.book, labels) }
         for reason in noneBecause { text += [StyledText(reason[language], .plain), StyledText()] }
         if text.isEmpty, answer != nil {
-            text.append(StyledText((answer == .outcome(.allowed) ? Label.nothingInstead : Label.noOffer)[labels], .dim))
+            text.append(StyledText((isGranted ? Label.nothingInstead : Label.noOffer)[labels], .dim))
         }
         return text
     }
 
     private var answer: Answer? {
-        ticket?.decision?.answer ?? consultation.flatMap { $0.band == .none ? nil : $0.decision.answer }
+        if let honoured { return .outcome(honoured.outcome) }
+        return ticket?.decision?.answer ?? consultation.flatMap { $0.band == .none ? nil : $0.decision.answer }
     }
 
+    private var isGranted: Bool { answer == .outcome(.allowed) || honoured != nil }
+
     private var noneBecause: [Bilingual] {
+        if honoured != nil { return [] }
+
         if let decision = ticket?.decision { return decision.noneBecause.map { [$0] } ?? [] }
         return answer == nil ? [] : consultation?.decision.noneBecause ?? []
     }

@@ -25,6 +25,7 @@ enum Label {
     static let nothingInstead = Bilingual(
         "Nothing is needed instead.", "Rien d’autre n’est nécessaire.")
     static let noOffer = Bilingual("No offer.", "Aucune offre.")
+    static let byException = Bilingual("by exception", "par dérogation")
     static let onlyIf = Bilingual("if the client may have it", "si la personne y a droit")
     static let thisClause = Bilingual("This clause", "Cette clause")
     static let thisClient = Bilingual("This client", "Ce client")

@@ -13,6 +13,7 @@ extension CallRoom {
     /// The pane's title, at its right: how many clauses, and the answer.
     func policyTitle(_ language: Language) -> String {
         let answer = ticket?.decision?.answer ?? consultation.flatMap { $0.band == .none ? nil : $0.decision.answer }
+        if let honoured { return "\(Answer.outcome(honoured.outcome).words[language]), \(Label.byException[language])" }
         let count = clauses.count > 1 ? "\(shownClause + 1) \(Label.of[language]) \(clauses.count)  " : ""
         if let answer { return count + answer.words[language] }
         guard let consultation, consultation.band != .none else { return count }
@@ -33,6 +34,7 @@ extension CallRoom {
         let book = setting.book
         var text: [StyledText] = []
         if let contradiction { text.append(StyledText(contradiction.words[labels], .warning)) }
+        if let honoured { text += exceptionText(honoured, labels) }
         if let frozen = shownClause(in: book) { text += quotation(of: frozen, labels) }
         let decision = consultation.decision
         guard decision.answer != nil else {
@@ -61,6 +63,13 @@ extension CallRoom {
         text += section(Label.redirected, decision.destination.map { [$0] } ?? [], labels)
         text += section(Label.change, decision.changes, labels)
         return text
+    }
+
+    /// What holds for this client instead of the clause, and where it was granted.
+    private func exceptionText(_ exception: GrantedException, _ labels: Language) -> [StyledText] {
+        let words = exception.inForceWords[labels]
+        let conditions = exception.conditions.map { [StyledText($0, .plain, indent: 2)] } ?? []
+        return [StyledText(words, Style.good.bold)] + conditions + [StyledText()]
     }
 
     private func quotation(of clause: FrozenClause, _ labels: Language) -> [StyledText] {

@@ -28,7 +28,7 @@ extension Workspace {
         case .history(let history, let key): return take(history, for: key)
         case .rested: return loadPreview(isRested: true)
         case .foreseen(let id, let records): return foresee(id, records)
-        case .foreseenHistory(let history, let key): foresight.take(history, for: key)
+        case .foreseenHistory(let history, let key): foresight.take(history, for: key, in: setting.book)
         case .clients(let clients, let text): offer(clients, matching: text)
         case .recorded(let id, let records, let pending): return recorded(id, records, pending)
         case .notRecorded(let error, let pending, let newest): notRecorded(error, pending, newest)
@@ -181,7 +181,7 @@ extension Workspace {
         return []
     }
 
-    /// One level back: paper, room, bulk act, call, list; then out.
+    /// One level back: paper, room, bulk act, call, list, the list one began with; never out, which has a key of its own.
     private mutating func goBack() -> [Effect] {
         if paper != nil {
             paper = nil
@@ -196,8 +196,11 @@ extension Workspace {
             return reload()
         } else if !marks.isEmpty {
             marks = Marks()
+        } else if list != homeList {
+            return show(homeList == .escalations ? SavedView.escalations : SavedView.mine)
         } else {
-            return leave()
+            let key = keyName(of: .quit)
+            report(Bilingual("\(key.english) quits", "\(key.french) pour quitter"))
         }
         return []
     }

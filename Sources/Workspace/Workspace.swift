@@ -90,13 +90,18 @@ public struct Workspace: Sendable {
         self.preferences = preferences
         let rooms = [SavedView.mine, .all, .escalations].map { ($0.id, QueueRoom($0, for: setting.agent)) }
         queues = Dictionary(uniqueKeysWithValues: rooms)
-        list = setting.agent.role.mayRule ? .escalations : .mine
+        list = Workspace.homeList(of: setting.agent)
         self.notice = notice.map { Notice(words: $0) }
         ownDraft = Workspace.callDraft + window
         callDraft = ownDraft
         if let faults = preferences.faultWords { self.notice = Notice(words: faults, isProblem: true) }
         _ = reload()
     }
+
+    /// The list one begins with.
+    var homeList: QueueRoom.ID { Workspace.homeList(of: setting.agent) }
+
+    private static func homeList(of agent: Agent) -> QueueRoom.ID { agent.role.mayRule ? .escalations : .mine }
 
     /// What to load first.
     public var firstEffects: [Effect] {

@@ -42,7 +42,7 @@ extension Workspace {
 
     private var footHeight: Int {
         if isGoing { return min(doorRows(width: size.columns).count + 1, max(1, size.rows - 4)) }
-        guard let prompt, help == nil else { return notice == nil && questionLines.count > 1 ? 2 : 1 }
+        guard let prompt, help == nil else { return max(1, (notice == nil ? 0 : 1) + questionLines.count) }
         return min(prompt.height(width: size.columns, language), max(1, size.rows - 4))
     }
 
@@ -55,6 +55,9 @@ extension Workspace {
             canvas.draw(
                 " " + notice.words[language], at: .zero, style: notice.isProblem ? Style.warning.bold : .good,
                 width: canvas.size.columns)
+            var rest = canvas.area
+            rest.takeTop(1)
+            canvas.inside(rest) { drawQuestion(on: &$0) }
         } else if spot == .list, let line = backupLine {
             canvas.draw(" " + line[language], at: .zero, style: Style.breach.bold, width: canvas.size.columns)
         } else if spot == .list, let line = unreadLine {

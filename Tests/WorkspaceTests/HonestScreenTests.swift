@@ -1,0 +1,90 @@
+// What the screen says before an act is what the act records.
+
+import Decisions
+import Desk
+import PolicyBook
+import Storage
+import Terminal
+import Testing
+import Tickets
+
+@testable import Workspace
+
+@Suite struct `The screen before an act` {
+    @Test func `keeps what the directory says of the client when a fact is set`() throws {
+        let bench = try DeskBench()
+        try bench.type(`A call`.palm)
+        let before = try #require(bench.workspace.call?.consultation?.decision.request.facts)
+        let (group, role) = (try #require(before["group"]), try #require(before["role"]))
+        let flag = try #require(
+            bench.workspace.setting.book.facts.first { $0.domain == .flag && before[$0.name] == nil })
+        bench.settle(bench.workspace.set(flag.name, to: .flag(true)))
+        let after = bench.workspace.call?.consultation?.decision.request.facts
+        #expect(after?["group"] == group)
+        #expect(after?["role"] == role)
+        #expect(after?[flag.name] == .flag(true))
+        #expect(try bench.ticketOnRecord()?.facts[flag.name] == .flag(true))
+    }
+
+    @Test(arguments: Language.allCases)
+    func `says yes where an exception in force will be honoured`(_ language: Language) throws {
+        let bench = try DeskBench(as: "gagnon", language: language)
+        try bench.type(`A call`.palm + "c<enter>dx<enter>for travel<enter>now<enter>")
+        let ticket = try #require(try bench.ticketOnRecord())
+        let granted = TicketEvent.ruled(
+            .init(
+                ruling: .exception, reason: "the tour", until: CivilDate(year: 2026, month: 12, day: 31),
+                conditions: "no protected data"))
+        try bench.store.append([
+            Append(to: ticket.id, expecting: ticket.version, [granted], by: "gagnon", at: bench.now)
+        ])
+        try bench.type("<esc>" + `A call`.palm)
+        #expect(bench.screen.contains(Label.byException[language]))
+        #expect(bench.screen.contains("\(ticket.id)"))
+        #expect(bench.screen.contains("no protected data"))
+        #expect(bench.workspace.call?.offers.isEmpty == true)
+        let title = bench.workspace.call?.policyTitle(language)
+        try bench.type("c<enter>d")
+        let decided = try #require(try bench.ticketOnRecord()?.decision?.answer)
+        #expect(title?.hasPrefix(decided.words[language]) == true)
+    }
+
+    @Test func `keeps the chosen offer chosen, and takes none twice`() throws {
+        let bench = try DeskBench()
+        try bench.type(`A call`.palm + "c<enter>d<tab>jjo")
+        #expect(bench.workspace.call?.selectedOffer == 2)
+        let version = try bench.ticketOnRecord()?.version
+        try bench.type("o")
+        #expect(try bench.ticketOnRecord()?.version == version)
+        #expect(bench.screen.contains(ActRefusal.nothingChanges.words.english))
+    }
+
+    @Test func `says what is left where no policy covers the words, and offers nothing out of place`() throws {
+        let bench = try DeskBench()
+        try bench.type("nthe coffee machine is broken<enter>roy syl<enter>c<enter>d")
+        #expect(bench.screen.contains("no policy covers this, so there is nothing to decide"))
+        #expect(try bench.ticketOnRecord()?.decision == nil)
+        try bench.type("x<enter>it is broken<enter>now<enter>")
+        #expect(try bench.ticketOnRecord()?.openEscalation != nil)
+        #expect(!bench.screen.contains(Label.notOfferedYet.english))
+    }
+
+    @Test func `shows the question under what was just done`() throws {
+        let bench = try DeskBench()
+        try bench.type(`A call`.palm)
+        #expect(bench.workspace.call?.question != nil)
+        #expect(bench.screen.contains("opened"))
+        #expect(bench.screen.contains(Label.asked.english))
+    }
+
+    @Test func `leads back to the first list, and never out but by its own key`() throws {
+        let bench = try DeskBench()
+        try bench.type("a<esc>")
+        #expect(bench.workspace.list == .mine)
+        try bench.type("<esc><esc>q")
+        #expect(!bench.workspace.isOver)
+        #expect(bench.screen.contains("Q quits"))
+        try bench.type("Q")
+        #expect(bench.workspace.isOver)
+    }
+}
