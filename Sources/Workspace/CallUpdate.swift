@@ -29,11 +29,10 @@ extension Workspace {
 
     /// Keeps the words of a call that has no number yet.
     mutating func keepWords() -> [Effect] {
-        guard let call, call.ticket == nil else { return [] }
-        let text = call.words.text
-        drafts[callDraft] = text.isEmpty ? nil : text
-        if !text.isEmpty { report(Bilingual("draft kept", "brouillon conservé")) }
-        return [.keepDraft(text.isEmpty ? nil : text, key: callDraft)]
+        guard let words = unopenedWords else { return [] }
+        drafts[callDraft] = words.isEmpty ? nil : words
+        if !words.isEmpty { report(Bilingual("draft kept", "brouillon conservé")) }
+        return [.keepDraft(words.isEmpty ? nil : words, key: callDraft)]
     }
 
     /// A key while the client's words are typed; nil when it is a command's.
@@ -48,7 +47,7 @@ extension Workspace {
         default:
             guard call?.words.take(key) == true else { return nil }
             call?.consult(setting, now: now)
-            let kept = key == .character(" ") ? keepWords() : []
+            let kept = key == .character(" ") ? keepWords() : [.rest]
             notice = nil
             return kept + loadHistory() + compareWords()
         }

@@ -26,7 +26,7 @@ extension Workspace {
             return takeAtDesk(message)
         case .ticket(let id, let records, let opening): return show(id, records, opening: opening)
         case .history(let history, let key): return take(history, for: key)
-        case .rested: return loadPreview(isRested: true)
+        case .rested: return keepTyped() + loadPreview(isRested: true)
         case .foreseen(let id, let records): return foresee(id, records)
         case .foreseenHistory(let history, let key): foresight.take(history, for: key, in: setting.book)
         case .clients(let clients, let text): offer(clients, matching: text)
