@@ -53,7 +53,7 @@ extension Workspace {
             let row = setting.row(of: ticket)
             for name in queues.keys { queues[name]?.refresh(row) }
         }
-        if let done = prompt { leftForms[done.purpose] = nil }
+        if let done = prompt { effects += forgetForm(done) }
         prompt = nil
         switch pending {
         case .opening:

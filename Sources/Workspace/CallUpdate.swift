@@ -95,13 +95,6 @@ extension Workspace {
         return []
     }
 
-    /// A form with what was typed in it before.
-    func takenUp(_ form: Prompt) -> Prompt {
-        guard var left = leftForms[form.purpose] else { return form }
-        left.remark = form.remark
-        return left
-    }
-
     /// The form of a ruling, with what to think of before it is made.
     private func form(of ruling: Ruling) -> Prompt {
         var form = Prompt.ruling(ruling)
@@ -145,7 +138,7 @@ extension Workspace {
 
     private mutating func askClient(_ command: Command) -> [Effect] {
         prompt = command == .client ? .client : takenUp(.correctClient)
-        return [.findClients("")]
+        return [.findClients(prompt?.clientWords ?? "")]
     }
 
     private mutating func askQuestion() {

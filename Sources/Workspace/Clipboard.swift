@@ -105,7 +105,8 @@ extension Workspace {
         }
         if let focus = prompt?.focus {
             prompt?.fields[focus].content = .text(TextField(written))
-            return []
+            prompt?.isTouched = true
+            return keepTyped()
         }
         call?.words = TextField(written)
         call?.consult(setting, now: now)

@@ -63,6 +63,8 @@ struct Prompt: Sendable {
     var remarkRows = 3
     /// What the filter was before, which Escape puts back.
     var before = ""
+    /// Whether a key has changed it.
+    var isTouched = false
     /// Handed to the store; kept until the store has answered.
     var isSubmitted = false
 
@@ -118,6 +120,7 @@ struct Prompt: Sendable {
             guard choices.take(key) else { return .stay }
             fields[focus].content = .choice(choices)
         }
+        isTouched = true
         return .changed
     }
 }

@@ -17,8 +17,8 @@ extension Workspace {
         switch reply {
         case .cancel:
             prompt = nil
-            if form.isWritten { leftForms[form.purpose] = form }
-            return form.purpose == .filter ? filter(form.before) : refreshStale()
+            leftForms[form.purpose] = form.isWritten ? form : nil
+            return keepForm(form) + (form.purpose == .filter ? filter(form.before) : refreshStale())
         case .changed: return searched(form)
         case .submit: return submit(form)
         case .stay: return []
@@ -27,7 +27,7 @@ extension Workspace {
 
     private mutating func searched(_ form: Prompt) -> [Effect] {
         if let words = form.clientWords { return [.findClients(words)] }
-        return form.purpose == .filter ? filter(form.text(0)) : []
+        return form.purpose == .filter ? filter(form.text(0)) : [.rest]
     }
 
     /// Puts the clients found before the reader, if the words are still the same.

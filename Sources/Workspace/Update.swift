@@ -208,6 +208,6 @@ extension Workspace {
     /// Leaves the program; what was typed is kept.
     private mutating func leave() -> [Effect] {
         isOver = true
-        return keepWords() + [.quit]
+        return keepWords() + keepTyped() + [.quit]
     }
 }

@@ -39,3 +39,72 @@ extension DeskBench {
         #expect(try bench.store.drafts(of: "singh")[Workspace.callDraft] == "printer")
     }
 }
+
+@Suite struct `What is typed in a form on a ticket` {
+    private func drafts(_ bench: DeskBench) throws -> [String: String] {
+        try bench.store.drafts(of: "singh").filter { $0.key.hasPrefix("form:") }
+    }
+
+    private func opened(_ script: String) throws -> (bench: DeskBench, id: TicketID) {
+        let bench = try DeskBench()
+        try bench.type(agreedCall + script)
+        return (bench, try #require(bench.workspace.call?.ticket?.id))
+    }
+
+    @Test(arguments: ["tshe is in room 4", "tshe is in room 4<esc>", "tshe is in room 4<esc>Q"])
+    func `comes back in the next window, however this one ended`(_ script: String) throws {
+        let (bench, id) = try opened(script)
+        bench.rest()
+        let next = try DeskBench(over: bench.store)
+        try next.open(id).type("t")
+        #expect(next.workspace.prompt?.text(0) == "she is in room 4")
+    }
+
+    @Test func `is kept when the terminal goes away, before the keys rest`() throws {
+        let (bench, id) = try opened("xagent<enter>travel<enter>“I will call the director”")
+        bench.press(.closing)
+        #expect(bench.workspace.isOver)
+        let next = try DeskBench(over: bench.store)
+        try next.open(id).type("x")
+        let form = try #require(next.workspace.prompt)
+        #expect((0..<3).map(form.text) == ["agent", "travel", "“I will call the director”"])
+    }
+
+    @Test func `belongs to that ticket alone`() throws {
+        let (bench, id) = try opened("tshe is in room 4<esc><esc>")
+        let other = try bench.ticket { $0.id != id && $0.status == .open }.id
+        let next = try DeskBench(over: bench.store)
+        try next.open(other).type("t")
+        #expect(next.workspace.prompt?.text(0).isEmpty == true)
+    }
+
+    @Test func `is forgotten once the act is on record`() throws {
+        let (bench, _) = try opened("tshe is in room 4")
+        bench.rest()
+        #expect(try drafts(bench).count == 1)
+        try bench.type("<enter>")
+        #expect(try drafts(bench).isEmpty)
+        try bench.type("t")
+        #expect(bench.workspace.prompt?.text(0).isEmpty == true)
+    }
+
+    @Test func `is forgotten once it is erased`() throws {
+        let (bench, _) = try opened("tshe is in room 4<esc>t<c-u><esc>")
+        #expect(try drafts(bench).isEmpty)
+        try bench.type("t")
+        #expect(bench.workspace.prompt?.text(0).isEmpty == true)
+    }
+
+    @Test func `of a form only looked at is nothing`() throws {
+        let (bench, _) = try opened("D<esc>x<esc>")
+        bench.rest()
+        #expect(try drafts(bench).isEmpty)
+    }
+
+    @Test func `goes when the ticket's words are taken away`() throws {
+        let (bench, id) = try opened("tshe is in room 4<esc>Hregional<enter>a visit<esc>")
+        let keys = try drafts(bench).keys
+        #expect(keys.count == 2)
+        #expect(keys.allSatisfy { TicketRedaction.isDraft($0, about: id) })
+    }
+}
