@@ -10,7 +10,7 @@ extension Workspace {
         switch command {
         case .views: prompt = .views(views, shown: list)
         case .saveView: prompt = .saveView(queue.filter)
-        case .sort: prompt = .sort(queue.query.order)
+        case .sort: prompt = .sort(queue.query.order, of: queue.view)
         case .mark: return toggleMark()
         case .markAll: return markAll()
         case .bulk: beginBulk()

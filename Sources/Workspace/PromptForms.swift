@@ -114,8 +114,10 @@ extension Prompt {
             ])
     }
 
-    static func sort(_ order: QueueQuery.Order) -> Prompt {
-        let options = QueueQuery.Order.allCases.map { Choices.Option(id: $0.rawValue, label: $0.words) }
+    /// The orders of a view's rows: those that leave rows out are no order of any other view.
+    static func sort(_ order: QueueQuery.Order, of view: SavedView) -> Prompt {
+        let orders = QueueQuery.Order.allCases.filter { $0.filter == nil || $0 == view.order }
+        let options = orders.map { Choices.Option(id: $0.rawValue, label: $0.words) }
         return Prompt(
             purpose: .sort, title: Bilingual("Sort the list", "Trier la liste"),
             fields: [

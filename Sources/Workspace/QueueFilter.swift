@@ -27,11 +27,15 @@ extension Workspace {
         of view: SavedView, _ filter: String, partial: Bool
     ) -> Result<[RowTest], FilterProblem> {
         let seat = setting.seat(now: now)
+        let viewFilter = view == queue.view ? shownViewFilter : view.filter
         return Result { () throws(FilterProblem) in
-            let own = try TicketFilter.parse(view.filter).tests(for: seat)
+            let own = try TicketFilter.parse(viewFilter).tests(for: seat)
             return own + (try TicketFilter.parse(filter, partial: partial).tests(for: seat))
         }
     }
+
+    /// The filter of the view shown, in the order it is shown in.
+    private var shownViewFilter: String { queue.view.filter(in: queue.query.order) }
 
     /// What a filter over the view shown asks, read whole.
     func reading(_ filter: String) -> Result<[RowTest], FilterProblem> { tests(of: queue.view, filter, partial: false) }
@@ -114,7 +118,7 @@ extension Workspace {
                 "donnez-lui un nom à elle, sans signe d’égalité")
             return []
         }
-        let filter = [queue.view.filter, queue.filter].filter { !$0.isEmpty }.joined(separator: " ")
+        let filter = [shownViewFilter, queue.filter].filter { !$0.isEmpty }.joined(separator: " ")
         let view = SavedView(name: name, filter: filter, order: queue.query.order)
         prompt = nil
         preferences.keep(view)
@@ -127,7 +131,7 @@ extension Workspace {
             let terms = try? TicketFilter.parse(queue.filter, partial: true).terms
         else { return [] }
         let seat = setting.seat(now: now)
-        let own = (try? TicketFilter.parse(queue.view.filter).tests(for: seat)) ?? []
+        let own = (try? TicketFilter.parse(shownViewFilter).tests(for: seat)) ?? []
         var queries: [NarrowerQuery] = []
         for term in terms.prefix(8) where terms.count > 1 || !own.isEmpty {
             let rest = TicketFilter(terms.filter { $0 != term })

@@ -15,6 +15,12 @@ struct SavedView: Sendable, Hashable {
 
     var id: QueueRoom.ID { QueueRoom.ID(name: name) }
 
+    /// The filter that gives the view's tickets in an order: where its own order leaves rows out, another one must too.
+    func filter(in order: QueueQuery.Order) -> String {
+        guard order != self.order, let only = self.order.filter else { return filter }
+        return filter.isEmpty ? only : "\(filter) \(only)"
+    }
+
     /// One of the agent's own.
     init(name: String, filter: String, order: QueueQuery.Order) {
         self.name = name
@@ -59,15 +65,24 @@ struct SavedView: Sendable, Hashable {
 }
 
 extension QueueQuery.Order {
+    /// The filter for the rows an order has; nil for one that leaves none out.
+    var filter: String? {
+        switch self {
+        case .escalation: "escalated:yes"
+        case .backup: "backup:yes"
+        case .updated, .number, .promise, .due: nil
+        }
+    }
+
     /// What comes first, in words.
     var words: Bilingual {
         switch self {
         case .updated: Bilingual("last touched first", "derniers modifiés d’abord")
         case .number: Bilingual("newest first", "plus récents d’abord")
         case .promise: Bilingual("oldest promise first", "plus ancienne promesse d’abord")
-        case .escalation: Bilingual("escalated only, oldest first", "escalades seulement, plus anciennes d’abord")
+        case .escalation: Bilingual("oldest escalation first", "plus ancienne escalade d’abord")
         case .due: Bilingual("nearest clock first", "délai le plus proche d’abord")
-        case .backup: Bilingual("backup asked only, oldest first", "renfort demandé seulement, plus ancien d’abord")
+        case .backup: Bilingual("longest wait for backup first", "plus longue attente de renfort d’abord")
         }
     }
 }

@@ -171,4 +171,28 @@ import Tickets
         let ids = bench.workspace.queue.rows.map(\.id)
         #expect(ids == ids.sorted(by: >))
     }
+
+    @Test func `keeps its tickets whatever the order`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        let waiting = Set(bench.workspace.queue.rows.map(\.id))
+        try bench.type("snewest<enter>")
+        #expect(bench.workspace.queue.view == .escalations)
+        #expect(Set(bench.workspace.queue.rows.map(\.id)) == waiting)
+        #expect(bench.workspace.queue.total == waiting.count)
+        try bench.type("Vours<enter>")
+        #expect(bench.keptViews == ["ours = escalated:yes sort:number\n"])
+        #expect(Set(bench.workspace.queue.rows.map(\.id)) == waiting)
+    }
+
+    @Test func `offers no order that leaves rows out, but its own`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        func offered() -> [String] {
+            guard case .choice(let choices)? = bench.workspace.prompt?.fields[0].content else { return [] }
+            return choices.options.map(\.id)
+        }
+        try bench.type("s")
+        #expect(offered() == ["updated", "number", "promise", "escalation", "due"])
+        try bench.type("<esc>as")
+        #expect(offered() == ["updated", "number", "promise", "due"])
+    }
 }
