@@ -10,6 +10,7 @@ public enum ActRefusal: Error, Hashable, Worded {
     case offerNotMade
     case nothingToRule
     case alreadyEscalated
+    case escalationOpen
     case rulingNeedsSupervisor
     case exceptionNeedsEnd
     case notLive
@@ -64,6 +65,10 @@ public enum ActRefusal: Error, Hashable, Worded {
             Bilingual("no escalation waits for a ruling here", "aucune escalade n’attend de décision ici")
         case .alreadyEscalated:
             Bilingual("an escalation already waits for a ruling", "une escalade attend déjà une décision")
+        case .escalationOpen:
+            Bilingual(
+                "an escalation waits for its ruling: it is ruled on before the ticket ends",
+                "une escalade attend sa décision\u{00A0}: elle est tranchée avant la fin du billet")
         case .rulingNeedsSupervisor: Bilingual("only a supervisor rules", "seul un superviseur peut trancher")
         case .exceptionNeedsEnd:
             Bilingual("an exception needs its last day", "une dérogation doit avoir une date de fin")

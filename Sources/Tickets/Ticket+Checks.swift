@@ -32,8 +32,11 @@ extension Ticket {
             try require(reason)
         case .issue, .takeBackPaper: if decision == nil { throw .nothingToJustify }
         case .reopen: if status.isLive { throw .alreadyLive }
-        case .resolve(let reason): try require(reason)
-        case .setFacts, .assign, .close, .setNeededBy: break
+        case .resolve(let reason):
+            try require(reason)
+            if openEscalation != nil { throw .escalationOpen }
+        case .close: if openEscalation != nil { throw .escalationOpen }
+        case .setFacts, .assign, .setNeededBy: break
         case .release(let other): if assignee == nil && team == other { throw .nothingChanges }
         case .undo: try checkUndo(by: agent)
         case .correctClient, .setLevel, .stateCommitment, .putChoice, .answerChoice, .offerHandOff, .acceptHandOff,

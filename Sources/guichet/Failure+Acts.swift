@@ -8,6 +8,7 @@ extension Failure {
         switch refusal {
         case .needNotConfirmed: Bilingual(same: "guichet ticket confirm N \"...\"")
         case .notDecided, .nothingToJustify: Bilingual(same: "guichet ticket decide N")
+        case .escalationOpen: Bilingual(same: "guichet review N --uphold --reason ...")
         case .nothingToRule: Bilingual("see what waits: guichet review", "voyez ce qui attend\u{00A0}: guichet review")
         case .notLive: Bilingual(same: "guichet ticket reopen N --reason ...")
         case .exceptionNeedsEnd: Bilingual("add --until DATE", "ajoutez --until DATE")

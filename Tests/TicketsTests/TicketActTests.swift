@@ -88,6 +88,15 @@ private func refusal(_ log: TicketLog, _ act: TicketAct, by role: Role = .agent)
     }
 }
 
+@Test func `a ticket does not end while an escalation waits for its ruling`() throws {
+    var log = try TicketLog.decided()
+    try log.act(.escalate(.sample))
+    let ends = [TicketAct.resolve(reason: "done"), .close(reason: "agreed")]
+    for end in ends { #expect(refusal(log, end, by: .supervisor) == .escalationOpen) }
+    try log.act(.rule(.upheld), by: .supervisor)
+    for end in ends { #expect(refusal(log, end) == nil) }
+}
+
 @Test func `a resolved ticket may be closed, a closed one not again`() throws {
     var log = try TicketLog.decided()
     try log.act(.resolve(reason: "done"))

@@ -102,7 +102,7 @@ import Tickets
     #expect(log.ticket.status == .waiting)
     try log.act(.resume(reason: "back"))
     #expect(log.ticket.status == .escalated && log.ticket.next == .ruling)
-    try log.act(.resolve(reason: "solved another way"))
+    try log.append(.resolved(.init(reason: "solved another way")))
     #expect(log.ticket.next == .none)
     try log.act(.reopen(reason: "it was not"))
     #expect(log.ticket.status == .escalated)

@@ -35,6 +35,7 @@ private func expectSense(_ ticket: Ticket, _ records: [EventRecord]) {
     #expect(ticket.status != .escalated || ticket.openEscalation != nil)
     if ticket.openEscalation != nil { #expect(ticket.status != .open) }
     #expect(ticket.status.isLive || ticket.promisedUpdate == nil)
+    #expect(ticket.status.isLive || ticket.openEscalation == nil)
     #expect((ticket.next == .none) == !ticket.status.isLive)
     #expect((ticket.decision == nil) == (ticket.decisionHash == nil))
     let made = ticket.offers.map(\.id)
