@@ -48,7 +48,7 @@ extension Workspace {
             guard call?.words.take(key) == true else { return nil }
             call?.consult(setting, now: now)
             let kept = key == .character(" ") ? keepWords() : [.rest]
-            notice = nil
+            notice = call?.words.overflowWords.map { Notice(words: $0, isProblem: true) }
             return kept + loadHistory() + compareWords()
         }
     }

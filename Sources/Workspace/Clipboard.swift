@@ -104,12 +104,17 @@ extension Workspace {
             return []
         }
         if let focus = prompt?.focus {
-            prompt?.fields[focus].content = .text(TextField(written))
+            let field = TextField(written)
+            prompt?.fields[focus].content = .text(field)
+            prompt?.error = field.overflowWords
             prompt?.isTouched = true
             return keepTyped()
         }
-        call?.words = TextField(written)
+        let words = TextField(written)
+        call?.words = words
         call?.consult(setting, now: now)
-        return keepWords() + loadHistory() + compareWords()
+        let kept = keepWords()
+        if let lost = words.overflowWords { notice = Notice(words: lost, isProblem: true) }
+        return kept + loadHistory() + compareWords()
     }
 }

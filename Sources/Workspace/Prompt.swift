@@ -116,6 +116,7 @@ struct Prompt: Sendable {
         case .text(var field):
             guard field.take(key) else { return .stay }
             fields[focus].content = .text(field)
+            error = field.overflowWords
         case .choice(var choices):
             guard choices.take(key) else { return .stay }
             fields[focus].content = .choice(choices)

@@ -1,5 +1,7 @@
 // One line of text being typed. Pure; knows no screen.
 
+import Desk
+import Localisation
 import Terminal
 
 /// A line of text with a place in it.
@@ -11,9 +13,25 @@ struct TextField: Hashable, Sendable {
     /// The longest text taken: a client's words, not a file.
     static let limit = 4000
 
+    /// Characters of the last key, or of the text it began with, that found no room.
+    private(set) var overflow = 0
+
     init(_ text: String = "") {
         characters = Array(text.prefix(TextField.limit))
         place = characters.count
+        overflow = max(0, text.count - TextField.limit)
+    }
+
+    /// What is said where something found no room; nil where all of it did.
+    var overflowWords: Bilingual? {
+        guard overflow > 0 else { return nil }
+        let limit = Typography.number(TextField.limit)
+        let lost = Typography.count(
+            overflow, one: Bilingual("was left out", "n’a pas été pris"),
+            many: Bilingual("were left out", "n’ont pas été pris"))
+        return Bilingual(
+            "at most \(limit.english) characters fit: \(lost.english)",
+            "au plus \(limit.french) caractères\u{00A0}: \(lost.french)")
     }
 
     var text: String { String(characters) }
@@ -21,6 +39,7 @@ struct TextField: Hashable, Sendable {
 
     /// Takes a key; false when the key is not for a text field.
     mutating func take(_ key: Key) -> Bool {
+        overflow = 0
         switch key {
         case .character(let character): insert(String(character))
         case .paste(let text): insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
@@ -40,8 +59,9 @@ struct TextField: Hashable, Sendable {
     }
 
     private mutating func insert(_ text: String) {
-        let room = TextField.limit - characters.count
-        let added = text.filter { !$0.isNewline }.prefix(max(0, room))
+        let wanted = text.filter { !$0.isNewline }
+        let added = wanted.prefix(max(0, TextField.limit - characters.count))
+        overflow = wanted.count - added.count
         characters.insert(contentsOf: added, at: place)
         place += added.count
     }

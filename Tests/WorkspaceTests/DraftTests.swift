@@ -108,3 +108,39 @@ extension DeskBench {
         #expect(keys.allSatisfy { TicketRedaction.isDraft($0, about: id) })
     }
 }
+
+@Suite struct `Words that find no room` {
+    private let long = String(repeating: "a", count: TextField.limit + 5)
+
+    @Test(arguments: Language.allCases)
+    func `are told in a call, and no more at the next key that fits`(_ language: Language) throws {
+        let bench = try DeskBench(language: language)
+        let words = language == .english ? "5 were left out" : "5 n’ont pas été pris"
+        try bench.type("n")
+        bench.press(.paste(long))
+        #expect(bench.screen.contains(words))
+        bench.press(.backspace)
+        #expect(!bench.screen.contains(words))
+        try bench.type("bc")
+        #expect(bench.screen.contains(language == .english ? "1 was left out" : "1 n’a pas été pris"))
+        #expect(bench.workspace.call?.words.text.hasSuffix("ab") == true)
+    }
+
+    @Test func `are told in a form`() throws {
+        let bench = try DeskBench()
+        try bench.type(agreedCall + "t")
+        bench.press(.paste(long))
+        #expect(bench.screen.contains("5 were left out"))
+        #expect(bench.workspace.prompt?.text(0).count == TextField.limit)
+    }
+
+    @Test func `are told when they come from the editor`() throws {
+        let bench = try DeskBench()
+        bench.written = long
+        try bench.type("n<f4>")
+        #expect(bench.screen.contains("5 were left out"))
+        try bench.type("<esc><esc>")
+        try bench.type(agreedCall + "t<f4>")
+        #expect(bench.screen.contains("5 were left out"))
+    }
+}
