@@ -20,8 +20,7 @@ extension TicketEvent {
         case .offerDeclined(let offer): declined(offer)
         case .clientInformed(let informed):
             said(Bilingual("client told", "client informé"), informed.said, by: informed.channel)
-        case .contactRecorded(let contact):
-            said(Bilingual("contact, \(contact.mood)", "contact, \(contact.mood)"), contact.said)
+        case .contactRecorded(let contact): met(contact)
         case .assigned(let assigned): assignment(assigned, names)
         case .waiting(let waiting):
             said(Bilingual("waiting for \(waiting.on)", "en attente (\(waiting.on))"), waiting.reason)
@@ -141,6 +140,16 @@ extension TicketEvent {
         return Bilingual(
             "\(label.english)\(way.english): \(text.english)",
             "\(label.french)\(way.french)\u{00A0}: \(text.french)")
+    }
+
+    fileprivate func met(_ contact: ContactRecorded) -> Bilingual {
+        var label = [Bilingual("contact", "contact")]
+        if contact.mood.contains(where: { !$0.isWhitespace }) { label.append(Bilingual(same: contact.mood)) }
+        if let seconds = contact.seconds { label.append(Bilingual(same: "\((seconds + 59) / 60)\u{00A0}min")) }
+        if contact.demanding == true { label.append(Bilingual("demanding", "éprouvant")) }
+        let parts = Bilingual(
+            label.map(\.english).joined(separator: ", "), label.map(\.french).joined(separator: ", "))
+        return said(parts, contact.said)
     }
 
     fileprivate func facts(_ set: FactsSet, _ names: EventNames) -> Bilingual {

@@ -22,7 +22,7 @@ import Tickets
         "asked (in person): un Palm Pilot", "need agreed: agenda en déplacement",
         "facts: item = pda, level = 3, travelling = true", "decided: not offered, MOB-2.1", "offered: Web calendar",
         "offer taken: Web calendar", "offer declined: Web calendar “too slow”", "client told (email): on Friday",
-        "contact, calm: thank you", "assigned: mtremblay, mobility", "waiting for the supplier: a part",
+        "contact, calm, 4\u{A0}min: thank you", "assigned: mtremblay, mobility", "waiting for the supplier: a part",
         "resumed: the part came", "note: see a/b",
         "escalated by the client (the director): urgent, “I will go over your head”",
         "ruled, exception granted until December\u{A0}31, 2026: a trial",
@@ -43,6 +43,13 @@ import Tickets
     #expect(declined.words == Bilingual("offer declined: Web calendar", "offre refusée\u{A0}: Agenda web"))
     let byAgent = TicketEvent.escalated(.init(by: .agent, to: "Ann", reason: "unsure"))
     #expect(byAgent.words.french == "escalade par l’agent (Ann)\u{A0}: unsure")
+}
+
+@Test func `a contact says how long it was and that it was demanding, and needs no mood`() {
+    let hard = TicketEvent.contactRecorded(.init(mood: "", seconds: 700, said: "damn", demanding: true))
+    #expect(hard.words == Bilingual("contact, 12\u{A0}min, demanding: damn", "contact, 12\u{A0}min, éprouvant\u{A0}: damn"))
+    #expect(TicketEvent.contactRecorded(.init(mood: " ", said: "damn")).words.english == "contact: damn")
+    #expect(TicketEvent.contactRecorded(.init(mood: "angry", said: "", demanding: false)).words.english == "contact, angry")
 }
 
 @Test func `states, channels, rulings and next acts are named in both languages`() {
