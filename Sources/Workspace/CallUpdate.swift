@@ -170,7 +170,7 @@ extension Workspace {
                 to: ticket.id, expecting: ticket.version, events, by: setting.agent.id, at: now)
             return [.append(append, .act)]
         } catch {
-            refused(error.words(named: setting.names(on: ticket)))
+            refused(error.words(named: setting.names(on: ticket)), at: prompt?.field(refusedFor: error))
             return []
         }
     }

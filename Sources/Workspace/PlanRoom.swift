@@ -107,7 +107,7 @@ extension Workspace {
             return act(.finish(.init(step: number, words: form.text(0))), on: dossier)
         }
         guard let percent = Int(form.text(0).filter { !$0.isWhitespace && $0 != "%" }) else {
-            prompt?.error = Bilingual("a number from 0 to 100", "un nombre de 0 à 100")
+            prompt?.refuse(Bilingual("a number from 0 to 100", "un nombre de 0 à 100"), at: 0)
             return []
         }
         return act(.report(.init(step: number, percent: percent, words: form.text(1))), on: dossier)

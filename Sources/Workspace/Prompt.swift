@@ -40,6 +40,8 @@ struct Prompt: Sendable {
 
         let label: Bilingual
         var hint = Bilingual("", "")
+        /// Whether an act is done without it.
+        var isOptional = false
         var content: Content
 
         var text: String {
@@ -47,6 +49,12 @@ struct Prompt: Sendable {
             case .text(let field): field.text
             case .choice(let choices): choices.current?.id ?? ""
             }
+        }
+
+        /// Whether words that no act does without are not there.
+        var isMissing: Bool {
+            guard case .text(let field) = content else { return false }
+            return !isOptional && field.characters.allSatisfy(\.isWhitespace)
         }
     }
 
@@ -90,6 +98,23 @@ struct Prompt: Sendable {
 
     func text(_ field: Int) -> String {
         fields.indices.contains(field) ? fields[field].text : ""
+    }
+
+    /// Says what is wrong, the cursor in the field that is at fault where one is.
+    mutating func refuse(_ words: Bilingual, at field: Int? = nil) {
+        isSubmitted = false
+        error = words
+        if let field, fields.indices.contains(field) { focus = field }
+    }
+
+    /// The field for which an act was refused; nil where it is the fault of none.
+    func field(refusedFor refusal: ActRefusal) -> Int? {
+        switch refusal {
+        case .emptyWords: fields.firstIndex(where: \.isMissing)
+        case .choiceNeedsOptions: 1
+        case .handOffToSelf, .disagreementWithSelf, .nothingChanges, .badTag, .ownTicket, .otherGroup: 0
+        default: nil
+        }
     }
 
     enum Reply {

@@ -11,6 +11,13 @@ extension Prompt {
         Field(label: label, hint: hint, content: .text(TextField(text)))
     }
 
+    /// A field an act is done without.
+    static func optional(_ label: Bilingual, _ hint: Bilingual, _ words: String = "") -> Field {
+        var field = text(label, hint, words)
+        field.isOptional = true
+        return field
+    }
+
     static func need(_ words: String) -> Prompt {
         Prompt(
             purpose: .confirmNeed,
@@ -42,7 +49,7 @@ extension Prompt {
             title: Bilingual("What the client was told", "Ce qui a été dit au client"),
             fields: [
                 text(Bilingual("Said", "Message")),
-                text(
+                optional(
                     Bilingual("Next update", "Prochaines nouvelles"),
                     Bilingual("2h, 3d, 14:30, tomorrow, or nothing", "2h, 3j, 14:30, demain ou rien")),
             ])
@@ -60,7 +67,7 @@ extension Prompt {
                             .init(id: "agent", label: Bilingual("the agent", "l’agent")),
                         ]))),
                 text(Bilingual("Reason", "Raison")),
-                text(
+                optional(
                     Bilingual("Pressure", "Pression"),
                     Bilingual(
                         "what was said, word for word; may be empty",
@@ -72,7 +79,7 @@ extension Prompt {
         var fields = [text(Bilingual("Reason, for the record", "Raison, pour le dossier"))]
         if ruling == .exception {
             fields.append(text(Bilingual("Until", "Jusqu’au"), Bilingual("2026-06-30", "2026-06-30")))
-            fields.append(text(Bilingual("Conditions", "Conditions"), Bilingual("may be empty", "facultatif")))
+            fields.append(optional(Bilingual("Conditions", "Conditions"), Bilingual("may be empty", "facultatif")))
         }
         return Prompt(
             purpose: .rule(ruling),

@@ -122,8 +122,10 @@ extension Workspace {
         let promise = form.text(1)
         let next = Promise.instant(promise, from: now, at: setting.place)
         if next == nil && promise.contains(where: { !$0.isWhitespace }) {
-            prompt?.error = Bilingual(
-                "not a time: 2h, 3d, 14:30 or tomorrow", "ce n’est pas une heure\u{00A0}: 2h, 3j, 14:30 ou demain")
+            prompt?.refuse(
+                Bilingual(
+                    "not a time: 2h, 3d, 14:30 or tomorrow",
+                    "ce n’est pas une heure\u{00A0}: 2h, 3j, 14:30 ou demain"), at: 1)
             return nil
         }
         return TicketEvent.ClientInformed(
@@ -141,9 +143,10 @@ extension Workspace {
         guard ruling == .exception else { return TicketEvent.Ruled(ruling: ruling, reason: form.text(0)) }
         let today = setting.place.local(now).day
         guard let until = CivilDate(form.text(1)), until >= today else {
-            prompt?.error = Bilingual(
-                "not a coming day: write it as \(today.adding(days: 30))",
-                "ce n’est pas un jour à venir\u{00A0}: écrivez-le comme \(today.adding(days: 30))")
+            prompt?.refuse(
+                Bilingual(
+                    "not a coming day: write it as \(today.adding(days: 30))",
+                    "ce n’est pas un jour à venir\u{00A0}: écrivez-le comme \(today.adding(days: 30))"), at: 1)
             return nil
         }
         let conditions = form.text(2)

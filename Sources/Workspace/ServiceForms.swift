@@ -30,8 +30,8 @@ extension Prompt {
             .offerHandOff,
             [
                 choice(Bilingual("Team", "Équipe"), teams), reason,
-                text(Bilingual("Already done", "Déjà fait"), severalHint),
-                text(Bilingual("Still to do", "Reste à faire"), severalHint),
+                optional(Bilingual("Already done", "Déjà fait"), severalHint),
+                optional(Bilingual("Still to do", "Reste à faire"), severalHint),
             ])
     }
 
@@ -100,8 +100,8 @@ extension Prompt {
             .hardCall,
             [
                 text(Bilingual("Mood", "Humeur"), Bilingual("angry, worried…", "en colère, préoccupation…")),
-                text(Bilingual("Words used", "Mots employés"), optionalHint),
-                text(Bilingual("Minutes so far", "Minutes écoulées"), optionalHint, minutes.map(String.init) ?? ""),
+                optional(Bilingual("Words used", "Mots employés"), optionalHint),
+                optional(Bilingual("Minutes so far", "Minutes écoulées"), optionalHint, minutes.map(String.init) ?? ""),
                 choice(
                     Bilingual("Demanding for you", "Éprouvant pour vous"),
                     [

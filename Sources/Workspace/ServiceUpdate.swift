@@ -116,7 +116,7 @@ extension Workspace {
         let typed = form.text(2).filter { !$0.isWhitespace }
         let minutes = Int(typed)
         guard typed.isEmpty || minutes.map({ (0...1440).contains($0) }) == true else {
-            prompt?.error = Bilingual("minutes are 0 to 1440", "les minutes vont de 0 à 1440")
+            prompt?.refuse(Bilingual("minutes are 0 to 1440", "les minutes vont de 0 à 1440"), at: 2)
             return nil
         }
         let flags = ["yes": true, "no": false]

@@ -40,7 +40,7 @@ extension Prompt {
 
     static func neededBy(_ day: CivilDate?) -> Prompt {
         let hint = Bilingual("2026-06-30, tomorrow, 3d, or nothing", "2026-06-30, demain, 3j ou rien")
-        return upkeep(.setNeededBy, [text(Bilingual("Day", "Jour"), hint, day?.description ?? "")])
+        return upkeep(.setNeededBy, [optional(Bilingual("Day", "Jour"), hint, day?.description ?? "")])
     }
 
     static func commitment(among commitments: [Commitment]) -> Prompt {

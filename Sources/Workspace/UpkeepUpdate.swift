@@ -84,7 +84,7 @@ extension Workspace {
         default: return nil
         }
         guard let other = command == .unmerge ? ticket.mergedInto : number(form.text(0)) else {
-            prompt?.error = Bilingual("not the number of a ticket", "ce n’est pas un numéro de billet")
+            prompt?.refuse(Bilingual("not the number of a ticket", "ce n’est pas un numéro de billet"), at: 0)
             return []
         }
         guard call?.isPending == false else { return [] }
@@ -98,10 +98,12 @@ extension Workspace {
     }
 
     /// An act was refused where the other ticket is known: what was typed stays.
-    mutating func refused(_ words: Bilingual) {
+    ///
+    /// `field`: the form's field at fault, where one is.
+    mutating func refused(_ words: Bilingual, at field: Int? = nil) {
         call?.isPending = false
-        prompt?.isSubmitted = false
-        if prompt != nil { prompt?.error = words } else { notice = Notice(words: words, isProblem: true) }
+        prompt?.refuse(words, at: field)
+        if prompt == nil { notice = Notice(words: words, isProblem: true) }
     }
 }
 

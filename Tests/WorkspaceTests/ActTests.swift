@@ -235,13 +235,6 @@ import Tickets
         #expect(bench.screen.contains("not a coming day"))
     }
 
-    @Test func `is made before the ticket ends`() throws {
-        let bench = try DeskBench(as: "gagnon")
-        try bench.type("<enter>Rshe gave up<enter>")
-        #expect(bench.screen.contains(ActRefusal.escalationOpen.words.english))
-        #expect(try bench.ticketOnRecord()?.status.isLive == true)
-    }
-
     @Test func `alone rules`() throws {
         let bench = try DeskBench(as: "singh")
         try bench.type("e<enter>")

@@ -135,6 +135,13 @@ extension DeskBench {
         #expect(answer.to == "macdonald")
     }
 
+    @Test func `an escalation is ruled on before the ticket ends`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("<enter>Rshe gave up<enter>")
+        #expect(bench.screen.contains(ActRefusal.escalationOpen.words.english))
+        #expect(try bench.ticketOnRecord()?.status.isLive == true)
+    }
+
     @Test func `an exception is ended before its last day by a supervisor alone`() throws {
         let bench = try DeskBench(as: "gagnon")
         let id = try bench.ticket { $0.exception != nil }.id
