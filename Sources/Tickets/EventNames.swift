@@ -2,7 +2,7 @@
 // directory is at hand, ids where none is.
 
 public import Desk
-import Localisation
+public import Localisation
 public import PolicyBook
 
 /// Names by id; an id nobody named stands for itself.
@@ -14,11 +14,13 @@ public struct EventNames: Sendable {
     /// Service levels and commitments, by the ids of the ticket's charter.
     public var levels: [String: Bilingual]
     public var commitments: [String: Bilingual]
+    /// Where moments are told by the clock on the wall; nil for coordinated universal time.
+    public var place: Place?
 
     /// The names known; none by default.
     public init(
         agents: [AgentID: String] = [:], teams: [TeamID: Bilingual] = [:], levels: [String: Bilingual] = [:],
-        commitments: [String: Bilingual] = [:],
+        commitments: [String: Bilingual] = [:], place: Place? = nil,
         facts: @escaping @Sendable ([String: FactValue]) -> Bilingual? = { _ in nil }
     ) {
         self.agents = agents
@@ -26,11 +28,17 @@ public struct EventNames: Sendable {
         self.facts = facts
         self.levels = levels
         self.commitments = commitments
+        self.place = place
     }
 
     func agent(_ id: AgentID) -> String { agents[id] ?? id.text }
 
     func team(_ id: TeamID) -> Bilingual { teams[id] ?? Bilingual(same: id.text) }
+
+    /// `May 1, 2026 at 13:05`.
+    func moment(_ instant: Instant) -> Bilingual {
+        place.map { $0.local(instant).words } ?? Place.universal.local(instant).words.map { "\($0) UTC" }
+    }
 
     func level(_ id: String) -> Bilingual { levels[id] ?? Bilingual(same: id) }
 

@@ -18,8 +18,7 @@ extension TicketEvent {
         case .offerMade(let offer): said(Bilingual("offered", "offert"), offer.title)
         case .offerTaken(let offer): said(Bilingual("offer taken", "offre acceptée"), offer.title)
         case .offerDeclined(let offer): declined(offer)
-        case .clientInformed(let informed):
-            said(Bilingual("client told", "client informé"), informed.said, by: informed.channel)
+        case .clientInformed(let informed): told(informed, names)
         case .contactRecorded(let contact): met(contact)
         case .assigned(let assigned): assignment(assigned, names)
         case .waiting(let waiting):
@@ -140,6 +139,16 @@ extension TicketEvent {
         return Bilingual(
             "\(label.english)\(way.english): \(text.english)",
             "\(label.french)\(way.french)\u{00A0}: \(text.french)")
+    }
+
+    fileprivate func told(_ informed: ClientInformed, _ names: EventNames) -> Bilingual {
+        let (label, way) = (Bilingual("client told", "client informé"), informed.channel.words)
+        let next = informed.nextUpdate.map(names.moment)
+        return said(
+            Bilingual(
+                "\(label.english) (\(way.english))\(next.map { ", next update on \($0.english)" } ?? "")",
+                "\(label.french) (\(way.french))\(next.map { ", prochaines nouvelles \($0.french)" } ?? "")"),
+            informed.said)
     }
 
     fileprivate func met(_ contact: ContactRecorded) -> Bilingual {

@@ -93,7 +93,7 @@ public struct Setting: Sendable {
         let commitments = charter?.commitments.map { ($0.id, $0.words) } ?? []
         return EventNames(
             agents: agentNames, teams: teamNames, levels: Dictionary(levels, uniquingKeysWith: { first, _ in first }),
-            commitments: Dictionary(commitments, uniquingKeysWith: { first, _ in first }),
+            commitments: Dictionary(commitments, uniquingKeysWith: { first, _ in first }), place: place,
             facts: { [book] values in
                 let known = book.facts.compactMap { fact in values[fact.name].map { fact.statement(of: $0) } }
                 return known.isEmpty || known.count < values.count ? nil : Typography.list(known)

@@ -38,7 +38,8 @@ struct TicketShow: ParsableCommand {
         for record in records {
             let local = desk.place.local(record.at)
             let moment = "\(local.day) \(local.columnClock)"
-            try Output.line("\(moment)  v\(record.version)  \(record.author)  \(record.event.words[language])")
+            let words = record.words(among: records, named: EventNames(place: desk.place))
+            try Output.line("\(moment)  v\(record.version)  \(record.author)  \(words[language])")
         }
     }
 
