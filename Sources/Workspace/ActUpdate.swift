@@ -69,11 +69,13 @@ extension Workspace {
     }
 
     private mutating func tell(_ records: [EventRecord]) {
-        if let first = records.first { report(words(of: first.event).map { "✓ " + $0 }) }
+        if let first = records.first { report(words(of: first).map { "✓ " + $0 }) }
     }
 
     /// An event of the ticket on the screen in the names people know.
-    func words(of event: TicketEvent) -> Bilingual { event.words(named: setting.names(on: call?.ticket)) }
+    func words(of record: EventRecord) -> Bilingual {
+        record.words(among: call?.records ?? [], named: setting.names(on: call?.ticket))
+    }
 
     /// The store refused: what was typed stays; after a clash the ticket is shown as it is now.
     mutating func notRecorded(_ error: StoreError, _ pending: Pending, _ newest: [EventRecord]) {

@@ -49,7 +49,7 @@ extension CallRoom {
             if local.day != lastDay { text.append(StyledText(local.day.words[labels], .dim, indent: 1)) }
             lastDay = local.day
             var line = StyledText(local.columnClock + " ", .dim, indent: 1, hanging: 7)
-            line.append(record.event.words(named: names)[labels], style(of: record.event))
+            line.append(record.words(among: records, named: names)[labels], style(of: record.event))
             line.append(" — \(setting.name(of: record.author))", .dim)
             text.append(line)
         }

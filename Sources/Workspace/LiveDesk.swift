@@ -91,7 +91,7 @@ extension Workspace {
         room.selectedOffer = min(offer, max(0, room.offers.count - 1))
         room.historyKey = nil
         call = room
-        report(words(of: last.event).map { "\(setting.name(of: last.author))\u{00A0}: \($0)" })
+        report(words(of: last).map { "\(setting.name(of: last.author))\u{00A0}: \($0)" })
         return loadHistory()
     }
 
