@@ -47,6 +47,10 @@ extension Workspace {
     /// Tries the act of the form on every marked ticket.
     mutating func tryBulk(_ form: Prompt) -> [Effect] {
         guard let verb = BulkVerb(rawValue: form.text(0)) else { return [] }
+        if verb.needsWords, form.text(1).allSatisfy(\.isWhitespace) {
+            prompt?.refuse(ActRefusal.emptyWords.words, at: 1)
+            return []
+        }
         prompt = nil
         let act = verb.act(form.text(1), by: setting.agent)
         var room = BulkRoom(verb: verb, words: form.text(1), act: act, tickets: marks.tickets)

@@ -22,6 +22,14 @@ enum BulkVerb: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether it is done with words: the note, the tag, the reason.
+    var needsWords: Bool {
+        switch self {
+        case .note, .tag, .untag, .wait, .resolve: true
+        case .take, .release, .resume, .reopen, .close: false
+        }
+    }
+
     /// The act, with the words it is done with.
     func act(_ words: String, by agent: Agent) -> TicketAct {
         let tags = Set(words.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init))

@@ -112,7 +112,7 @@ enum Command: String, CaseIterable, Sendable {
         case .clientLanguage: Bilingual("change the language of the call", "changer la langue de l’appel")
         case .issue:
             Bilingual("issue it: record it, then let it leave", "remettre\u{00A0}: inscrire, puis laisser partir")
-        case .paperForm: Bilingual("next form: text, HTML, PDF", "forme suivante\u{00A0}: texte, HTML, PDF")
+        case .paperForm: Bilingual("next form: text, HTML, PDF", "format suivant\u{00A0}: texte, HTML, PDF")
         case .paperWay:
             Bilingual("next way out: file, printers, mail", "sortie suivante\u{00A0}: fichier, imprimantes, courriel")
         case .newCall: Bilingual("new call", "nouvel appel")
@@ -153,7 +153,7 @@ enum Command: String, CaseIterable, Sendable {
         case .open: Bilingual("open", "ouvrir")
         case .filter: Bilingual("filter", "filtrer")
         case .issue: Bilingual("issue", "remettre")
-        case .paperForm: Bilingual("form", "forme")
+        case .paperForm: Bilingual("form", "format")
         case .paperWay: Bilingual("way out", "sortie")
         case .help: Bilingual("all keys", "toutes les touches")
         case .back: Bilingual("back", "retour")

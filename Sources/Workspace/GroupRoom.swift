@@ -42,7 +42,7 @@ extension Workspace {
             head.append(
                 Bilingual(
                     "\(GroupFigures.percent(share).english) of 12 months: \(requests.english)",
-                    "\(GroupFigures.percent(share).french) de 12 mois\u{00A0}: \(requests.french)"))
+                    "\(GroupFigures.percent(share).french) des 12 derniers mois\u{00A0}: \(requests.french)"))
         }
         head.append(
             Typography.count(

@@ -115,14 +115,17 @@ extension Workspace {
         guard !name.isEmpty, !SavedView.builtIn.contains(where: { $0.name == name }) else {
             prompt?.error = Bilingual(
                 "give it a name of its own, without an equals sign",
-                "donnez-lui un nom à elle, sans signe d’égalité")
+                "donnez-lui un nom bien à elle, sans signe d’égalité")
             return []
         }
         let filter = [shownViewFilter, queue.filter].filter { !$0.isEmpty }.joined(separator: " ")
         let view = SavedView(name: name, filter: filter, order: queue.query.order)
         prompt = nil
         preferences.keep(view)
-        return [.keepViews(preferences.viewsText)] + show(view)
+        let shown = show(view)
+        report(
+            Bilingual("kept as the view “\(name)”", "gardé comme vue «\u{00A0}\(name)\u{00A0}»"))
+        return [.keepViews(preferences.viewsText)] + shown
     }
 
     /// Looks for what empties a list, where a filter does.

@@ -87,6 +87,17 @@ import Tickets
         #expect(bench.workspace.marks.count == rows.count)
     }
 
+    @Test(arguments: [BulkVerb.note, .tag, .untag, .wait, .resolve])
+    func `that needs words asks for them before it tries`(_ verb: BulkVerb) throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("aB\(verb.words.english)<enter> <enter>")
+        #expect(bench.workspace.bulk == nil)
+        #expect(bench.workspace.prompt?.focus == 1)
+        #expect(bench.screen.contains(ActRefusal.emptyWords.words.english))
+        try bench.type("words<enter>")
+        #expect(bench.workspace.bulk?.words.trimmed == "words")
+    }
+
     @Test func `without marks is on the selected row`() throws {
         let bench = try DeskBench(as: "gagnon")
         try bench.type("aBtag<enter>move<enter>y")

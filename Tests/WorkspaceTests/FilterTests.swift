@@ -137,6 +137,15 @@ import Tickets
         #expect(bench.keptViews.isEmpty)
     }
 
+    @Test func `of a long name says what it is called`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        let name = String(repeating: "money ", count: 10)
+        try bench.type("a/group:finance<enter>V\(name)<enter>")
+        let kept = try #require(bench.keptViews.first?.split(separator: "=").first?.trimmed)
+        #expect(kept.count <= 40)
+        #expect(bench.screen.contains("kept as the view “\(kept)”"))
+    }
+
     @Test func `kept again replaces its line and no other`() {
         let text = "# mine\nlate = breach:late sort:due\n\nmoney = group:finance\n"
         let view = SavedView(name: "late", filter: "breach:<2h", order: .promise)
