@@ -21,6 +21,14 @@ public enum DossierRefusal: Error, Hashable, Worded {
     case notice(NoticeRefusal)
     case template(TemplateRefusal)
 
+    /// Whether somebody else may do it: the dossier is not in the way, the agent is.
+    public var isAboutWho: Bool {
+        switch self {
+        case .needsSupervisor, .needsAdministrator, .groupNotServed, .notTheirs, .plan(.notOwner): true
+        default: false
+        }
+    }
+
     public var words: Bilingual {
         switch self {
         case .emptyWords: Bilingual("say it in a few words first", "dites-le d’abord en quelques mots")

@@ -49,6 +49,19 @@ public enum ActRefusal: Error, Hashable, Worded {
     case otherGroup
     case badTag(String)
     case noSuchLink
+    /// A day after `Ticket.horizon`.
+    case tooFar
+    case neededBeforeAsked
+
+    /// Whether somebody else may do it: the ticket is not in the way, the agent is.
+    public var isAboutWho: Bool {
+        switch self {
+        case .rulingNeedsSupervisor, .findingNeedsSupervisor, .findingOnSelf, .accountIsTheAgents, .notTheirs,
+            .notYourAct, .ownBackup:
+            true
+        default: false
+        }
+    }
 
     public var words: Bilingual { words(named: EventNames()) }
 

@@ -104,7 +104,9 @@ extension Failure {
         switch self {
         case .no, .failingTests: 1
         case .usage, .noZone, .filter, .tooMany: 2
-        case .inputHadErrors, .brokenBook, .fact, .request, .act, .dossier, .decision, .justification, .packed,
+        case .act(let refusal): refusal.isAboutWho ? 77 : 65
+        case .dossier(let refusal): refusal.isAboutWho ? 77 : 65
+        case .inputHadErrors, .brokenBook, .fact, .request, .decision, .justification, .packed,
             .undecided, .formTooLarge:
             65
         case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy, .noDossier, .noGroup,
