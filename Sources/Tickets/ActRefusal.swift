@@ -164,6 +164,14 @@ public enum ActRefusal: Error, Hashable, Worded {
                 "a tag is letters, digits and hyphens: \(tag)",
                 "une étiquette se compose de lettres, de chiffres et de traits d’union\u{00A0}: \(tag)")
         case .noSuchLink: Bilingual("there is no such tie", "ce lien n’existe pas")
+        case .tooFar:
+            Bilingual(
+                "that day is too far away: 2199-12-31 is the last",
+                "ce jour est trop loin\u{00A0}: le 2199-12-31 est le dernier")
+        case .neededBeforeAsked:
+            Bilingual(
+                "the need cannot end before it was asked for: name a later day",
+                "on ne peut en avoir besoin avant de l’avoir demandé\u{00A0}: donnez un jour plus tardif")
         case .nothingToUndo:
             Bilingual(
                 "nothing can be taken back: it was sent out, or nothing was done yet",

@@ -12,12 +12,16 @@ extension Ticket {
         case .takeOffer(let id):
             if decision == nil { throw .notDecided }
             if offers.contains(where: { $0.id == id && $0.reply == .taken }) { throw .nothingChanges }
-        case .inform(let informed): try require(informed.said)
+        case .inform(let informed):
+            try require(informed.said)
+            if let promise = informed.nextUpdate, promise.day > Ticket.horizon { throw .tooFar }
         case .recordContact(let contact): try require(contact.said + contact.mood)
         case .wait(let on, let reason):
             try require(on)
             try require(reason)
-        case .resume: if status != .waiting { throw .notWaiting }
+        case .resume(let reason):
+            if status != .waiting { throw .notWaiting }
+            try require(reason)
         case .escalate(let escalated):
             try require(escalated.reason)
             if openEscalation != nil { throw .alreadyEscalated }
@@ -36,7 +40,8 @@ extension Ticket {
             try require(reason)
             if openEscalation != nil { throw .escalationOpen }
         case .close: if openEscalation != nil { throw .escalationOpen }
-        case .setFacts, .assign, .setNeededBy: break
+        case .setNeededBy(let day): try check(neededBy: day)
+        case .setFacts, .assign: break
         case .release(let other): if assignee == nil && team == other { throw .nothingChanges }
         case .undo: try checkUndo(by: agent)
         case .correctClient, .setLevel, .stateCommitment, .putChoice, .answerChoice, .offerHandOff, .acceptHandOff,
@@ -70,8 +75,20 @@ extension Ticket {
         guard ruled.ruling == .exception else { return }
         // An exception is from a clause: later decisions by it are what it is honoured in.
         if open.clause == nil { throw .notDecided }
-        if ruled.until == nil { throw .exceptionNeedsEnd }
+        guard let until = ruled.until else { throw .exceptionNeedsEnd }
+        if until > Ticket.horizon { throw .tooFar }
+        if let conditions = ruled.conditions { try require(conditions) }
     }
+
+    private func check(neededBy day: CivilDate?) throws(ActRefusal) {
+        guard let day else { return }
+        if day > Ticket.horizon { throw .tooFar }
+        // West of Greenwich the desk's day may be the one before.
+        if day.dayNumber < openedAt.day.dayNumber - 1 { throw .neededBeforeAsked }
+    }
+
+    /// The last day anything is promised or granted for, 2199-12-31: a year after 9999 could not be written.
+    static let horizon = CivilDate(dayNumber: 84005)
 
     private func checkUndo(by agent: Agent) throws(ActRefusal) {
         guard let undoable else { throw .nothingToUndo }

@@ -31,7 +31,7 @@ extension Failure {
             .disagreementOpen, .noDisagreement, .disagreementWithSelf, .noComplaint, .complaintOpen,
             .accountIsTheAgents, .nothingToAccountFor, .findingNeedsSupervisor, .findingOnSelf, .backupAsked,
             .noBackupAsked, .ownBackup, .noException, .nothingToUndo, .notYourAct, .notMerged, .ownTicket,
-            .hasAbsorbed, .otherGroup, .badTag, .noSuchLink:
+            .hasAbsorbed, .otherGroup, .badTag, .noSuchLink, .tooFar, .neededBeforeAsked:
             nil
         }
     }

@@ -125,3 +125,31 @@ private func refusal(_ log: TicketLog, _ act: TicketAct, by role: Role = .agent)
     }
     #expect(Set(refusals.map(\.words)).count == refusals.count)
 }
+
+@Test func `no promise, need or exception names a day that cannot be written, or is past from the start`() throws {
+    var log = try TicketLog.decided()
+    let (last, after) = (CivilDate("2199-12-31"), CivilDate("2200-01-01"))
+    func inform(_ day: CivilDate?) throws -> TicketAct {
+        .inform(.init(channel: .phone, said: "soon", nextUpdate: Instant(day: try #require(day))))
+    }
+    #expect(refusal(log, try inform(last)) == nil)
+    #expect(refusal(log, try inform(after)) == .tooFar)
+    #expect(refusal(log, .setNeededBy(last)) == nil)
+    #expect(refusal(log, .setNeededBy(after)) == .tooFar)
+    #expect(refusal(log, .setNeededBy(CivilDate("0001-01-01"))) == .neededBeforeAsked)
+    #expect(refusal(log, .setNeededBy(log.ticket.openedAt.day)) == nil)
+    try log.act(.escalate(.sample))
+    var ruled = TicketEvent.Ruled(ruling: .exception, reason: "a trial", until: last)
+    #expect(refusal(log, .rule(ruled), by: .supervisor) == nil)
+    ruled.until = after
+    #expect(refusal(log, .rule(ruled), by: .supervisor) == .tooFar)
+    (ruled.until, ruled.conditions) = (last, " ")
+    #expect(refusal(log, .rule(ruled), by: .supervisor) == .emptyWords)
+}
+
+@Test func `work resumes for a reason`() throws {
+    var log = try TicketLog.decided()
+    try log.act(.wait(on: "parts", reason: "ordered"))
+    #expect(refusal(log, .resume(reason: " ")) == .emptyWords)
+    #expect(refusal(log, .resume(reason: "delivered")) == nil)
+}
