@@ -28,6 +28,59 @@ struct AgentShow: ParsableCommand {
     var login: String?
 
     func run() throws {
+        try AgentPage.tell(login, shared)
+    }
+}
+
+struct AgentSkills: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "skills",
+        abstract: say(
+            "Say what you can take on and would like to learn; a supervisor may for others.",
+            "Dire ce que vous savez faire et aimeriez apprendre\u{00A0}; la supervision le peut pour d’autres."),
+        discussion: say(
+            "What you say takes the place of both lists; without options they are shown.\n\nExamples:\n"
+                + "  guichet agent skills\n"
+                + "  guichet agent skills --skill mobile --skill printing --interest network",
+            "Ce que vous dites remplace les deux listes\u{00A0}; sans options, elles sont montrées.\n\n"
+                + "Exemples\u{00A0}:\n  guichet agent skills\n"
+                + "  guichet agent skills --skill mobile --skill impression --interest réseau"))
+    @OptionGroup var shared: DossierOptions
+    @Argument(
+        help: ArgumentHelp("The agent’s login; yours by default.", "Le compte de l’agent\u{00A0}; le vôtre par défaut.")
+    )
+    var login: String?
+    @Option(help: ArgumentHelp("Something they can take on; repeatable.", "Ce qu’il sait faire\u{00A0}; répétable."))
+    var skill: [String] = []
+    @Option(
+        help: ArgumentHelp("Something they want to learn; repeatable.", "Ce qu’il veut apprendre\u{00A0}; répétable."))
+    var interest: [String] = []
+    @Flag(help: ArgumentHelp("Empty both lists.", "Vider les deux listes."))
+    var none = false
+
+    func run() throws {
+        if skill.isEmpty, interest.isEmpty, !none {
+            return try AgentPage.tell(login, shared)
+        }
+        guard !none || skill.isEmpty && interest.isEmpty else {
+            throw Failure.usage(
+                Bilingual("--none goes with no --skill, no --interest", "--none va sans --skill ni --interest"))
+        }
+        let id: (OpenDesk) throws -> DossierID = { desk in
+            let agent = try login.map { try desk.agent(named: $0) } ?? desk.agent
+            guard let id = DossierID(kind: .agent, name: agent.id.text) else {
+                throw Failure.noAgent(agent.id, known: [])
+            }
+            return id
+        }
+        try shared.put(in: id) { _, _ in .setSkills(.init(skills: skill, interests: interest)) }
+    }
+}
+
+/// Who an agent is, with what they said of themselves.
+private enum AgentPage {
+    /// Says it of the agent of a login; of whoever asks, without one.
+    static func tell(_ login: String?, _ shared: DossierOptions) throws {
         let desk = try shared.reading()
         let agent = try login.map { try desk.agent(named: $0) } ?? desk.agent
         guard let id = DossierID(kind: .agent, name: agent.id.text) else { throw Failure.noAgent(agent.id, known: []) }
@@ -49,37 +102,5 @@ struct AgentShow: ParsableCommand {
         ] {
             try Output.line(labelled(label, words.isEmpty ? "—" : words.joined(separator: ", "), language))
         }
-    }
-}
-
-struct AgentSkills: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "skills",
-        abstract: say(
-            "Say what you can take on and would like to learn; a supervisor may for others.",
-            "Dire ce que vous savez faire et aimeriez apprendre\u{00A0}; la supervision le peut pour d’autres."),
-        discussion: say(
-            "Example:\n  guichet agent skills --skill mobile --skill printing --interest network",
-            "Exemple\u{00A0}:\n  guichet agent skills --skill mobile --skill impression --interest réseau"))
-    @OptionGroup var shared: DossierOptions
-    @Argument(
-        help: ArgumentHelp("The agent’s login; yours by default.", "Le compte de l’agent\u{00A0}; le vôtre par défaut.")
-    )
-    var login: String?
-    @Option(help: ArgumentHelp("Something they can take on; repeatable.", "Ce qu’il sait faire\u{00A0}; répétable."))
-    var skill: [String] = []
-    @Option(
-        help: ArgumentHelp("Something they want to learn; repeatable.", "Ce qu’il veut apprendre\u{00A0}; répétable."))
-    var interest: [String] = []
-
-    func run() throws {
-        let id: (OpenDesk) throws -> DossierID = { desk in
-            let agent = try login.map { try desk.agent(named: $0) } ?? desk.agent
-            guard let id = DossierID(kind: .agent, name: agent.id.text) else {
-                throw Failure.noAgent(agent.id, known: [])
-            }
-            return id
-        }
-        try shared.put(in: id) { _, _ in .setSkills(.init(skills: skill, interests: interest)) }
     }
 }
