@@ -102,6 +102,8 @@ extension Failure: Worded {
             Bilingual("the book has no clause “\(id)”", "le recueil n’a pas de clause «\u{00A0}\(id)\u{00A0}»")
         case .noPolicy(let id, _):
             Bilingual("the book has no policy “\(id)”", "le recueil n’a pas de politique «\u{00A0}\(id)\u{00A0}»")
+        case .noRevision(let name):
+            Bilingual("the desk holds no revision \(name)", "le guichet ne conserve pas de révision \(name)")
         case .packed(let path): Bilingual("\(path) is compressed", "\(path) est comprimé")
         case .formTooLarge(let path):
             Bilingual(
@@ -162,6 +164,8 @@ extension Failure {
                     "find it by its words: guichet ask \"...\"", "trouvez-la par ses mots\u{00A0}: guichet ask \"...\"")
         case .noPolicy(_, let nearest):
             nearest.map { Bilingual("did you mean \($0)?", "vouliez-vous dire \($0)\u{00A0}?") }
+        case .noRevision:
+            Bilingual("list them: guichet policy show", "listez-les\u{00A0}: guichet policy show")
         case .noLevel(_, let known), .noCommitment(_, let known):
             known.isEmpty
                 ? Bilingual("see it: guichet charter show GROUP", "consultez-la\u{00A0}: guichet charter show GROUPE")

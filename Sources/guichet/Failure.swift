@@ -48,6 +48,8 @@ enum Failure: Error {
     case undecided(fact: String, question: Bilingual)
     case noClause(String, nearest: String?)
     case noPolicy(String, nearest: String?)
+    /// The desk holds none that begins so.
+    case noRevision(String)
     case fact(FactFault)
     case request(RequestError)
     case act(ActRefusal)
@@ -109,9 +111,8 @@ extension Failure {
         case .inputHadErrors, .brokenBook, .fact, .request, .decision, .justification, .packed,
             .undecided, .formTooLarge:
             65
-        case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy, .noDossier, .noGroup,
-            .noLevel,
-            .noCommitment, .noPrinter:
+        case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy, .noRevision,
+            .noDossier, .noGroup, .noLevel, .noCommitment, .noPrinter:
             66
         case .serverDesk, .noPDF, .noPrinting, .noMail: 69
         case .noDemoBook, .ours: 70

@@ -4,6 +4,7 @@ import Analysis
 import ArgumentParser
 import Decisions
 import Desk
+import Glibc
 import Localisation
 import PolicyBook
 import SQLiteStorage
@@ -15,10 +16,10 @@ struct PolicyDiff: ParsableCommand {
         commandName: "diff",
         abstract: say("Say what changes between two books.", "Dire ce qui change entre deux recueils."),
         discussion: say(
-            "A book is a folder, a revision the desk holds, or “published”: the one in force there. Exit code 1 with "
+            "A book is a folder, a revision the desk holds (twelve digits of it are enough), or “published”: the one in force there. Exit code 1 with "
                 + "differences."
                 + "\n\nExamples:\n  guichet policy diff book draft\n  guichet policy diff published draft --json",
-            "Un recueil est un dossier, une révision que le guichet conserve, ou «\u{00A0}published\u{00A0}»\u{00A0}: celui "
+            "Un recueil est un dossier, une révision que le guichet conserve (douze chiffres suffisent), ou «\u{00A0}published\u{00A0}»\u{00A0}: celui "
                 + "en vigueur au guichet. Code de sortie 1 s’il y a des différences."
                 + "\n\nExemples\u{00A0}:\n  guichet policy diff recueil ébauche\n  guichet policy diff published ébauche --json"
         ))
@@ -44,13 +45,13 @@ struct PolicyDiff: ParsableCommand {
 
     /// The book of a folder, of a revision the desk holds, or the one in force there.
     private func book(_ name: String) throws -> Book {
-        guard name.hasPrefix("sha256:") || name == "published" else {
+        guard name == "published" || Publication.isRevision(name), access(name, F_OK) != 0 else {
             return try BookLoading.adviser(folder: name, desk: nil).book
         }
         let store = try SQLiteStore(path: DeskPath.readable(desk.desk), mode: .readOnly)
-        guard let published = try store.book(revision: name == "published" ? nil : name) else {
-            throw name == "published" ? Failure.noBook : Failure.folder(.noFolder(name))
-        }
+        let named = try store.publications().named(name)
+        guard name == "published" || named != nil else { throw Failure.noRevision(name) }
+        guard let published = try store.book(revision: named) else { throw Failure.noBook }
         return try BookLoading.read(BookFiles(published.files.map { (path: $0.path, bytes: $0.content) })).book
     }
 

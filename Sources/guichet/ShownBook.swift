@@ -83,3 +83,27 @@ extension Publication {
     /// The first twelve digits, enough to tell revisions apart.
     var shortRevision: String { String(revision.drop { $0 != ":" }.dropFirst().prefix(12)) }
 }
+
+extension Publication {
+    /// Whether a text may name a revision: twelve hexadecimal digits of it or more, as shown, or the whole.
+    static func isRevision(_ text: String) -> Bool {
+        let digits = text.hasPrefix(prefix) ? text.dropFirst(prefix.count) : text[...]
+        return (12...64).contains(digits.count) && digits.allSatisfy { $0.isASCII && $0.isHexDigit }
+    }
+
+    private static let prefix = "sha256:"
+
+    /// Whether this is the revision a text names.
+    fileprivate func isNamed(_ text: String) -> Bool {
+        revision.hasPrefix(text.hasPrefix(Self.prefix) ? text.lowercased() : Self.prefix + text.lowercased())
+    }
+}
+
+extension [Publication] {
+    /// The revision a text names; nil where none, or more than one, begins so.
+    func named(_ text: String) -> String? {
+        guard Publication.isRevision(text) else { return nil }
+        let found = Set(filter { $0.isNamed(text) }.map(\.revision))
+        return found.count == 1 ? found.first : nil
+    }
+}
