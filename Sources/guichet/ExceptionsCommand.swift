@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Desk
+import Localisation
 import SQLiteStorage
 import Tickets
 
@@ -22,7 +23,8 @@ struct ExceptionsCommand: ParsableCommand {
         let language = options.language
         desk.sayNotice(in: language)
         let day = on ?? desk.today
-        for exception in try desk.store.exceptions(inForceOn: day, groups: desk.agent.groups) {
+        let granted = try desk.store.exceptions(inForceOn: day, groups: desk.agent.groups)
+        for exception in granted where desk.place.local(exception.at).day <= day {
             if json {
                 try Output.document(exception.json.line + "\n")
             } else {
