@@ -14,6 +14,11 @@ struct CharterCommand: ParsableCommand {
         abstract: say(
             "Service charters: levels, hours, commitments both ways.",
             "Les chartes de service\u{00A0}: niveaux, heures, engagements des deux parties."),
+        discussion: say(
+            "Examples:\n  guichet charter list\n  guichet charter show health --source > health.yaml\n"
+                + "  guichet charter set health --file health.yaml",
+            "Exemples\u{00A0}:\n  guichet charter list\n  guichet charter show health --source > sante.yaml\n"
+                + "  guichet charter set health --file sante.yaml"),
         subcommands: [CharterList.self, CharterShow.self, CharterSet.self])
 }
 

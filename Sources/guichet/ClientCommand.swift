@@ -13,6 +13,9 @@ struct ClientCommand: ParsableCommand {
         abstract: say(
             "Find clients, export what the desk has of one, forget one.",
             "Trouver des clients, exporter ce que le guichet a sur l’un d’eux, l’oublier."),
+        discussion: say(
+            "Examples:\n  guichet client find \"trem lou\"\n  guichet client export C00012 > client.jsonl",
+            "Exemples\u{00A0}:\n  guichet client find \"trem lou\"\n  guichet client export C00012 > client.jsonl"),
         subcommands: [ClientFind.self, ClientAdd.self, ClientExport.self, ClientForget.self, ClientRetention.self])
 }
 

@@ -13,8 +13,8 @@ struct DoctorCommand: ParsableCommand {
         commandName: "doctor",
         abstract: say("What is wrong, and how to fix it.", "Ce qui ne va pas, et comment y remédier."),
         discussion: say(
-            "Examples:\n  guichet doctor\n  guichet doctor --rebuild\n  GUICHET_NO_CACHE=1 guichet doctor   (compiled books aside)",
-            "Exemples\u{00A0}:\n  guichet doctor\n  guichet doctor --rebuild\n  GUICHET_NO_CACHE=1 guichet doctor   (sans les recueils compilés)"
+            "Examples:\n  guichet doctor\n  guichet doctor --rebuild\n  GUICHET_NO_CACHE=1 guichet doctor   # compiled books aside",
+            "Exemples\u{00A0}:\n  guichet doctor\n  guichet doctor --rebuild\n  GUICHET_NO_CACHE=1 guichet doctor   # sans les recueils compilés"
         ))
 
     @OptionGroup var desk: DeskOptions

@@ -16,8 +16,8 @@ struct PolicyBacktest: ParsableCommand {
             "Rejouer les décisions du guichet avec une ébauche de recueil."),
         discussion: say(
             "Examples:\n  guichet policy backtest draft\n  guichet policy backtest draft --from 2026-01-01 --csv",
-            "Exemples\u{00A0}:\n  guichet policy backtest ebauche\n"
-                + "  guichet policy backtest ebauche --from 2026-01-01 --csv"))
+            "Exemples\u{00A0}:\n  guichet policy backtest ébauche\n"
+                + "  guichet policy backtest ébauche --from 2026-01-01 --csv"))
 
     @OptionGroup var options: SeatOptions
     @Argument(help: ArgumentHelp("The draft’s folder.", "Le dossier de l’ébauche."))

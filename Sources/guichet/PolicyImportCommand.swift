@@ -15,9 +15,9 @@ struct PolicyImportCommand: ParsableCommand {
             "Faire une politique d’un document anglais et de son pendant français, mot pour mot."),
         discussion: say(
             """
-            Each heading of level 1 to 3 begins a clause (the only one of level 1, at the top, is the title); deeper
-            ones stay in its text. Clauses are paired by heading number, else in order, by level and by shape. What
-            does not match is listed and the policy is written all the same; a text missing in one language is marked
+            Each heading of level 1 to 3 begins a clause (the only one of level 1, at the top, is the title); deeper \
+            ones stay in its text. Clauses are paired by heading number, else in order, by level and by shape. What \
+            does not match is listed and the policy is written all the same; a text missing in one language is marked \
             “To be translated”. Markdown in UTF-8, UTF-16, Windows-1252 or Latin-1.
 
             Examples:
@@ -25,9 +25,9 @@ struct PolicyImportCommand: ParsableCommand {
               guichet policy import Mobile-EN.md --policy MOB --output MOB.md
             """,
             """
-            Chaque titre de niveau 1 à 3 commence une clause (le seul de niveau 1, en tête, est le titre)\u{00A0}; les
-            autres restent dans le texte. Les clauses s’apparient par numéro de titre, sinon dans l’ordre, selon le
-            niveau et la forme. Les écarts sont énumérés et la politique est écrite quand même\u{00A0}; un texte absent
+            Chaque titre de niveau 1 à 3 commence une clause (le seul de niveau 1, en tête, est le titre)\u{00A0}; les \
+            autres restent dans le texte. Les clauses s’apparient par numéro de titre, sinon dans l’ordre, selon le \
+            niveau et la forme. Les écarts sont énumérés et la politique est écrite quand même\u{00A0}; un texte absent \
             d’une langue porte la mention «\u{00A0}À traduire\u{00A0}». Markdown en UTF-8, UTF-16, Windows-1252 ou Latin-1.
 
             Exemples\u{00A0}:

@@ -12,10 +12,10 @@ struct ReviewCommand: ParsableCommand {
         abstract: say("List what waits for a ruling, or rule.", "Lister ce qui attend d’être tranché, ou trancher."),
         discussion: say(
             "Examples:\n  guichet review\n  guichet review 12 --uphold --reason \"the catalogue meets the need\"\n"
-                + "  guichet review 12 --exception --until 2026-06-30 --reason \"travels to the regions\"",
+                + "  guichet review 12 --exception --until 2030-06-30 --reason \"travels to the regions\"",
             "Exemples\u{00A0}:\n  guichet review\n"
                 + "  guichet review 12 --uphold --reason \"le catalogue répond au besoin\"\n"
-                + "  guichet review 12 --exception --until 2026-06-30 --reason \"se déplace en région\""))
+                + "  guichet review 12 --exception --until 2030-06-30 --reason \"se déplace en région\""))
 
     @OptionGroup var options: SeatOptions
     @Argument(help: ArgumentHelp("The ticket to rule on.", "Le billet à trancher."))

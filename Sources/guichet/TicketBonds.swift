@@ -13,9 +13,9 @@ struct TicketLink: ParsableCommand {
         commandName: "link",
         abstract: say("Tie a ticket to another one.", "Lier un billet à un autre."),
         discussion: say(
-            "Examples:\n  guichet ticket link 12 --to 9 --relation caused-by\n  guichet ticket link 12 --to 9 --remove",
+            "Examples:\n  guichet ticket link 12 --to 9 --relation caused-by\n  guichet ticket link 12 --to 9 --relation caused-by --remove",
             "Exemples\u{00A0}:\n  guichet ticket link 12 --to 9 --relation caused-by\n"
-                + "  guichet ticket link 12 --to 9 --remove"))
+                + "  guichet ticket link 12 --to 9 --relation caused-by --remove"))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("The other ticket.", "L’autre billet."))
     var to: Int

@@ -12,8 +12,8 @@ struct TicketInform: ActCommand {
             "The client was told something, and when they hear more.",
             "Ce qui a été dit au client, et quand il saura la suite."),
         discussion: say(
-            "Example:\n  guichet ticket inform 12 --said \"On its way\" --next 2026-05-04T15:00",
-            "Exemple\u{00A0}:\n  guichet ticket inform 12 --said \"C’est en route\" --next 2026-05-04T15:00"))
+            "Example:\n  guichet ticket inform 12 --said \"On its way\" --next 2030-05-06T15:00",
+            "Exemple\u{00A0}:\n  guichet ticket inform 12 --said \"C’est en route\" --next 2030-05-06T15:00"))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("What was said.", "Ce qui a été dit."))
     var said: String?

@@ -16,7 +16,7 @@ struct TicketList: ParsableCommand {
         discussion: say(
             """
             Examples:
-              guichet ticket list status:open group:health breach:<2h
+              guichet ticket list status:open group:health 'breach:<2h'
               guichet ticket list --sort due --filter 'owner:me,none "exact words" -word'
               guichet ticket list --json --limit 50 --after 310
 
@@ -26,7 +26,7 @@ struct TicketList: ParsableCommand {
             """,
             """
             Exemples\u{00A0}:
-              guichet ticket list statut:ouvert groupe:santé bris:<2h
+              guichet ticket list statut:ouvert groupe:santé 'bris:<2h'
               guichet ticket list --sort due --filter 'agent:moi "mots exacts" -mot'
               guichet ticket list --json --limit 50 --after 310
 

@@ -34,8 +34,8 @@ struct TicketNeedBy: ActCommand {
         commandName: "need-by",
         abstract: say("The day the client needs it.", "Le jour où le client en a besoin."),
         discussion: say(
-            "Example:\n  guichet ticket need-by 12 2026-06-01",
-            "Exemple\u{00A0}:\n  guichet ticket need-by 12 2026-06-01"))
+            "Example:\n  guichet ticket need-by 12 2030-06-03",
+            "Exemple\u{00A0}:\n  guichet ticket need-by 12 2030-06-03"))
     @OptionGroup var target: TicketOptions
     @Argument(help: ArgumentHelp("The day; without it, no day.", "Le jour\u{00A0}; sans lui, aucun."))
     var day: CivilDate?
