@@ -41,7 +41,8 @@ struct AgentAdd: ParsableCommand {
         try desk.require(.administrator)
         let known = Set(try desk.store.groups().map(\.id).filter(desk.agent.sees).map(\.text))
         for name in group where !known.contains(name) { throw desk.noGroup(name) }
-        guard !login.isEmpty, name.contains(where: { !$0.isWhitespace }) else {
+        try PlainName.check(login)
+        guard name.contains(where: { !$0.isWhitespace }) else {
             throw Failure.usage(Bilingual("give a login and a name", "donnez un compte et un nom"))
         }
         let agent = Agent(

@@ -73,7 +73,9 @@ struct CharterShow: ParsableCommand {
 
     func run() throws {
         let desk = try shared.reading()
-        guard let id = DossierID(kind: .charter, name: group) else { throw Failure.noDossier(.retention) }
+        guard let id = DossierID(kind: .charter, name: group) else { throw desk.noGroup(group) }
+        let isServed = try desk.store.groups().contains { $0.id.text == group && desk.agent.sees($0.id) }
+        guard isServed || group == "desk" else { throw Failure.noDossier(id) }
         let dossier = try desk.dossier(id)
         if source {
             guard let text = dossier.charterSource else { throw Failure.noDossier(id) }

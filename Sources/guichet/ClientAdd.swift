@@ -38,7 +38,8 @@ struct ClientAdd: ParsableCommand {
         if let known = try desk.store.client(ClientID(client)), !desk.agent.sees(known.group) {
             throw Failure.noClient(known.id)
         }
-        guard !client.isEmpty, name.contains(where: { !$0.isWhitespace }) else {
+        try PlainName.check(client)
+        guard name.contains(where: { !$0.isWhitespace }) else {
             throw Failure.usage(Bilingual("give a number and a name", "donnez un numéro et un nom"))
         }
         if let role {

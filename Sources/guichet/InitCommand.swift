@@ -39,6 +39,11 @@ struct InitCommand: ParsableCommand {
     var escalationFr: String?
 
     func run() throws {
+        for words in [nameEn, nameFr, contactEn, contactFr, escalationEn, escalationFr].compactMap(\.self)
+        where words.allSatisfy(\.isWhitespace) {
+            throw Failure.usage(
+                Bilingual("a name or an address has words", "un nom ou une adresse comporte des mots"))
+        }
         let path = try DeskPath.path(desk.desk)
         let files = try BookFiles(folder: book)
         let read = try BookLoading.read(files).book

@@ -1,8 +1,10 @@
 // `guichet policy record`: what became of a clause: asked, refused, escalated, overturned, and what pressure did.
 
 import ArgumentParser
+import Decisions
 import Desk
 import Localisation
+import PolicyBook
 import SQLiteStorage
 import Storage
 import Tickets
@@ -35,6 +37,10 @@ struct PolicyRecord: ParsableCommand {
         }
         let record = try desk.store.record(
             of: clause, groups: group.map { [GroupID($0)] } ?? desk.agent.groups)
+        if record.asked == 0, let book = try? desk.adviser().book, book.clause(clause) == nil {
+            let ids = book.policies.flatMap { $0.clauses.map(\.id) }
+            throw Failure.noClause(clause, nearest: NearestWord.to(clause, among: ids))
+        }
         if json { return try Output.document(object(record).line + "\n") }
         let counts = [
             Typography.count(record.asked, one: Bilingual("asked", "demande"), many: Bilingual("asked", "demandes")),
