@@ -57,6 +57,16 @@ extension TicketFilter {
         throw FilterProblem(.badValue(key, value.text, nearest: nearest), column: value.column)
     }
 
+    /// The first part of a span that is written like a day and is none.
+    private static func noDay(in text: String) -> String? {
+        let parts = text.split { "<>=.".contains($0) }.map(String.init)
+        return parts.first { part in
+            let numbers = part.split(separator: "-", omittingEmptySubsequences: false)
+            let isLikeDay = numbers.map(\.count) == [4, 2, 2] && part.allSatisfy { $0 == "-" || $0.isNumber }
+            return isLikeDay && CivilDate(part) == nil
+        }
+    }
+
     private static func span(_ key: FilterKey, _ value: FilterScanner.Value) throws(FilterProblem) -> FilterSpan {
         switch key.canonical(value.text) {
         case "yes": return .late
@@ -64,6 +74,7 @@ extension TicketFilter {
         default: break
         }
         if let span = FilterSpan(value.text) { return span }
+        if let day = noDay(in: value.text) { throw FilterProblem(.noSuchDay(day), column: value.column) }
         let example = key.values == .past ? ">2026-01-31" : "<2h"
         throw FilterProblem(.badValue(key, value.text, nearest: example), column: value.column)
     }

@@ -69,6 +69,8 @@ public struct FilterProblem: Error, Hashable, Worded {
         case badValue(FilterKey, String, nearest: String?)
         /// No group, team or agent of the desk has this name.
         case unknownName(FilterKey, String, nearest: String?)
+        /// Written like a day of the calendar, which has none such.
+        case noSuchDay(String)
         case unclosedQuotation
     }
 
@@ -102,6 +104,10 @@ public struct FilterProblem: Error, Hashable, Worded {
                 "filter: no \(key.words.english) is called “\(value)”",
                 "filtre\u{00A0}: rien ne s’appelle «\u{00A0}\(value)\u{00A0}» pour «\u{00A0}\(key.words.french):\u{00A0}»"
             ).hinting(nearest)
+        case .noSuchDay(let text):
+            Bilingual(
+                "filter: “\(text)” is no day of the calendar",
+                "filtre\u{00A0}: «\u{00A0}\(text)\u{00A0}» n’est pas un jour du calendrier")
         case .unclosedQuotation:
             Bilingual(
                 "filter: a quotation mark is not closed", "filtre\u{00A0}: un guillemet n’est pas refermé")

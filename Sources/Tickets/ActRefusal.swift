@@ -43,6 +43,8 @@ public enum ActRefusal: Error, Hashable, Worded {
     case nothingToUndo
     case notYourAct(AgentID)
     case isMerged(TicketID)
+    /// The other of two tickets was merged.
+    case otherIsMerged(TicketID, into: TicketID)
     case notMerged
     case ownTicket
     case hasAbsorbed
@@ -150,6 +152,10 @@ public enum ActRefusal: Error, Hashable, Worded {
             Bilingual(
                 "the ticket was merged into \(ticket): work there, or unmerge it first",
                 "le billet a été fusionné avec le billet \(ticket)\u{00A0}: travaillez-y ou défaites d’abord la fusion")
+        case .otherIsMerged(let other, let ticket):
+            Bilingual(
+                "ticket \(other) was merged into \(ticket) already",
+                "le billet \(other) a déjà été fusionné avec le billet \(ticket)")
         case .notMerged: Bilingual("these tickets are not merged", "ces billets ne sont pas fusionnés")
         case .ownTicket: Bilingual("a ticket cannot be tied to itself", "un billet ne peut être lié à lui-même")
         case .hasAbsorbed:

@@ -147,7 +147,8 @@ extension Ticket {
     public func merge(
         into other: Ticket, reason: String
     ) throws(ActRefusal) -> (source: TicketEvent, target: TicketEvent) {
-        if mergedInto != nil || other.mergedInto != nil { throw .isMerged(mergedInto ?? other.id) }
+        if let mergedInto { throw .isMerged(mergedInto) }
+        if let ticket = other.mergedInto { throw .otherIsMerged(other.id, into: ticket) }
         if id == other.id || absorbed.contains(other.id) { throw .ownTicket }
         if !absorbed.isEmpty { throw .hasAbsorbed }
         if !other.status.isLive { throw .notLive }

@@ -33,6 +33,7 @@ struct BackupCommand: ParsableCommand {
             throw Failure.cannotWrite(file, reason: String(cString: strerror(EEXIST)))
         }
         let draft = "\(file).making-\(getpid())"
+        try FileWriting.check(draft, for: file)
         try Unfinished.making(draft) {
             var progress = ProgressLine(say("copying", "copie"))
             try desk.store.sayingDamage {

@@ -24,8 +24,8 @@ extension Failure {
             Bilingual(
                 "see what is offered: guichet ticket list handoff:yes",
                 "voyez ce qui est offert\u{00A0}: guichet ticket list transfert:oui")
-        case .noProtocol: Bilingual(same: "guichet team protocol --step ...")
-        case .isMerged: Bilingual(same: "guichet ticket unmerge N --reason ...")
+        case .noProtocol: Bilingual(same: "guichet team protocol --file protocol.yaml")
+        case .isMerged, .otherIsMerged: Bilingual(same: "guichet ticket unmerge N --reason ...")
         case .protocolAtEnd: Bilingual(same: "guichet ticket settle N --settlement ...")
         case .emptyWords, .alreadyEscalated, .alreadyLive, .notWaiting, .nothingChanges, .notAnOption, .handOffToSelf,
             .disagreementOpen, .noDisagreement, .disagreementWithSelf, .noComplaint, .complaintOpen,

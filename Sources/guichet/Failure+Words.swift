@@ -102,6 +102,9 @@ extension Failure: Worded {
             Bilingual("the book has no clause “\(id)”", "le recueil n’a pas de clause «\u{00A0}\(id)\u{00A0}»")
         case .noPolicy(let id, _):
             Bilingual("the book has no policy “\(id)”", "le recueil n’a pas de politique «\u{00A0}\(id)\u{00A0}»")
+        case .badBackup(let path):
+            Bilingual(
+                "the backup \(path) is damaged: not restored", "la copie \(path) est endommagée\u{00A0}: non rétablie")
         case .noRevision(let name):
             Bilingual("the desk holds no revision \(name)", "le guichet ne conserve pas de révision \(name)")
         case .packed(let path): Bilingual("\(path) is compressed", "\(path) est comprimé")
@@ -164,6 +167,10 @@ extension Failure {
                     "find it by its words: guichet ask \"...\"", "trouvez-la par ses mots\u{00A0}: guichet ask \"...\"")
         case .noPolicy(_, let nearest):
             nearest.map { Bilingual("did you mean \($0)?", "vouliez-vous dire \($0)\u{00A0}?") }
+        case .badBackup:
+            Bilingual(
+                "the desk is as it was; take an earlier backup",
+                "le guichet est resté tel quel\u{00A0}; prenez une copie antérieure")
         case .noRevision:
             Bilingual("list them: guichet policy show", "listez-les\u{00A0}: guichet policy show")
         case .noLevel(_, let known), .noCommitment(_, let known):
@@ -179,6 +186,7 @@ extension Failure {
         case .packed: Bilingual("unpack it first: xz -dk FILE", "décomprimez-le d’abord\u{00A0}: xz -dk FICHIER")
         case .noPDF, .noPrinting, .noPrinter, .noMail, .programRefused: nextAfterPaper
         case .fact(let fault): fault.next
+        case .filter(let fault): Failure.next(afterMissing: "", among: fault.known.sorted())
         case .pack(let fault): fault.next
         case .store(let error): Failure.next(after: error)
         case .act(let refusal): Failure.next(after: refusal)

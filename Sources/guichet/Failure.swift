@@ -75,6 +75,8 @@ enum Failure: Error {
     /// Standard output is full or broken.
     case lostOutput(reason: String)
     case noZone(String)
+    /// A backup that is not whole.
+    case badBackup(String)
     case filter(FilterFault)
     case ours(String)
 
@@ -108,7 +110,7 @@ extension Failure {
         case .usage, .noZone, .filter, .tooMany: 2
         case .act(let refusal): refusal.isAboutWho ? 77 : 65
         case .dossier(let refusal): refusal.isAboutWho ? 77 : 65
-        case .inputHadErrors, .brokenBook, .fact, .request, .decision, .justification, .packed,
+        case .inputHadErrors, .badBackup, .brokenBook, .fact, .request, .decision, .justification, .packed,
             .undecided, .formTooLarge:
             65
         case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy, .noRevision,
@@ -117,7 +119,7 @@ extension Failure {
         case .serverDesk, .noPDF, .noPrinting, .noMail: 69
         case .noDemoBook, .ours: 70
         case .realDesk, .cannotWrite: 73
-        case .cannotRead: 66
+        case .cannotRead(_, let reason): SystemReason.isAbsence(reason) ? 66 : 74
         case .lostOutput, .programRefused: 74
         case .noLogin, .unknownAgent, .notDemo, .notAllowed, .partialView: 77
         case .folder(let error): Failure.code(of: error)

@@ -83,6 +83,12 @@ enum FileWriting {
         return Draft(place: .beside(draft, named: name), path: path)
     }
 
+    /// Fails, with the reason, where no file could be made for a path, under another name first; leaves none behind.
+    static func check(_ draft: String, for path: String) throws(Failure) {
+        close(try opened(open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600), path))
+        unlink(draft)
+    }
+
     /// Why the last call of the system failed.
     fileprivate static func failure(_ path: String) -> Failure {
         .cannotWrite(path, reason: String(cString: strerror(errno)))

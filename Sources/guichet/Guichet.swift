@@ -2,6 +2,7 @@
 // decided here.
 
 import ArgumentParser
+import Desk
 import Glibc
 
 @main
@@ -47,6 +48,7 @@ struct Guichet: ParsableCommand {
     /// The verb that is meant, parsed by itself: building every verb costs the parser more time than most answers. Where
     /// it does not take what was typed the whole program says why.
     static func meant(by arguments: [String]) throws -> any ParsableCommand {
+        if arguments.first == "help" { try checkHelp(about: arguments.dropFirst()) }
         var verb: any ParsableCommand.Type = Guichet.self
         var rest = arguments[...]
         while let first = rest.first,
@@ -57,5 +59,22 @@ struct Guichet: ParsableCommand {
         }
         let alone = verb.configuration.subcommands.isEmpty ? try? verb.parseAsRoot(Array(rest)) : nil
         return try alone ?? parseAsRoot(arguments)
+    }
+
+    /// Fails for words after `help` that name no command; the parser would show the first page.
+    private static func checkHelp(about words: ArraySlice<String>) throws {
+        var verb: any ParsableCommand.Type = Guichet.self
+        for word in words where !word.hasPrefix("-") { verb = try command(word, of: verb) }
+    }
+
+    /// A command below another, by its name.
+    static func command(
+        _ name: String, of verb: any ParsableCommand.Type
+    ) throws -> any ParsableCommand.Type {
+        let below = verb.configuration.subcommands
+        if let found = below.first(where: { $0.configuration.commandName == name }) { return found }
+        throw Failure.usage(
+            Bilingual("there is no command “\(name)”", "il n’y a pas de commande «\u{00A0}\(name)\u{00A0}»"),
+            next: Failure.next(afterMissing: name, among: below.compactMap { $0.configuration.commandName }))
     }
 }

@@ -11,6 +11,7 @@ enum NewDesk {
         if access(path, F_OK) == 0 { throw StoreError.deskExists(path) }
         try DeskPath.makeFolder(of: path)
         let draft = "\(path).making-\(getpid())"
+        try FileWriting.check(draft, for: path)
         try Unfinished.making(draft) {
             try makeDraft(draft, fill)
             // Its log was folded into the file when the store was closed; without that the file alone is not the desk.

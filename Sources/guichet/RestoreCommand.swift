@@ -30,14 +30,18 @@ struct RestoreCommand: ParsableCommand {
         let path = try DeskPath.path(desk.desk)
         let isThere = access(path, F_OK) == 0
         if isThere && !replace { throw StoreError.deskExists(path) }
-        let source = try SQLiteStore(path: file, mode: .inspect)
+        guard access(file, R_OK) == 0 else { throw Failure.cannotRead(file, reason: String(cString: strerror(errno))) }
+        let source = try sayingDamage { try SQLiteStore(path: file, mode: .inspect) }
         try DeskPath.makeFolder(of: path)
         let draft = "\(path).making-\(getpid())"
+        try FileWriting.check(draft, for: path)
         let kept = "\(path).before-\(Self.stamp(SystemClock.now()))"
         try Unfinished.making(draft) {
             var progress = ProgressLine(say("copying", "copie"))
-            try source.copy(to: draft) { done, all in progress.show(done, of: all) }
-            try check(draft)
+            try sayingDamage {
+                try source.copy(to: draft) { done, all in progress.show(done, of: all) }
+                try check(draft)
+            }
             try SQLiteStore.place(draft, at: path, keeping: kept)
         }
         let words = Bilingual("desk restored at \(path)", "guichet rétabli à \(path)")
@@ -45,6 +49,15 @@ struct RestoreCommand: ParsableCommand {
         guard isThere else { return }
         let before = Bilingual("the desk before is kept: \(kept)", "le guichet d’avant est conservé\u{00A0}: \(kept)")
         try Output.line(before[desk.language])
+    }
+
+    /// Runs `body`; what it finds damaged is the backup, not the desk.
+    private func sayingDamage<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch StoreError.corrupt {
+            throw Failure.badBackup(file)
+        }
     }
 
     /// Fails unless the copy is a desk this version knows, undamaged, with every chain and seal holding.
@@ -59,7 +72,9 @@ struct RestoreCommand: ParsableCommand {
         let found = try store.sayingDamage { try DeskVerification(store) { try Output.line($0[desk.language]) } }
         try Output.line(found.conclusion[desk.language])
         try Output.line(DeskVerification.tail(of: found.seals, events: found.events)[desk.language])
-        if found.faults > 0 { throw Failure.no }
+        guard found.faults > 0 else { return }
+        Departure.tell(.badBackup(file), in: desk.language)
+        throw Failure.no
     }
 
     /// A moment as part of a file's name: `2026-05-01T130509Z`.

@@ -14,6 +14,11 @@ enum SystemReason {
         (EBADF, "la sortie est fermée"),
     ]
 
+    /// Whether it says that nothing is there.
+    static func isAbsence(_ reason: String) -> Bool {
+        [ENOENT, ENOTDIR].contains { String(cString: strerror($0)) == reason }
+    }
+
     /// A reason as the C library words it, in both languages, after a beginning; one that is not usual stays as it is.
     static func words(_ reason: String, after start: Bilingual) -> Bilingual {
         let known = french.first { String(cString: strerror($0.code)) == reason }

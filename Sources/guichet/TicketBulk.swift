@@ -27,7 +27,11 @@ struct TicketBulk: ParsableCommand {
     @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The act and its words.", "Le geste et ses mots."))
     var act: [String]
 
+    @Flag(help: ArgumentHelp("One JSON object a ticket.", "Un objet JSON par billet."))
+    var json = false
+
     func run() throws {
+        _ = try command(on: TicketID(1))
         let desk = try OpenDesk(options.seat, mode: dryRun ? .readOnly : .open)
         let language = options.language
         desk.sayNotice(in: language)
@@ -41,16 +45,29 @@ struct TicketBulk: ParsableCommand {
             let result = try desk.store.attempt(
                 on: row.id, by: desk.agent, at: SystemClock.now(), isTrial: dryRun
             ) { ticket in try command(on: row.id).act(on: ticket, at: desk) }
-            try Output.line(result.words[language])
+            if json {
+                try Output.document(object(of: result).line + "\n")
+            } else {
+                try Output.line(result.words[language])
+            }
             results.append(result)
         }
-        try Output.line(BulkResult.total(results)[language])
+        if !json { try Output.line(BulkResult.total(results)[language]) }
         if results.contains(where: { !$0.isPossible }) { throw Failure.no }
+    }
+
+    private func object(of result: BulkResult) -> JSON {
+        let words = result.done ?? result.refusal ?? Bilingual(same: "")
+        return .object([
+            ("ticket", .number(result.ticket.number)), ("possible", .flag(result.isPossible)),
+            ("trial", .flag(result.isTrial)), ("words", .text(words[options.language])),
+        ])
     }
 
     /// The verb with the number it leaves out.
     private func command(on id: TicketID) throws -> any ActCommand {
         guard let verb = act.first else { throw Failure.usage(Bilingual("say which act", "dites quel geste")) }
+        _ = try Guichet.command(verb, of: TicketCommand.self)
         guard
             let command = try Guichet.meant(by: ["ticket", verb, String(id.number)] + act.dropFirst())
                 as? any ActCommand

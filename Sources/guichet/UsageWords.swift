@@ -52,8 +52,13 @@ enum UsageWords {
             let quoted = odd(listed.split(separator: "'", omittingEmptySubsequences: false).map(String.init))
             if let next = Failure.next(afterMissing: value, among: lines.isEmpty ? quoted : lines) { return next }
         }
-        if message.contains("is invalid"), value.contains("-"), value.allSatisfy({ $0.isNumber || "-/".contains($0) }) {
-            return Bilingual("a day is written 2026-03-31", "un jour s’écrit 2026-03-31")
+        if message.contains("is invalid"), value.allSatisfy({ $0.isNumber || "-/".contains($0) }) {
+            if value.first?.isNumber ?? false, value.contains(where: { "-/".contains($0) }) {
+                return Bilingual("a day is written 2026-03-31", "un jour s’écrit 2026-03-31")
+            }
+            if Int(value) ?? 0 < 0 {
+                return Bilingual("it takes a whole number, 0 or more", "il faut un nombre entier, 0 ou plus")
+            }
         }
         return Bilingual("see: guichet --help", "voir\u{00A0}: guichet --help")
     }

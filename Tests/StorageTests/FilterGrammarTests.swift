@@ -65,7 +65,7 @@ import Testing
             ("status:open,clsed", .badValue(.status, "clsed", nearest: "closed"), 12),
             ("a breach:soon", .badValue(.breach, "soon", nearest: "<2h"), 9),
             ("opened:yes", .badValue(.opened, "yes", nearest: ">2026-01-31"), 7),
-            ("opened:2026-02-30", .badValue(.opened, "2026-02-30", nearest: ">2026-01-31"), 7),
+            ("opened:2026-02-30", .noSuchDay("2026-02-30"), 7),
             ("opened:2026-02-03..2026-02-01", .badValue(.opened, "2026-02-03..2026-02-01", nearest: ">2026-01-31"), 7),
             ("breach:<99999999999999999999h", .badValue(.breach, "<99999999999999999999h", nearest: "<2h"), 7),
             ("status:", .missingValue(.status), 0), ("é status:, x", .missingValue(.status), 2),

@@ -48,6 +48,7 @@ struct CareTests {
             let restored = try guichet(["restore", backup, "--desk", folder + "/other.sqlite"], in: folder)
             #expect(restored.code == 1)
             #expect(restored.output.contains("was changed after it was recorded"))
+            #expect(restored.errors.contains("not restored"))
             #expect(!FileManager.default.fileExists(atPath: folder + "/other.sqlite"))
             let left = try FileManager.default.contentsOfDirectory(atPath: folder)
             #expect(!left.contains { $0.contains(".making-") })
