@@ -77,11 +77,12 @@ extension Prompt {
     /// What is in the fields, a line each: words, the id of a choice, or what the directory is searched for.
     fileprivate var draft: String {
         let lines = fields.map { field in
-            if case .choice(let choices) = field.content, choices.isSearchedElsewhere { choices.filter.text } else {
-                field.text
-            }
+            guard case .choice(let choices) = field.content, choices.isSearchedElsewhere else { return field.text }
+            return choices.filter.text
         }
-        return lines.map { $0.map { $0.isNewline ? " " : String($0) }.joined() }.joined(separator: "\n")
+        return lines.map { line in
+            line.split(whereSeparator: \.isNewline).joined(separator: " ")
+        }.joined(separator: "\n")
     }
 
     /// Fills the fields from a draft, as many as it has.

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Desk
+import Localisation
 import SQLiteStorage
 import Tickets
 
@@ -67,13 +68,16 @@ extension TicketOptions {
     ) throws {
         let desk = try OpenDesk(seat, mode: .open)
         desk.sayNotice(in: seat.language)
-        let ticket = try desk.ticket(id).ticket
+        let (ticket, earlier) = try desk.ticket(id)
         let records = try desk.append(events(ticket, desk), to: ticket, at: SystemClock.now())
-        try tell(records, of: ticket, json: json, language: seat.language)
+        try tell(records, of: ticket, after: earlier, at: desk.place, json: json, language: seat.language)
     }
 
     /// What was recorded: a line an event, or the ticket as one object.
-    static func tell(_ records: [EventRecord], of ticket: Ticket, json: Bool, language: Language) throws {
+    static func tell(
+        _ records: [EventRecord], of ticket: Ticket, after earlier: [EventRecord] = [], at place: Place? = nil,
+        json: Bool, language: Language
+    ) throws {
         var ticket = ticket
         for record in records { ticket.apply(record) }
         if json {
@@ -84,7 +88,8 @@ extension TicketOptions {
             return try Output.document(object.line + "\n")
         }
         for record in records {
-            try Output.line("#\(ticket.id) v\(record.version) \(record.event.words[language])")
+            let words = record.words(among: earlier, named: EventNames(place: place))
+            try Output.line("#\(ticket.id) v\(record.version) \(words[language])")
         }
     }
 }

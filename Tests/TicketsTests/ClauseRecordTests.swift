@@ -21,6 +21,7 @@ import Tickets
     try log.act(.resume(reason: "it came"))
     try log.act(.escalate(.sample))
     #expect(log.ticket.next == .ruling)
+    try log.act(.rule(.upheld), by: .supervisor)
     try log.act(.close(reason: "agreed"))
     #expect(log.ticket.next == .none)
     #expect(try TicketLog.opened(origin: "servicenow:45").ticket.next == .resolve)

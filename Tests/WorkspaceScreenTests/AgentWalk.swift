@@ -162,7 +162,8 @@ struct AgentWalk {
         let said = Bilingual("The phone comes next week", "Le téléphone arrive la semaine prochaine")
         try counter.press(said[language], Press.enter, Bilingual("3d", "3j")[language], Press.enter)
         try counter.see(
-            Bilingual("✓ client told (phone): \(said.english)", "✓ client informé (téléphone) : \(said.french)"))
+            Bilingual(
+                "✓ client told (phone), next update on ", "✓ client informé (téléphone), prochaines nouvelles le "))
         try counter.see(Bilingual("promise ", "promesse "))
     }
 
