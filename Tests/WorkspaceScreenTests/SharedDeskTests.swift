@@ -117,7 +117,7 @@ import Tickets
             ["--desk", desk.path, "--as", "singh", "--lang", language], in: desk.folder)
         let session = try TerminalSession(
             program, arguments, environment: ProgramRun.environment(home: desk.folder), columns: 200)
-        #expect(try session.waitForExit() == 66)
+        #expect(try session.waitForExit() == 74)
         let screen = session.screen.joined(separator: "\n")
         #expect(screen.contains(what) && screen.contains(desk.path) && screen.contains(why), "\(screen)")
     }
