@@ -69,19 +69,19 @@ extension DemoDossiers {
             "late-delivery", Bilingual("It will be late", "Ce sera en retard"),
             Bilingual(
                 "Hello {client},\n\nYour request (ticket {ticket}) will take longer than we said. We tell you now so "
-                    + "that you can plan. Here is what you can use until then:\n\n{agent}, {date}",
+                    + "that you can plan. If you need something to work with until then, call us.\n\n{agent}, {date}",
                 "Bonjour {client},\n\nVotre demande (billet {ticket}) prendra plus de temps que prévu. Nous vous le disons "
-                    + "dès maintenant pour que vous puissiez vous organiser. D’ici là, vous pouvez utiliser ceci\u{00A0}:\n\n"
+                    + "dès maintenant pour que vous puissiez vous organiser. S’il vous faut une solution d’ici là, appelez-nous.\n\n"
                     + "{agent}, {date}")
         ),
         (
             "no-but", Bilingual("Not that, but this", "Pas cela, mais ceci"),
             Bilingual(
                 "Hello {client},\n\nWe cannot offer what you asked for, and here is why: {clause}. What you need is "
-                    + "{need}, and for that we can offer you this today:\n\n{agent}",
+                    + "{need}, and for that we can offer you this today:\n\n{offers}\n\n{agent}",
                 "Bonjour {client},\n\nNous ne pouvons pas offrir ce que vous avez demandé, et voici pourquoi\u{00A0}: {clause}. "
                     + "Votre besoin est le suivant\u{00A0}: {need}. Pour y répondre, nous pouvons vous offrir ceci dès "
-                    + "aujourd’hui\u{00A0}:\n\n{agent}")
+                    + "aujourd’hui\u{00A0}:\n\n{offers}\n\n{agent}")
         ),
         (
             "waiting-for-you", Bilingual("We need one thing from you", "Il nous manque une chose"),

@@ -69,6 +69,12 @@ public struct Client: Sendable, Hashable, Codable {
         self.group = group
         self.role = role
     }
+
+    /// The name as one addresses them: given name, family name. A name without a comma is as it stands.
+    public var spokenName: String {
+        let parts = name.split(separator: ",", maxSplits: 1).map { $0.drop(while: \.isWhitespace) }
+        return parts.count == 2 && !parts[1].isEmpty ? "\(parts[1]) \(parts[0])" : name
+    }
 }
 
 /// An organisation the desk serves.

@@ -12,7 +12,7 @@ public struct MessageTemplate: Sendable, Hashable {
 
     /// What stands in braces, `{client}`.
     public enum Place: String, Sendable, Hashable, CaseIterable {
-        case client, ticket, date, need, clause, agent
+        case client, ticket, date, need, clause, offers, agent
     }
 
     /// The template of a dossier's events; nil when none of them sets one.

@@ -28,10 +28,10 @@ struct TemplateSet: ParsableCommand {
         commandName: "set",
         abstract: say("Record a template.", "Inscrire un modèle."),
         discussion: say(
-            "The file; places are {client}, {ticket}, {date}, {need}, {clause} and {agent}:\n" + form
+            "The file; places are {client}, {ticket}, {date}, {need}, {clause}, {offers} and {agent}:\n" + form
                 + "\nExample:\n  guichet template set late-delivery --file late.yaml",
-            "Le fichier\u{00A0}; on y remplit {client}, {ticket}, {date}, {need}, {clause} et {agent}\u{00A0}:\n" + form
-                + "\nExemple\u{00A0}:\n  guichet template set late-delivery --file retard.yaml"))
+            "Le fichier\u{00A0}; on y remplit {client}, {ticket}, {date}, {need}, {clause}, {offers} et {agent}\u{00A0}:\n"
+                + form + "\nExemple\u{00A0}:\n  guichet template set late-delivery --file retard.yaml"))
     @OptionGroup var shared: DossierOptions
     @Argument(help: ArgumentHelp("The template’s name.", "Le nom du modèle."))
     var name: String
@@ -165,8 +165,12 @@ extension OpenDesk {
         var values: [MessageTemplate.Place: String] = [
             .ticket: ticket.id.description, .date: today.words[language], .agent: agent.name,
         ]
-        values[.client] = ticket.client?.name
+        values[.client] = ticket.client?.spokenName
         values[.need] = ticket.need
+        let offers = ticket.offers.filter { offer in
+            if case .declined = offer.reply { false } else { true }
+        }
+        if !offers.isEmpty { values[.offers] = offers.map { "- \($0.title[language])" }.joined(separator: "\n") }
         values[.clause] = ticket.decision?.clause.map { "\($0.id), \($0.title[language])" }
         return template.filled(in: language, values)
     }

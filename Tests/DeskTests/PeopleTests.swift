@@ -38,3 +38,11 @@ func `a locale is French or English`(locale: String, language: Language) {
     #expect(Bilingual(same: "PDA") == Bilingual("PDA", "PDA"))
     #expect(Language.allCases.allSatisfy { $0.other != $0 && $0.other.other == $0 })
 }
+
+@Test(arguments: [
+    ("Tremblay, Louise", "Louise Tremblay"), ("O’Reilly,Kevin", "Kevin O’Reilly"), ("Madonna", "Madonna"),
+    ("Roy, ", "Roy, "), ("St-Onge, Anne, Dr", "Anne, Dr St-Onge"),
+])
+func `a client is addressed by given name, then family name`(name: String, spoken: String) {
+    #expect(Client(id: "C1", name: name, language: .french, group: "health").spokenName == spoken)
+}
