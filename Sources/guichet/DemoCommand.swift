@@ -3,6 +3,7 @@
 import ArgumentParser
 import DemoDesk
 import Desk
+import Glibc
 import PolicyBook
 import SQLiteStorage
 import Storage
@@ -68,6 +69,9 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func existing(_ path: String) throws -> SQLiteStore? {
+        if access(path, F_OK) != 0, errno != ENOENT, errno != ENOTDIR {
+            throw Failure.cannotWrite(path, reason: String(cString: strerror(errno)))
+        }
         do throws(StoreError) {
             return try SQLiteStore(path: path, mode: .readOnly)
         } catch {
