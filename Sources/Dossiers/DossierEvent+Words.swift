@@ -48,9 +48,11 @@ extension DossierEvent: Worded {
 
     private static func words(of set: RetentionSet) -> Bilingual {
         let group = set.group.map { Bilingual(same: $0.text) } ?? Bilingual("every group", "tous les groupes")
+        let years = Typography.count(
+            set.years, one: Bilingual("year", "an"), many: Bilingual("years", "ans"))
         return Bilingual(
-            "tickets kept \(set.years) years after closing: \(group.english)",
-            "billets gardés \(set.years) ans après leur fermeture\u{00A0}: \(group.french)")
+            "tickets kept \(years.english) after closing: \(group.english)",
+            "billets gardés \(years.french) après leur fermeture\u{00A0}: \(group.french)")
     }
 }
 

@@ -55,10 +55,11 @@ struct DeskHealth {
 
     private static func pages(_ health: FileHealth) -> Bilingual {
         let all = Typography.number(health.pages)
-        let free = Typography.number(health.freePages)
+        let free = Typography.count(
+            health.freePages, one: Bilingual("free", "libre"), many: Bilingual("free", "libres"))
         return Bilingual(
-            "\(all.english) of \(health.pageSize) bytes, whole; \(free.english) free",
-            "\(all.french) de \(health.pageSize) octets, intactes\u{00A0}; \(free.french) libres")
+            "\(all.english) of \(health.pageSize) bytes, whole; \(free.english)",
+            "\(all.french) de \(health.pageSize) octets, intactes\u{00A0}; \(free.french)")
     }
 
     private static let mending = Bilingual(
@@ -74,8 +75,10 @@ struct DeskHealth {
                 "\(count.french) examinées\u{00A0}: toutes conformes au journal")
         }
         return Bilingual(
-            "\(differing.count) of \(count.english) differ from the log, ticket \(first) first; mend them: guichet doctor --rebuild",
-            "\(differing.count) sur \(count.french) diffèrent du journal, le billet \(first) d’abord\u{00A0}; "
+            "\(differing.count) of \(count.english) \(differing.count == 1 ? "differs" : "differ") from the log, "
+                + "ticket \(first) first; mend them: guichet doctor --rebuild",
+            "\(differing.count) sur \(count.french) \(differing.count < 2 ? "diffère" : "diffèrent") du journal, "
+                + "le billet \(first) d’abord\u{00A0}; "
                 + "réparez-les\u{00A0}: guichet doctor --rebuild")
     }
 }

@@ -162,7 +162,7 @@ extension OpenDesk {
             let need = rating(Bilingual("need", "besoin"), answer.need, before?.need)
             let value = rating(Bilingual("value", "valeur"), answer.value, before?.value)
             let name = form.services.first { $0.id == answer.service }?.name[language] ?? answer.service
-            try Output.line("\(need)  \(value)  \(answer.service): \(name)")
+            try Output.line("\(need)  \(value)  " + labelled(Bilingual(same: answer.service), name, language))
         }
         let words = latest.answered.words
         if !words.isEmpty && words != "-" { try Output.line(Typography.quoted(words)[language]) }

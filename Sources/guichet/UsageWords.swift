@@ -69,13 +69,15 @@ enum UsageWords {
         ("SUBCOMMANDS:", "SOUS-COMMANDES\u{00A0}:"), ("OPTIONS:", "OPTIONS\u{00A0}:"),
         ("  See '", "  Voir «\u{00A0}"), ("' for detailed help.", "\u{00A0}» pour plus de détails."),
         ("Show help information.", "Afficher l’aide."), ("Show the version.", "Afficher la version."),
-        ("(values: ", "(valeurs\u{00A0}: "), ("(default: ", "(par défaut\u{00A0}: "),
+        ("(values:", "(valeurs\u{00A0}:"), ("(default:", "(par défaut\u{00A0}:"),
     ]
 
     /// A page of help; a shell's completion script has none of these titles and stays as it is.
     static func help(_ text: String) -> Bilingual {
         guard text.contains("USAGE:") else { return Bilingual(same: text) }
-        return Bilingual(text, titles.reduce(text) { $0.replacing($1.0, with: $1.1) })
+        let french = titles.reduce(text) { $0.replacing($1.0, with: $1.1) }
+        // Where a list wraps, the break stands in its blanks.
+        return Bilingual(text, french.replacing(/;(\s+)default:/) { "\u{00A0};\($0.1)par défaut\u{00A0}:" })
     }
 
     private static func hint(in line: String, _ suggestion: String) -> String {
