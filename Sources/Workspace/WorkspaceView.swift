@@ -55,8 +55,7 @@ extension Workspace {
             canvas.draw(
                 " " + notice.words[language], at: .zero, style: notice.isProblem ? Style.warning.bold : .good,
                 width: canvas.size.columns)
-            var rest = canvas.area
-            rest.takeTop(1)
+            let rest = Rect(column: 0, row: 1, columns: canvas.size.columns, rows: canvas.size.rows - 1)
             canvas.inside(rest) { drawQuestion(on: &$0) }
         } else if spot == .list, let line = backupLine {
             canvas.draw(" " + line[language], at: .zero, style: Style.breach.bold, width: canvas.size.columns)
