@@ -59,7 +59,7 @@ import Tickets
 @Test func `a promise is told by the clock of the place`() throws {
     let next = try #require(Instant("2026-05-14T18:30:00Z"))
     let told = TicketEvent.clientInformed(.init(channel: .phone, said: "on order", nextUpdate: next))
-    let words = told.words(named: EventNames(place: try #require(Place(identifier: "America/Toronto"))))
+    let words = told.words(named: EventNames(place: Place(identifier: "America/Toronto")))
     #expect(words.english == "client told (phone), next update on May\u{A0}14, 2026 at 14:30: on order")
     #expect(
         words.french.contains(", prochaines nouvelles le 14\u{A0}mai\u{A0}2026 à 14\u{A0}h\u{A0}30\u{A0}: on order"))
