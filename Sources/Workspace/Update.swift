@@ -38,7 +38,7 @@ extension Workspace {
         case .book(let adviser): return take(adviser)
         case .charters(let charters): take(charters)
         case .noBook(let words): notice = Notice(words: words, isProblem: true)
-        case .drafts(let kept): drafts = kept
+        case .drafts(let kept): take(drafts: kept)
         case .similarities(let similarities, let words):
             take(similarities, to: words)
             return loadHistory()

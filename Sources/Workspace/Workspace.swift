@@ -151,6 +151,19 @@ public struct Workspace: Sendable {
         return drafts[callDraft] ?? ""
     }
 
+    /// What the agent left unfinished; a call cut short is told of, or its words would be met under the next client's.
+    mutating func take(drafts kept: [String: String]) {
+        drafts = kept
+        guard call == nil, kept.contains(where: { $0.key.hasPrefix(Workspace.callDraft) && !$0.value.isEmpty }) else {
+            return
+        }
+        let key = keyName(of: .newCall)
+        report(
+            Bilingual(
+                "a call was cut short: \(key.english) takes it up again",
+                "un appel a été interrompu\u{00A0}: \(key.french) pour le reprendre"))
+    }
+
     /// The call has its number: its words are on record.
     mutating func dropWords() -> Effect {
         defer { callDraft = ownDraft }

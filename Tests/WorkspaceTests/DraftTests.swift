@@ -23,6 +23,16 @@ extension DeskBench {
         #expect(bench.workspace.notice == nil)
     }
 
+    @Test(arguments: Language.allCases)
+    func `are told of in the next window, before another call begins`(_ language: Language) throws {
+        let bench = try DeskBench()
+        try bench.type("nfour five six")
+        bench.rest()
+        let next = try DeskBench(language: language, over: bench.store)
+        #expect(next.screen.contains(language == .english ? "a call was cut short" : "un appel a été interrompu"))
+        #expect(try !DeskBench(language: language).screen.contains("interrompu"))
+    }
+
     @Test func `are written once, however long the keys rest`() throws {
         let bench = try DeskBench()
         try bench.type("nthe client said")
