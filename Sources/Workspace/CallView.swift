@@ -39,19 +39,30 @@ extension Workspace {
             } ?? [noClientWords[language]]
         parts += reviewParts(of: call)
         parts.append(call.language == language ? language.rawValue : "\(language.rawValue)▸\(call.language.rawValue)")
+        let clock = call.ticket.flatMap { self.clock(of: setting.row(of: $0)) }
+        let stand = call.ticket.map { headerStand(of: $0, call, clock?.texts ?? []) }
+        let kept = stand.map { DisplayText.width(of: $0.least) + 3 } ?? 0
         column = canvas.draw(
             " · " + parts.joined(separator: " · "), at: Point(column: column, row: 0),
-            style: call.client == nil ? .warning : .plain, width: max(0, width - column))
-        guard let ticket = call.ticket else { return }
-        let clock = clock(of: setting.row(of: ticket))
-        let state = call.isPending ? Label.recording[language] : ticket.status.words[language]
-        let clocks = clock?.texts ?? []
-        let more = otherClocks(of: ticket).map { " · " + $0 } ?? ""
-        let shown =
-            clocks.prefix(1).map { "\(state)  \($0)\(more)" } + clocks.map { "\(state)  \($0)" } + clocks + [state]
-        guard let text = shown.first(where: { DisplayText.width(of: $0) + 2 <= width - column }) else { return }
+            style: call.client == nil ? .warning : .plain, width: max(0, width - column - kept))
+        guard let text = stand?.words.first(where: { DisplayText.width(of: $0) + 2 <= width - column }) else {
+            return
+        }
         let start = width - DisplayText.width(of: text) - 1
         canvas.draw(text, at: Point(column: start, row: 0), style: clock?.style ?? .dim)
+    }
+
+    /// Where a ticket stands, with its clocks, the longest words first; and the least of it that is seen whatever else
+    /// there is to say.
+    private func headerStand(
+        of ticket: Ticket, _ call: CallRoom, _ clocks: [String]
+    ) -> (words: [String], least: String) {
+        let state = call.isPending ? Label.recording[language] : ticket.status.words[language]
+        let more = otherClocks(of: ticket).map { " · " + $0 } ?? ""
+        let words =
+            clocks.prefix(1).map { "\(state)  \($0)\(more)" } + clocks.map { "\(state)  \($0)" } + clocks + [state]
+        let shortest = clocks.last ?? state
+        return (words, isWide && !clocks.isEmpty ? "\(state)  \(shortest)" : shortest)
     }
 
     private func roleName(_ client: Client) -> String? {

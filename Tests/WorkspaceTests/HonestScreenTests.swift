@@ -87,4 +87,14 @@ import Tickets
         try bench.type("Q")
         #expect(bench.workspace.isOver)
     }
+
+    @Test(arguments: Language.allCases)
+    func `keeps where a ticket stands in its heading, whatever was said`(_ language: Language) throws {
+        let bench = try DeskBench(as: "gagnon", language: language)
+        let pressure = String(repeating: "I want your manager to hear this from me. ", count: 4)
+        try bench.type(`A call`.palm + "c<enter>dx<enter>for travel<enter>\(pressure)<enter>")
+        let heading = try #require(bench.canvas.lines.first)
+        #expect(heading.contains("I want your manager"))
+        #expect(heading.contains(Status.escalated.words[language]))
+    }
 }
