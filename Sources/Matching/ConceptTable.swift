@@ -30,9 +30,7 @@ struct ConceptTable: Sendable {
             firstNeighbour = Int32(count)
             for line in Self.lines(text) {
                 let sides = line.split(separator: 0x7C, omittingEmptySubsequences: false)
-                for (language, side) in zip([UInt8(0), 1], sides) {
-                    for name in Self.names(side) { add(name, language, stemmer, &named) }
-                }
+                for (language, side) in zip([UInt8(0), 1], sides) { addNames(side, language, stemmer, &named) }
                 starts.append(Int32(stems.count))
             }
         }
@@ -52,33 +50,42 @@ struct ConceptTable: Sendable {
         return lines
     }
 
-    /// The words of each name; only a blank ends one. Cut in one go: there are thousands.
-    private static func names(_ side: ArraySlice<UInt8>) -> [[TextToken]] {
+    /// Adds the names of a side; only a blank ends one. Cut in one go: there are thousands.
+    private mutating func addNames(
+        _ side: ArraySlice<UInt8>, _ language: UInt8, _ stemmer: Stemmer, _ named: inout [(UInt64, Int32)]
+    ) {
         var cutter = TokenCutter(String(decoding: side, as: UTF8.self))
         cutter.run()
-        var names: [[TextToken]] = []
-        var end = 0
-        for token in cutter.tokens {
-            if names.isEmpty || cutter.scalars[end..<token.start].contains(0x20) { names.append([]) }
-            names[names.count - 1].append(token)
-            end = token.end
+        let tokens = cutter.tokens
+        var first = 0
+        for next in 1..<(tokens.count + 1) {
+            let isEnd =
+                next == tokens.count
+                || cutter.scalars[tokens[next - 1].end..<tokens[next].start].contains(0x20)
+            guard isEnd else { continue }
+            add(tokens[first..<next], language, stemmer, &named)
+            first = next
         }
-        return names
     }
 
     private mutating func add(
-        _ tokens: [TextToken], _ language: UInt8, _ stemmer: Stemmer, _ named: inout [(UInt64, Int32)]
+        _ tokens: ArraySlice<TextToken>, _ language: UInt8, _ stemmer: Stemmer, _ named: inout [(UInt64, Int32)]
     ) {
         let concept = Int32(count)
+        let tongue = language == 0 ? Language.english : .french
         for token in tokens { spelled.note(Fingerprint.of(token.folded), 1) }
-        let readings = tokens.map { stemmer.readings(of: $0, language == 0 ? .english : .french) }
-        named.append((Self.print(readings.map(\.1), language), concept))
-        guard readings.count == 1, let reading = readings.first else { return }
-        stems.append(Fingerprint.of(reading.0))
+        guard tokens.count == 1, let token = tokens.first else {
+            let stems = tokens.map { stemmer.readings(of: $0, tongue).1 }
+            if !stems.isEmpty { named.append((Self.print(stems, language), concept)) }
+            return
+        }
+        let readings = stemmer.readings(of: token, tongue)
+        named.append((Fingerprint.of(readings.1, after: Self.seed(language)), concept))
+        stems.append(Fingerprint.of(readings.0))
         languages.append(language)
-        guard reading.0 != reading.1 else { return }
-        named.append((Self.print([reading.0], language), concept))
-        stems.append(Fingerprint.of(reading.1))
+        guard readings.0 != readings.1 else { return }
+        named.append((Fingerprint.of(readings.0, after: Self.seed(language)), concept))
+        stems.append(Fingerprint.of(readings.1))
         languages.append(language)
     }
 
@@ -129,7 +136,8 @@ struct ConceptLinks: Sendable {
         for concept in 0..<table.count {
             for place in Int(table.starts[concept])..<Int(table.starts[concept + 1]) {
                 let language = table.languages[place]
-                guard let term = (language == 0 ? english : french).stems[table.stems[place]] else { continue }
+                let stem = table.stems[place]
+                guard let term = language == 0 ? english.stems[stem] : french.stems[stem] else { continue }
                 terms.append(term)
                 languages.append(language)
             }

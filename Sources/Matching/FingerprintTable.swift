@@ -8,8 +8,12 @@ enum Fingerprint {
     static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
     static func of(_ word: String, after start: UInt64 = seed) -> UInt64 {
+        word.utf8.withContiguousStorageIfAvailable { of($0, after: start) } ?? of(word.utf8, after: start)
+    }
+
+    private static func of(_ bytes: some Sequence<UInt8>, after start: UInt64) -> UInt64 {
         var print = start
-        for byte in word.utf8 { print = (print ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for byte in bytes { print = (print ^ UInt64(byte)) &* 0x100_0000_01B3 }
         return print
     }
 }
@@ -44,6 +48,11 @@ struct FingerprintTable: Sendable {
         values[slot] = value
         count += 1
         return value
+    }
+
+    /// Changes every number kept.
+    mutating func update(_ change: (Int32) -> Int32) {
+        for slot in prints.indices where prints[slot] != 0 { values[slot] = change(values[slot]) }
     }
 
     private func slot(of print: UInt64) -> Int {

@@ -16,7 +16,7 @@ struct PassageDraft {
     private let stemmer: Stemmer
     /// The distinct words met, folded, with their terms.
     private(set) var words: [(folded: String, term: Int32)] = []
-    private(set) var stems = FingerprintTable(capacity: 1024)
+    private(set) var stems = FingerprintTable(capacity: 2048)
     private(set) var termCount: Int32 = 0
     private var counts: [Count] = []
     /// By passage: the number of words in each field, and the caller's slot.
@@ -28,8 +28,11 @@ struct PassageDraft {
     private(set) var sentenceSlots: [Int32] = []
     private(set) var sentenceKinds: [UInt8] = []
     /// Words met before, by fingerprint; a function word has no term.
-    private var known = FingerprintTable(capacity: 1024)
+    private var known = FingerprintTable(capacity: 2048)
     private static let noTerm: Int32 = -1
+    /// The terms of the sentences met: a phrase is a term of many passages.
+    private var sentencesMet = FingerprintTable(capacity: 1024)
+    private var termsOfSentences: [[Int32]] = []
 
     init(language: Language, stemmer: Stemmer) {
         self.language = language
@@ -47,32 +50,43 @@ struct PassageDraft {
         slots.append(slot)
     }
 
-    /// Cuts a text and notes its terms; how many there were.
+    /// Notes the terms of a text; how many there were.
     private mutating func take(
         _ text: String, field: UInt64, sentence: PassageSide.Kind?, _ slot: Int32, _ found: inout [UInt64]
     ) -> Int32 {
-        let before = found.count
-        let tokens = TextToken.all(in: text)
-        for (position, token) in tokens.enumerated() {
-            let term = term(of: token)
-            guard term != Self.noTerm else { continue }
-            found.append(UInt64(term) << 8 | field)
-            // « wi-fi » is also « wifi ».
-            guard position > 0, token.isGlued, let joined = TextToken.joined(tokens[position - 1], token)
-            else { continue }
-            found.append(UInt64(self.term(of: joined)) << 8 | field)
-        }
-        if let sentence, found.count > before {
+        let terms = sentence == nil ? cut(text) : terms(ofSentence: text)
+        for term in terms { found.append(UInt64(term) << 8 | field) }
+        if let sentence, !terms.isEmpty {
             let first = sentenceTerms.count
-            for entry in found[before...] {
-                let term = Int32(entry >> 8)
-                if !sentenceTerms[first...].contains(term) { sentenceTerms.append(term) }
-            }
+            for term in terms where !sentenceTerms[first...].contains(term) { sentenceTerms.append(term) }
             sentenceStarts.append(Int32(sentenceTerms.count))
             sentenceSlots.append(slot)
             sentenceKinds.append(sentence.rawValue)
         }
-        return Int32(found.count - before)
+        return Int32(terms.count)
+    }
+
+    private mutating func terms(ofSentence text: String) -> [Int32] {
+        let number = Int(sentencesMet.note(Fingerprint.of(text), Int32(termsOfSentences.count)))
+        if number == termsOfSentences.count { termsOfSentences.append(cut(text)) }
+        return termsOfSentences[number]
+    }
+
+    /// The terms of a text, in order.
+    private mutating func cut(_ text: String) -> [Int32] {
+        let tokens = TextToken.all(in: text)
+        var terms: [Int32] = []
+        terms.reserveCapacity(tokens.count)
+        for (position, token) in tokens.enumerated() {
+            let term = term(of: token)
+            guard term != Self.noTerm else { continue }
+            terms.append(term)
+            // « wi-fi » is also « wifi ».
+            guard position > 0, token.isGlued, let joined = TextToken.joined(tokens[position - 1], token)
+            else { continue }
+            terms.append(self.term(of: joined))
+        }
+        return terms
     }
 
     private mutating func count(_ found: [UInt64], passage: Int32) {

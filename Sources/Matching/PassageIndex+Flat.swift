@@ -37,33 +37,16 @@ extension PassageIndex {
 
 extension WordGrams: Flat {
     func write(to writer: inout FlatWriter) {
-        writer.plain(pieces)
+        pieces.write(to: &writer)
         writer.plain(starts)
         writer.plain(words)
         writer.plain(sizes)
     }
 
     init(from reader: inout FlatReader) throws(FlatFault) {
-        pieces = try reader.plain()
+        pieces = try FingerprintTable(from: &reader)
         starts = try reader.plain()
         words = try reader.plain()
         sizes = try reader.plain()
-    }
-}
-
-extension FlatWriter {
-    /// Words and the number of each.
-    mutating func numbered(_ numbers: [String: Int32]) {
-        list(Array(numbers.keys))
-        plain(Array(numbers.values))
-    }
-}
-
-extension FlatReader {
-    mutating func numbered() throws(FlatFault) -> [String: Int32] {
-        let words: [String] = try list()
-        let numbers = try plain(Int32.self)
-        guard words.count == numbers.count else { throw FlatFault() }
-        return Dictionary(zip(words, numbers), uniquingKeysWith: { first, _ in first })
     }
 }

@@ -10,12 +10,9 @@ public struct TermBank: Sendable {
     let trie: TermTrie
     let spelling: SpellingIndex
     let phrases: [TermPhrase]
-    /// The words of each phrase, folded.
-    let words: [[String]]
     /// Stands for the number among the words of a phrase.
     static let numberMark = "#"
-    let acronyms: Set<Int32>
-    let knownWords: Set<String>
+    let knownWords: FingerprintTable
 
     /// A bank of phrases. Phrases without a letter or digit are never found.
     ///
@@ -23,16 +20,10 @@ public struct TermBank: Sendable {
     /// taken for misspellings.
     public init(phrases: [TermPhrase], knownWords: some Sequence<String> = [String](), stemmer: Stemmer = .system) {
         var trie = TermTrie(stemmer: stemmer)
-        var words: [[String]] = []
-        var acronyms: Set<Int32> = []
         var spellings: [[[TermTrie.Word]]] = []
-        words.reserveCapacity(phrases.count)
         spellings.reserveCapacity(phrases.count)
-        for (number, phrase) in phrases.enumerated() {
-            let steps = Self.steps(phrase.text)
-            words.append(steps.map { $0?.folded ?? Self.numberMark })
-            if steps.allSatisfy({ $0?.isUpper == true }) { acronyms.insert(Int32(number)) }
-            spellings.append(Self.spellings(of: steps, phrase.language, &trie))
+        for phrase in phrases {
+            spellings.append(Self.spellings(of: Self.steps(phrase.text), phrase.language, &trie))
         }
         trie.closeWords()
         for (number, spellings) in spellings.enumerated() {
@@ -41,10 +32,10 @@ public struct TermBank: Sendable {
         trie.seal()
         self.phrases = phrases
         self.trie = trie
-        self.words = words
-        self.acronyms = acronyms
-        spelling = SpellingIndex(WordPool(trie.vocabulary))
-        self.knownWords = Set(knownWords.lazy.map(TextFolding.folded))
+        spelling = SpellingIndex(trie.vocabulary)
+        var known = FingerprintTable()
+        for word in knownWords { known.note(Fingerprint.of(TextFolding.folded(word)), 1) }
+        self.knownWords = known
     }
 
     /// The phrases found in a text, in order of appearance and never overlapping.
@@ -59,8 +50,8 @@ public struct TermBank: Sendable {
     /// Whether a word is right as typed, so that correcting it would put words in the client's mouth.
     func isKnown(_ folded: String, beside index: PassageIndex?) -> Bool {
         func stands(_ word: String) -> Bool {
-            FunctionWords.isEveryday(word) || knownWords.contains(word) || trie.isVocabulary(word)
-                || index?.isVocabulary(word) == true || ConceptTable.trade.isWord(word)
+            FunctionWords.isEveryday(word) || knownWords[Fingerprint.of(word)] != nil || trie.isVocabulary(word)
+                || index?.isVocabulary(word) == true || (index?.concepts ?? .trade).isWord(word)
         }
         if stands(folded) { return true }
         guard let last = folded.utf8.last, last == 0x73 || last == 0x78 else { return false }
@@ -69,7 +60,7 @@ public struct TermBank: Sendable {
 
     /// Whether a phrase is written in capitals only: « IT » is not « it ».
     func isAcronym(_ phrase: Int32) -> Bool {
-        acronyms.contains(phrase)
+        Self.steps(phrases[Int(phrase)].text).allSatisfy { $0?.isUpper == true }
     }
 
     /// The phrases that fit best among those with the same word edges: one of them, and what all of them mean.
@@ -82,17 +73,17 @@ public struct TermBank: Sendable {
         var kind = TermMatch.Kind.corrected
         if !isCorrected {
             let letters = typed.joined()
-            let exact = candidates.filter { words[Int($0)].joined() == letters }
+            let exact = candidates.filter { words(of: $0).joined() == letters }
             kind = exact.isEmpty ? .stemmed : .exact
-            chosen = exact.isEmpty ? candidates.filter { isInflected(typed, of: Int($0)) } : exact
+            chosen = exact.isEmpty ? candidates.filter { isInflected(typed, of: $0) } : exact
         }
         guard let first = chosen.first else { return nil }
         return (phrases[Int(first)], Set(chosen.map { phrases[Int($0)].entry }).sorted(), kind)
     }
 
-    private func isInflected(_ typed: [String], of phrase: Int) -> Bool {
-        let words = words[phrase]
-        let language = phrases[phrase].language
+    private func isInflected(_ typed: [String], of phrase: Int32) -> Bool {
+        let words = words(of: phrase)
+        let language = phrases[Int(phrase)].language
         guard words.count == typed.count else {
             return Inflection.joins(words.joined(), typed.joined(), language)
         }
@@ -100,6 +91,11 @@ public struct TermBank: Sendable {
     }
 
     // MARK: Spelling phrases
+
+    /// The words of a phrase, folded: cut anew for the few that are recognised.
+    private func words(of phrase: Int32) -> [String] {
+        Self.steps(phrases[Int(phrase)].text).map { $0?.folded ?? Self.numberMark }
+    }
 
     /// The words of a phrase; `nil` is the place of the number.
     private static func steps(_ text: String) -> [TextToken?] {

@@ -117,7 +117,8 @@ struct TermReading {
     }
 
     private mutating func note(_ walk: Walk, from first: Int) {
-        guard var candidates = bank.trie.phrases(endingAt: walk.node) else { return }
+        var candidates = Array(bank.trie.phrases(endingAt: walk.node))
+        guard !candidates.isEmpty else { return }
         let isLittleWord = walk.next == first + 1 && FunctionWords.contains(tokens[first].folded)
         if isLittleWord, isShouting || !tokens[first].isUpper {
             candidates.removeAll { bank.isAcronym($0) }

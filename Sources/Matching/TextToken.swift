@@ -102,25 +102,42 @@ struct TokenCutter {
     }
 
     private mutating func emitWord(_ start: Int, _ end: Int) {
+        let isGlued = isGlued(start)
+        if let (lower, isUpper) = plain(start, end) {
+            tokens.append(
+                TextToken(
+                    lower: lower, isPlain: true, start: start, end: end, isGlued: isGlued,
+                    isUpper: isUpper && end - start > 1))
+            return
+        }
         bytes.removeAll(keepingCapacity: true)
-        let isPlain = scalars[start..<end].allSatisfy { $0 < 0x80 }
-        let isUpper = isPlain ? spellPlain(start, end) : spell(start, end)
-        let lower = String(decoding: bytes, as: UTF8.self)
+        let isUpper = spell(start, end)
         tokens.append(
             TextToken(
-                lower: lower, isPlain: isPlain, start: start, end: end, isGlued: isGlued(start),
-                isUpper: isUpper && end - start > 1))
+                lower: String(decoding: bytes, as: UTF8.self), isPlain: false, start: start, end: end,
+                isGlued: isGlued, isUpper: isUpper && end - start > 1))
     }
 
-    /// Spells an ASCII word in lower case; tells whether every letter was a capital.
-    private mutating func spellPlain(_ start: Int, _ end: Int) -> Bool {
+    /// An ASCII word in lower case, and whether every letter was a capital; nil for any other. In one pass: most words
+    /// are.
+    private func plain(_ start: Int, _ end: Int) -> (lower: String, isUpper: Bool)? {
+        var isPlain = true
         var isUpper = true
-        for value in scalars[start..<end] where value != 0x27 && value != 0x60 {
-            let isCapital = value >= 0x41 && value <= 0x5A
-            if !isCapital, value >= 0x61 { isUpper = false }
-            bytes.append(UInt8(isCapital ? value + 32 : value))
+        let lower = String(unsafeUninitializedCapacity: end - start) { letters in
+            var count = 0
+            for value in scalars[start..<end] where value != 0x27 && value != 0x60 {
+                guard value < 0x80 else {
+                    isPlain = false
+                    return 0
+                }
+                let isCapital = value >= 0x41 && value <= 0x5A
+                if value >= 0x61 { isUpper = false }
+                letters[count] = UInt8(isCapital ? value + 32 : value)
+                count += 1
+            }
+            return count
         }
-        return isUpper
+        return isPlain ? (lower, isUpper) : nil
     }
 
     /// Spells any word in lower case, accents composed; tells whether every letter was a capital.
@@ -143,8 +160,9 @@ struct TokenCutter {
     }
 
     private func isGlued(_ start: Int) -> Bool {
-        guard let last = tokens.last else { return false }
-        return last.end == start || (last.end == start - 1 && TextFolding.isHyphen(scalars[start - 1]))
+        guard !tokens.isEmpty else { return false }
+        let last = tokens[tokens.count - 1].end
+        return last == start || (last == start - 1 && TextFolding.isHyphen(scalars[start - 1]))
     }
 
     /// What French drops before a vowel; it carries no meaning of its own.

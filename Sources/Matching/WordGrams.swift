@@ -11,33 +11,45 @@ struct WordGrams: Sendable {
         let likeness: Float
     }
 
-    /// Distinct pieces, ascending; the words of piece `i` are `words[starts[i]..<starts[i + 1]]`.
-    var pieces: [UInt32] = []
+    /// The number of each distinct piece; the words of piece `i` are `words[starts[i]..<starts[i + 1]]`, ascending.
+    var pieces: FingerprintTable
     var starts: [Int32] = []
     var words: [Int32] = []
     var sizes: [UInt8]
 
     init(_ vocabulary: WordPool) {
         sizes = Array(repeating: 0, count: vocabulary.count)
-        var pairs: [UInt64] = []
-        pairs.reserveCapacity(vocabulary.count * 7)
+        pieces = FingerprintTable(capacity: vocabulary.count * 4)
+        // Counted first, then placed: sorting them all would take twice as long.
+        var counts: [Int32] = []
+        var met: [Int32] = []
+        met.reserveCapacity(vocabulary.count * 7)
         for number in 0..<vocabulary.count where (4...32).contains(vocabulary.length(number)) {
             Self.eachPiece(of: vocabulary[number]) { piece in
-                pairs.append(UInt64(piece) << 32 | UInt64(number))
+                let slot = pieces.note(UInt64(piece), Int32(counts.count))
+                if slot == counts.count { counts.append(0) }
+                counts[Int(slot)] += 1
+                met.append(slot)
                 sizes[number] += 1
             }
         }
-        pairs.sort()
-        words.reserveCapacity(pairs.count)
-        for pair in pairs {
-            let piece = UInt32(pair >> 32)
-            if pieces.last != piece {
-                pieces.append(piece)
-                starts.append(Int32(words.count))
-            }
-            words.append(Int32(truncatingIfNeeded: pair & 0xFFFF_FFFF))
+        starts.reserveCapacity(counts.count + 1)
+        var total: Int32 = 0
+        for count in counts {
+            starts.append(total)
+            total += count
         }
-        starts.append(Int32(words.count))
+        var cursors = starts
+        starts.append(total)
+        words = Array(repeating: 0, count: met.count)
+        var place = 0
+        for (number, size) in sizes.enumerated() {
+            for slot in met[place..<(place + Int(size))] {
+                words[Int(cursors[Int(slot)])] = Int32(number)
+                cursors[Int(slot)] += 1
+            }
+            place += Int(size)
+        }
     }
 
     /// Known words at least that like a folded one, the word itself excepted, likest first, at most eight.
@@ -48,7 +60,7 @@ struct WordGrams: Sendable {
         var size = 0
         Self.eachPiece(of: folded.utf8) { piece in
             size += 1
-            guard let slot = slot(of: piece) else { return }
+            guard let slot = pieces[UInt64(piece)].map(Int.init) else { return }
             for word in words[Int(starts[slot])..<Int(starts[slot + 1])] {
                 if shared[Int(word)] == 0 { touched.append(word) }
                 shared[Int(word)] += 1
@@ -61,16 +73,6 @@ struct WordGrams: Sendable {
         }
         found.sort { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.word < $1.word }
         return Array(found.prefix(8))
-    }
-
-    private func slot(of piece: UInt32) -> Int? {
-        var low = 0
-        var high = pieces.count
-        while low < high {
-            let middle = (low + high) / 2
-            if pieces[middle] < piece { low = middle + 1 } else { high = middle }
-        }
-        return low < pieces.count && pieces[low] == piece ? low : nil
     }
 
     private static func eachPiece(of word: some Sequence<UInt8>, _ body: (UInt32) -> Void) {
