@@ -19,6 +19,9 @@ public struct CompiledBooks: Sendable {
     /// Reads a file of a folder.
     public typealias FileReading = @Sendable (BookFolder, String) throws(BookFolderError) -> [UInt8]
 
+    /// How a book just compiled is put on the shelf: at once, or beside what its caller does next.
+    public typealias Keeping = (@escaping @Sendable () -> Void) -> Void
+
     private let shelf: BookShelf?
     private let stemmer: Stemmer
     private let meaning: String
@@ -47,7 +50,7 @@ public struct CompiledBooks: Sendable {
     // MARK: A folder
 
     /// The book of a folder, ready to be consulted. Only files that may have changed since it was compiled are read.
-    public func adviser(folder path: String) throws(BookOpeningError) -> Adviser {
+    public func adviser(folder path: String, keep: Keeping = { $0() }) throws(BookOpeningError) -> Adviser {
         let folder: BookFolder
         do throws(BookFolderError) {
             folder = try BookFolder(path, tests: false)
@@ -68,7 +71,9 @@ public struct CompiledBooks: Sendable {
             return adviser
         }
         let adviser = try compile(changes.files)
-        shelf.store(KeptFolder.parts(adviser, changes.files, look.entries, meaning: meaning), as: name)
+        keep { [meaning] in
+            shelf.store(KeptFolder.parts(adviser, changes.files, look.entries, meaning: meaning), as: name)
+        }
         return adviser
     }
 
@@ -95,7 +100,11 @@ public struct CompiledBooks: Sendable {
     }
 
     private func compile(_ files: BookFiles) throws(BookOpeningError) -> Adviser {
-        let reading = BookReader.read(files, tests: false)
+        let parsed = BookReader.parse(files, tests: false)
+        // The other processor has nothing to do while the book is understood.
+        let ahead = Aside { [stemmer] in PassageIndex.prepare(stemmer: stemmer) }
+        defer { ahead.wait() }
+        let reading = BookReader.read(parsed)
         guard let book = reading.book else { throw .broken(reading.diagnostics) }
         return Adviser(book: book, stemmer: stemmer)
     }
@@ -111,7 +120,9 @@ public struct CompiledBooks: Sendable {
     // MARK: A desk's book
 
     /// A published book, ready to be consulted; `files` is asked for only where it is not compiled yet.
-    public func adviser(revision: String, files: () throws -> BookFiles) throws -> Adviser {
+    public func adviser(
+        revision: String, keep: Keeping = { $0() }, files: () throws -> BookFiles
+    ) throws -> Adviser {
         let digits = revision.utf8.allSatisfy { $0 >= 0x30 } ? revision.split(separator: ":").last : nil
         let name = digits.map { "revision-\($0).book" }
         if let shelf, let name, let bytes = shelf.load(name), let file = try? CompiledFile(bytes, meaning: meaning),
@@ -121,7 +132,9 @@ public struct CompiledBooks: Sendable {
         }
         let adviser = try compile(files())
         if let shelf, let name, adviser.book.revision == revision {
-            shelf.store(CompiledFile.parts(meaning: meaning, sections: [[], adviser.section]), as: name)
+            keep { [meaning] in
+                shelf.store(CompiledFile.parts(meaning: meaning, sections: [[], adviser.section]), as: name)
+            }
         }
         return adviser
     }

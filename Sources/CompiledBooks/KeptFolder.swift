@@ -128,7 +128,7 @@ extension Adviser {
     private static var place: Int { 1 }
 
     var section: [UInt8] {
-        var writer = FlatWriter(capacity: 1 << 20)
+        var writer = FlatWriter(capacity: 1 << 21)
         write(to: &writer)
         return writer.bytes
     }

@@ -63,6 +63,6 @@ public struct BookFiles: Sendable, Hashable {
     private static func isFile(_ path: String, in folder: String, ending: String) -> Bool {
         guard path.hasPrefix(folder), path.hasSuffix(ending) else { return false }
         let name = path.dropFirst(folder.count)
-        return name.count > ending.count && !name.hasPrefix(".") && !name.contains("/")
+        return name.count > ending.count && !name.hasPrefix(".") && !name.utf8.contains(0x2F)
     }
 }

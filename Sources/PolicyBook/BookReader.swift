@@ -14,6 +14,12 @@ public struct BookReading: Sendable {
     public let diagnostics: [BookDiagnostic]
 }
 
+/// A book's files, each parsed by itself, and not yet understood.
+public struct ParsedBook: Sendable {
+    let files: BookFiles
+    let parsed: [ParsedFile]
+}
+
 /// Reads policy books of format 1.
 ///
 /// Where the format is silent: `terms.yaml`, `alternatives.md` and `accepted.yaml` may be missing; ids are ASCII
@@ -25,7 +31,18 @@ public enum BookReader {
     ///
     /// Without `tests` their files are not even looked at, faults included: they are no part of the book.
     public static func read(_ files: BookFiles, tests: Bool = true) -> BookReading {
-        var reader = Reading(files: files, tests: tests)
+        read(parse(files, tests: tests))
+    }
+
+    /// The first half of `read`, on all processors.
+    public static func parse(_ files: BookFiles, tests: Bool = true) -> ParsedBook {
+        ParsedBook(
+            files: files, parsed: ParsedFile.all(files.files.filter { tests || !BookFiles.isTest($0.path) }))
+    }
+
+    /// The second half, on one.
+    public static func read(_ book: ParsedBook) -> BookReading {
+        var reader = Reading(book)
         reader.readBookFile()
         reader.readTexts()
         reader.readTerms()
@@ -47,9 +64,9 @@ private struct Reading {
     var tests: [BookTest] = []
     var accepted: [AcceptedFinding] = []
 
-    init(files: BookFiles, tests: Bool) {
-        self.files = files
-        parsed = ParsedFile.all(files.files.filter { tests || !BookFiles.isTest($0.path) })
+    init(_ book: ParsedBook) {
+        files = book.files
+        parsed = book.parsed
         for file in parsed { diagnostics.add(file.faults) }
     }
 

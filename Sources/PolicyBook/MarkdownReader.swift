@@ -160,8 +160,10 @@ struct MarkdownReader {
         isStrayReported = false
         var passage = Passage(id: nil, title: Bilingual(same: ""), location: mark)
         let start = SourceLocation(file: mark.file, line: mark.line, column: column)
-        let halves = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-        let words = halves[0].split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
+        let halves = text.utf8.split(separator: 0x7C, omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
+        let words = halves[0].utf8.split(separator: 0x20, maxSplits: 1, omittingEmptySubsequences: true)
+            .map { String(Substring($0)) }
         if let id = words.first {
             passage.id = diagnostics.id(id, at: start)
         } else {

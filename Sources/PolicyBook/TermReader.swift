@@ -75,6 +75,7 @@ struct TermReader {
     }
 
     private static func places(_ phrase: String) -> Int {
+        guard phrase.utf8.contains(0x7B) else { return 0 }
         let bytes = Array(phrase.utf8)
         return bytes.indices.dropLast(min(2, bytes.count)).count {
             bytes[$0] == 0x7B && bytes[$0 + 1] == 0x6E && bytes[$0 + 2] == 0x7D

@@ -83,9 +83,12 @@ struct AskCommand: ParsableCommand {
         guard top >= 1 else {
             throw Failure.usage(Bilingual("--top is 1 or more", "--top est d’au moins 1"))
         }
-        let adviser = try BookLoading.adviser(folder: book, desk: desk.desk)
+        // A book seen for the first time is kept while the answer is worked out.
+        var kept: Aside<Void>?
+        let adviser = try BookLoading.adviser(folder: book, desk: desk.desk) { kept = Aside($0) }
         let hasWords = requests != nil || words.contains { $0.contains(where: \.isLetter) }
         try answer(adviser, noSemantics || !hasWords ? nil : PackPlaces.reader(for: adviser.book))
+        kept?.wait()
         // All is written: taking a whole book apart again would only keep the caller waiting.
         Glibc.exit(0)
     }

@@ -10,12 +10,14 @@ import Storage
 /// Opens policy books.
 enum BookLoading {
     /// The book of a folder, or else the one the desk published last, ready to be consulted.
-    static func adviser(folder: String?, desk: String?) throws -> Adviser {
+    static func adviser(
+        folder: String?, desk: String?, keep: CompiledBooks.Keeping = { $0() }
+    ) throws -> Adviser {
         guard let folder else {
             let path = try DeskPath.readable(desk)
-            return try adviser(in: SQLiteStore(path: path, mode: .readOnly))
+            return try adviser(in: SQLiteStore(path: path, mode: .readOnly), keep: keep)
         }
-        return try failing { try CompiledBooks(shelf: shelf).adviser(folder: folder) }
+        return try failing { try CompiledBooks(shelf: shelf).adviser(folder: folder, keep: keep) }
     }
 
     /// The files of a folder's book, or else of the one the desk published last.
@@ -32,10 +34,12 @@ enum BookLoading {
     }
 
     /// The book a desk published last, ready to be consulted.
-    static func adviser(in store: any TicketStore) throws -> Adviser {
+    static func adviser(
+        in store: any TicketStore, keep: CompiledBooks.Keeping = { $0() }
+    ) throws -> Adviser {
         guard let revision = try store.bookRevision() else { throw Failure.noBook }
         return try failing {
-            try CompiledBooks(shelf: shelf).adviser(revision: revision) {
+            try CompiledBooks(shelf: shelf).adviser(revision: revision, keep: keep) {
                 guard let published = try store.book(revision: revision) else { throw Failure.noBook }
                 return BookFiles(published)
             }
