@@ -122,9 +122,9 @@ public struct EffectRunner {
         case (.before, .some(let row)):
             return .rows(id, try store.page(query, before: row, limit: limit), side, total: nil)
         case (.last, _):
-            return .rows(id, try store.page(query, before: nil, limit: limit), side, total: nil)
+            return .rows(id, try store.page(query, before: nil, limit: QueueRoom.firstPage), side, total: nil)
         default:
-            return .rows(id, try store.page(query, after: nil, limit: limit), .first, total: nil)
+            return .rows(id, try store.page(query, after: nil, limit: QueueRoom.firstPage), .first, total: nil)
         }
     }
 

@@ -7,7 +7,7 @@ import Tickets
 
 /// Tickets read before they are asked for.
 struct Foresight: Sendable {
-    /// The way the reader goes: 1 down the list, -1 up.
+    /// How far the reader goes with each key, up where it is negative.
     var step = 1
     private var rooms: [CallRoom] = []
     /// The rows just left and the one ahead.
@@ -52,8 +52,9 @@ extension Workspace {
     /// Keeps what is shown, and asks for the row the reader will come to.
     mutating func lookAhead() -> [Effect] {
         if let preview { foresight.keep(preview) }
-        guard let place = queue.selectedIndex, queue.rows.indices.contains(place + foresight.step) else { return [] }
-        let next = queue.rows[place + foresight.step]
+        guard let place = queue.selectedIndex, foresight.step != 0 else { return [] }
+        let next = queue.rows[min(max(0, place + foresight.step), queue.rows.count - 1)]
+        guard next.id != queue.selected else { return [] }
         return foresight.room(next.id, version: next.version) == nil ? [.foresee(next.id)] : []
     }
 

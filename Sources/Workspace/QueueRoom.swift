@@ -40,8 +40,9 @@ public struct QueueRoom: Sendable {
     var reachesEnd = false
     var isLoading = true
 
-    /// Rows asked of the store at a time, and the most the window keeps.
+    /// Rows asked of the store at a time, those of the first frame, and the most the window keeps.
     static let pageSize = 200
+    static let firstPage = 80
     static let windowLimit = 800
     /// Rows counted at most where the store keeps no figure.
     static let countLimit = 10_000
@@ -84,12 +85,12 @@ public struct QueueRoom: Sendable {
         case .first:
             rows = new
             reachesStart = true
-            reachesEnd = new.count < QueueRoom.pageSize
+            reachesEnd = new.count < QueueRoom.firstPage
             top = 0
             if selectedIndex == nil { selected = rows.first?.id }
         case .last:
             rows = new
-            reachesStart = new.count < QueueRoom.pageSize
+            reachesStart = new.count < QueueRoom.firstPage
             reachesEnd = true
             selected = rows.last?.id
         case .after:
@@ -148,13 +149,19 @@ public struct QueueRoom: Sendable {
         return []
     }
 
-    private mutating func more(around target: Int) -> [Effect] {
+    /// Asks for what a screen of that height shows beyond the rows of the first frame.
+    mutating func fill(height: Int) -> [Effect] {
+        guard let place = selectedIndex else { return [] }
+        return more(around: place, within: max(60, height))
+    }
+
+    private mutating func more(around target: Int, within reach: Int = 60) -> [Effect] {
         guard !isLoading else { return [] }
-        if !reachesEnd, target > rows.count - 60 {
+        if !reachesEnd, target > rows.count - reach {
             isLoading = true
             return [.loadRows(id, query, .after, near: rows.last)]
         }
-        if !reachesStart, target < 60 {
+        if !reachesStart, target < reach {
             isLoading = true
             return [.loadRows(id, query, .before, near: rows.first)]
         }

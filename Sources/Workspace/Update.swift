@@ -20,7 +20,8 @@ extension Workspace {
             return take(key)
         case .rows(let id, let rows, let side, let total):
             queues[id]?.take(rows, side, total: total)
-            return id == list ? loadPreview() + (side == .first ? emptiness : []) : []
+            let more = queues[id]?.fill(height: size.rows) ?? []
+            return id == list ? loadPreview() + (side == .first ? emptiness : []) + more : more
         case .counted, .foundCause, .marks, .bulked, .changed, .refreshedRows, .refreshed, .present, .edited,
             .viewsNotKept, .courier:
             return takeAtDesk(message)
@@ -96,7 +97,7 @@ extension Workspace {
             room?.move(by: distance, height: height)
         case .call: moveInCall(key, distance)
         case .list:
-            foresight.step = distance < 0 ? -1 : 1
+            foresight.step = distance
             return queue.move(by: distance) + loadPreview()
         }
         return []

@@ -28,6 +28,30 @@ import Tickets
         #expect(!asks(.up, bench))
     }
 
+    @Test func `a page away is at hand once the reader turns pages`() throws {
+        let bench = try DeskBench(as: "gagnon", columns: 160, rows: 24)
+        try bench.type("a<pgdn>")
+        #expect(!asks(.pageDown, bench))
+        #expect(!asks(.pageUp, bench))
+    }
+
+    @Test func `of a first page is followed by as many as the tallest screen shows`() throws {
+        let row = try #require(try DeskBench(as: "gagnon").workspace.queue.rows.first)
+        var room = try DeskBench(as: "gagnon").workspace.queue
+        let rows = (1...QueueRoom.firstPage).map { number in
+            var row = row
+            row.id = TicketID(number)
+            return row
+        }
+        room.selected = nil
+        room.take(rows, .first, total: nil)
+        #expect(room.fill(height: 24).isEmpty)
+        #expect(room.fill(height: 200).count == 1)
+        room.take(rows, .last, total: nil)
+        #expect(room.fill(height: 24).isEmpty)
+        #expect(room.fill(height: 200).count == 1)
+    }
+
     @Test func `shows what a fresh look at it shows`() throws {
         let (bench, fresh) = (try DeskBench(as: "gagnon"), try DeskBench(as: "gagnon"))
         try bench.type("a")
