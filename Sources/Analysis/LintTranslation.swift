@@ -71,7 +71,9 @@ extension LintIndex {
         let letters = pair.text.map { String($0.filter(\.isLetter)) }
         let counts = Language.allCases.map { LintWords.all(in: pair.text[$0]).count }
         let untranslated: Language? =
-            if letters.english.isEmpty != letters.french.isEmpty {
+            if let language = Language.allCases.first(where: { MissingText.isMissing(pair.text[$0], in: $0) }) {
+                language
+            } else if letters.english.isEmpty != letters.french.isEmpty {
                 letters.french.isEmpty ? .french : .english
             } else if counts[0] >= 4 && TextFolding.folded(letters.english) == TextFolding.folded(letters.french) {
                 LintWords.language(of: pair.text.english) == .french ? .english : .french

@@ -59,6 +59,9 @@ private let defects = [
         code: "translation-missing", old: "Un téléphone est prêté pour la durée du mandat.",
         new: "A telephone is lent for the time of a mandate.", clause: "MOB-2"),
     Defect(
+        code: "translation-missing", old: "Un téléphone est prêté pour la durée du mandat.",
+        new: MissingText.text(in: .french), clause: "MOB-2"),
+    Defect(
         code: "offer-refused", old: "## web-calendar A calendar on the web | Un agenda sur le Web",
         new: "## web-calendar Work phone | Un agenda sur le Web", file: "alternatives.md"),
     Defect(

@@ -17,5 +17,6 @@ public enum MissingText {
     private static let words = Bilingual(
         "[To be translated: this clause exists in French only.]",
         "[À traduire\u{00A0}: cette clause n’existe qu’en anglais.]")
-    static let owner = Bilingual("To be named", "À désigner")
+    /// Who owns a policy that names nobody.
+    public static let owner = Bilingual("To be named", "À désigner")
 }
