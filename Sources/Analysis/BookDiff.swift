@@ -18,18 +18,10 @@ public struct BookTextChange: Sendable, Hashable {
     public var kind: Kind
     public var id: String
     public var change: BookChange
-    /// What of it changed: `title`, `text`, `say`, `owner` and the like; empty for what is added or removed.
-    public var parts: [Part]
+    /// What of it changed; empty for what is added or removed.
+    public var parts: [BookPartChange]
     /// Where it stands in the new book, or stood in the old one.
     public var location: SourceLocation
-
-    /// One part in one language, word by word.
-    public struct Part: Sendable, Hashable {
-        public var name: String
-        /// Nil where the part has no language.
-        public var language: Language?
-        public var words: [WordChange]
-    }
 }
 
 /// A rule that is added, removed or changed.
@@ -37,9 +29,14 @@ public struct BookRuleChange: Sendable, Hashable {
     public var rule: String
     public var clause: String
     public var change: BookChange
-    /// The keys that changed, as written in the book: `when`, `outcome`, `from`...
-    public var keys: [String]
+    /// What of it changed; empty for what is added or removed.
+    public var parts: [BookPartChange]
     public var location: SourceLocation
+
+    /// The keys that changed, as written in the book: `when`, `outcome`, `from`...
+    public var keys: [String] {
+        parts.map(\.name.rawValue).reduce(into: []) { keys, key in if keys.last != key { keys.append(key) } }
+    }
 }
 
 /// Requests whose outcome changes, all in the same way.

@@ -32,27 +32,46 @@ struct BookDiffRules {
                 changes.append(change(placed, .added))
                 continue
             }
-            let keys = BookDiffRules.keys(known, placed)
-            if !keys.isEmpty { changes.append(change(placed, .changed, keys)) }
+            let parts = BookDiffRules.parts(known, placed)
+            if !parts.isEmpty { changes.append(change(placed, .changed, parts)) }
         }
         return changes
     }
 
-    private func change(_ placed: Placed, _ change: BookChange, _ keys: [String] = []) -> BookRuleChange {
+    private func change(_ placed: Placed, _ change: BookChange, _ parts: [BookPartChange] = []) -> BookRuleChange {
         BookRuleChange(
-            rule: placed.rule.id, clause: placed.clause, change: change, keys: keys, location: placed.rule.location)
+            rule: placed.rule.id, clause: placed.clause, change: change, parts: parts, location: placed.rule.location)
     }
 
-    private static func keys(_ old: Placed, _ new: Placed) -> [String] {
-        let (one, other) = (old.rule, new.rule)
-        let isSame: [(String, Bool)] = [
-            ("clause", old.clause == new.clause), ("when", Set(one.conditions) == Set(other.conditions)),
-            ("outcome", one.outcome == other.outcome), ("conditions", one.terms == other.terms),
-            ("approver", one.approver == other.approver), ("redirect-to", one.redirectTo == other.redirectTo),
-            ("alternatives", one.alternatives == other.alternatives),
-            ("none-because", one.noneBecause == other.noneBecause), ("overrides", one.overrides == other.overrides),
-            ("from", one.from == other.from), ("to", one.to == other.to),
+    /// The order of conditions says nothing, that of alternatives does: the best comes first.
+    private static func parts(_ old: Placed, _ new: Placed) -> [BookPartChange] {
+        zip(texts(of: old), texts(of: new)).flatMap { one, other in
+            let isReordered = one.name == .when && Set(old.rule.conditions) == Set(new.rule.conditions)
+            return isReordered ? [] : BookPartChange.between(one.name, one.text, other.text)
+        }
+    }
+
+    private static func texts(of placed: Placed) -> [(name: BookPartName, text: Bilingual)] {
+        let rule = placed.rule
+        func plain(_ texts: [String]) -> Bilingual { Bilingual(same: texts.joined(separator: " ")) }
+        let terms = Language.allCases.map { language in rule.terms.map { $0[language] }.joined(separator: " · ") }
+        return [
+            (.clause, plain([placed.clause])), (.when, plain(rule.conditions.map(\.source))),
+            (.outcome, rule.outcome.words), (.conditions, Bilingual(terms[0], terms[1])),
+            (.approver, rule.approver ?? plain([])), (.redirectTo, rule.redirectTo?.written ?? plain([])),
+            (.alternatives, plain(rule.alternatives)), (.noneBecause, rule.noneBecause ?? plain([])),
+            (.overrides, plain(rule.overrides)), (.from, plain([rule.from.description])),
+            (.to, plain([rule.to?.description ?? ""])),
         ]
-        return isSame.filter { !$0.1 }.map(\.0)
+    }
+}
+
+extension Destination {
+    /// As written in a book: a team by its id, or words.
+    fileprivate var written: Bilingual {
+        switch self {
+        case .team(let team): Bilingual(same: team.text)
+        case .text(let words): words
+        }
     }
 }

@@ -12,7 +12,7 @@ struct BookDiffTexts {
     private struct Entry {
         let id: String
         let location: SourceLocation
-        let parts: [(name: String, text: Bilingual)]
+        let parts: [(name: BookPartName, text: Bilingual)]
     }
 
     init(_ old: Book, _ new: Book) {
@@ -37,7 +37,7 @@ struct BookDiffTexts {
                     BookTextChange(kind: kind, id: entry.id, change: .added, parts: [], location: entry.location))
                 continue
             }
-            let parts = zip(known.parts, entry.parts).flatMap { BookDiffTexts.parts($0.name, $0.text, $1.text) }
+            let parts = zip(known.parts, entry.parts).flatMap { BookPartChange.between($0.name, $0.text, $1.text) }
             if !parts.isEmpty {
                 changes.append(
                     BookTextChange(
@@ -47,24 +47,15 @@ struct BookDiffTexts {
         return changes
     }
 
-    private static func parts(_ name: String, _ old: Bilingual, _ new: Bilingual) -> [BookTextChange.Part] {
-        let changed = Language.allCases.filter { old[$0] != new[$0] }
-        let isPlain = old.english == old.french && new.english == new.french
-        return (isPlain ? Array(changed.prefix(1)) : changed).map { language in
-            BookTextChange.Part(
-                name: name, language: isPlain ? nil : language, words: WordChange.between(old[language], new[language]))
-        }
-    }
-
     private func policies(_ book: Book) -> [Entry] {
         book.policies.map { policy in
             Entry(
                 id: policy.id, location: policy.location,
                 parts: [
-                    ("title", policy.title), ("owner", policy.owner), ("source", policy.source),
-                    ("from", Bilingual(same: policy.from.description)),
-                    ("to", Bilingual(same: policy.to?.description ?? "")),
-                    ("review", Bilingual(same: policy.review.description)),
+                    (.title, policy.title), (.owner, policy.owner), (.source, policy.source),
+                    (.from, Bilingual(same: policy.from.description)),
+                    (.to, Bilingual(same: policy.to?.description ?? "")),
+                    (.review, Bilingual(same: policy.review.description)),
                 ])
         }
     }
@@ -75,8 +66,8 @@ struct BookDiffTexts {
             return Entry(
                 id: clause.id, location: clause.location,
                 parts: [
-                    ("title", clause.title), ("text", clause.text),
-                    ("asked", Bilingual(asked(.english), asked(.french))),
+                    (.title, clause.title), (.text, clause.text),
+                    (.asked, Bilingual(asked(.english), asked(.french))),
                 ])
         }
     }
@@ -87,11 +78,11 @@ struct BookDiffTexts {
             return Entry(
                 id: offer.id, location: offer.location,
                 parts: [
-                    ("title", offer.title), ("text", offer.text), ("say", offer.say),
-                    ("when", Bilingual(same: conditions)),
-                    ("lead-time", offer.leadTime?.words ?? Bilingual(same: "")),
-                    ("team", Bilingual(same: offer.team.text)),
-                    ("needs", Bilingual(same: offer.needs.joined(separator: " "))),
+                    (.title, offer.title), (.text, offer.text), (.say, offer.say),
+                    (.when, Bilingual(same: conditions)),
+                    (.leadTime, offer.leadTime?.words ?? Bilingual(same: "")),
+                    (.team, Bilingual(same: offer.team.text)),
+                    (.needs, Bilingual(same: offer.needs.joined(separator: " "))),
                 ])
         }
     }
@@ -111,10 +102,10 @@ struct BookDiffTexts {
             return Entry(
                 id: fact.name, location: fact.location,
                 parts: [
-                    ("question", fact.question ?? Bilingual(same: "")), ("values", values),
-                    ("of", Bilingual(same: members.joined(separator: " "))),
-                    ("assume", Bilingual(same: fact.assumed?.description ?? "")),
-                    ("place", Bilingual(same: String(place + 1))),
+                    (.question, fact.question ?? Bilingual(same: "")), (.values, values),
+                    (.of, Bilingual(same: members.joined(separator: " "))),
+                    (.assume, Bilingual(same: fact.assumed?.description ?? "")),
+                    (.place, Bilingual(same: String(place + 1))),
                 ])
         }
     }

@@ -59,27 +59,6 @@ extension RegionLimit {
     }
 }
 
-extension BookTextChange.Part {
-    /// The words that go and come with a few around them: `…must be [-two-] {+three+} days…`.
-    public var text: String {
-        words.enumerated().map { place, change in
-            switch change {
-            case .removed(let words): "[-\(words)-]"
-            case .added(let words): "{+\(words)+}"
-            case .kept(let text):
-                BookTextChange.Part.shortened(text, isFirst: place == 0, isLast: place == words.count - 1)
-            }
-        }.joined(separator: " ")
-    }
-
-    private static func shortened(_ text: String, isFirst: Bool, isLast: Bool) -> String {
-        let words = text.split(separator: " ")
-        guard words.count > 8 else { return text }
-        let (head, tail) = (words.prefix(4).joined(separator: " "), words.suffix(4).joined(separator: " "))
-        return isFirst ? "… \(tail)" : isLast ? "\(head) …" : "\(head) … \(tail)"
-    }
-}
-
 extension BookChange: Worded {
     public var words: Bilingual {
         switch self {

@@ -69,7 +69,7 @@ extension LintIndex {
             guard tried.insert(words).inserted else { continue }
             let first = adviser.clauses(for: words, language: language, on: date, limit: 3)
             if first.contains(clause.id) { continue }
-            let name = language == .english ? Bilingual("English", "anglais") : Bilingual("French", "français")
+            let name = language.name
             let instead = first.first.map { Bilingual("; \($0) comes first", "\u{00A0}; \($0) vient en tête") }
             return LintFinding(
                 code: .blindSpot, location: clause.location, clause: clause.id,

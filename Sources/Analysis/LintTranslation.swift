@@ -84,7 +84,7 @@ extension LintIndex {
                 }
             }
         guard let untranslated else { return nil }
-        let name = untranslated == .english ? Bilingual("English", "anglais") : Bilingual("French", "français")
+        let name = untranslated.name
         return finding(
             .translationMissing, pair, untranslated,
             Bilingual(
@@ -141,7 +141,7 @@ extension LintIndex {
             return nil
         }
         let short: Language = counts[0] < counts[1] ? .english : .french
-        let name = short == .english ? Bilingual("English", "anglais") : Bilingual("French", "français")
+        let name = short.name
         return finding(
             .translationStale, pair, short,
             Bilingual(

@@ -9,6 +9,11 @@ public enum Language: String, Sendable, Hashable, CaseIterable, Codable {
     /// The other one.
     public var other: Language { self == .english ? .french : .english }
 
+    /// What it is called, as part of a sentence.
+    public var name: Bilingual {
+        self == .english ? Bilingual("English", "anglais") : Bilingual("French", "français")
+    }
+
     /// The language of a POSIX locale name such as `fr_CA.UTF-8`; English for anything that is not French.
     public init(locale: String) {
         self = locale.lowercased().hasPrefix("fr") ? .french : .english

@@ -125,7 +125,7 @@ extension Workspace {
     func say(_ client: Client, _ rows: [TicketSummary], on page: inout RoomPage) {
         let language = page.language
         let role = client.role.map { setting.book.fact("role")?.name(of: .choice($0))[language] ?? $0 }
-        let spoken = client.language == .english ? Bilingual("English", "anglais") : Bilingual("French", "français")
+        let spoken = client.language.name
         let parts = [client.name, role, setting.name(of: client.group)[language], spoken[language]].compactMap { $0 }
         page.add(StyledText(parts.joined(separator: " · ")))
         page.gap()

@@ -63,15 +63,12 @@ struct PolicyDiff: ParsableCommand {
         var lines: [String] = []
         for change in diff.texts {
             lines.append("\(change.kind.words[language]) \(change.id), \(change.change.words[language])")
-            for part in change.parts {
-                let name = part.language.map { "\(part.name) (\($0.rawValue))" } ?? part.name
-                lines.append("    \(name)\(colon) \(part.text)")
-            }
+            lines += told(change.parts)
         }
         for change in diff.rules {
             let rule = Bilingual("rule", "règle")[language]
-            let keys = change.keys.isEmpty ? "" : "\(colon) \(change.keys.joined(separator: ", "))"
-            lines.append("\(rule) \(change.rule), \(change.change.words[language])\(keys)")
+            lines.append("\(rule) \(change.rule), \(change.change.words[language])")
+            lines += told(change.parts)
         }
         if !lines.isEmpty { lines.append("") }
         if diff.regions.isEmpty {
@@ -86,7 +83,9 @@ struct PolicyDiff: ParsableCommand {
         return lines.map { DisplayText.safe($0) + "\n" }.joined()
     }
 
-    private var colon: String { desk.language == .english ? ":" : "\u{00A0}:" }
+    private func told(_ parts: [BookPartChange]) -> [String] {
+        parts.filter { $0.isNews(in: desk.language) }.map { "    " + $0.line[desk.language] }
+    }
 
     // MARK: JSON
 
@@ -104,6 +103,7 @@ struct PolicyDiff: ParsableCommand {
                     ("kind", .text("rule")), ("id", .text(change.rule)), ("change", .text(change.change.rawValue)),
                     ("file", .text(change.location.file)), ("line", .number(change.location.line)),
                     ("clause", .text(change.clause)), ("keys", .list(change.keys.map(JSON.text))),
+                    ("parts", .list(change.parts.map(\.json))),
                 ])
             }
             + diff.regions.map { region in
@@ -116,10 +116,10 @@ struct PolicyDiff: ParsableCommand {
     }
 }
 
-extension BookTextChange.Part {
+extension BookPartChange {
     fileprivate var json: JSON {
         .object([
-            ("part", .text(name)), ("lang", JSON(language?.rawValue)),
+            ("part", .text(name.rawValue)), ("lang", JSON(language?.rawValue)),
             (
                 "words",
                 .list(
