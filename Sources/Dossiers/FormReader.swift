@@ -1,15 +1,33 @@
 // What people write in YAML for a dossier, read with the book's reader: every fault in one go, each at its line and
 // column. Reads no file; who may put it on record is checked elsewhere.
 
-import Desk
+public import Desk
 public import PolicyBook
 
 /// What reading a form gives.
 public struct FormReading<Form: Sendable>: Sendable {
     /// nil as soon as there is one diagnostic.
     public let form: Form?
-    /// All faults, in the order of lines and columns.
+    /// All faults of what was written, in the order of lines and columns.
     public let diagnostics: [BookDiagnostic]
+    /// What is written as it should be and cannot be all the same, with its place.
+    public let refusals: [(location: SourceLocation, words: Bilingual)]
+
+    /// Everything that is wrong, `file:line:column: message`, in the order of lines and columns.
+    public func faults(in language: Language) -> [String] {
+        let all =
+            diagnostics.map { ($0.location, $0.line(in: language)) }
+            + refusals.map { ($0.location, "\($0.location): \($0.words[language])") }
+        return all.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}
+
+/// What an action plan names, and only the desk knows.
+public enum PlanName: Sendable, Hashable {
+    case owner(AgentID)
+    case team(TeamID)
+    case group(GroupID)
+    case ticket(TicketID)
 }
 
 /// Reads the forms of dossiers. Each is linear in the size of the text; `path` is what the diagnostics call it.
@@ -77,17 +95,23 @@ public enum FormReader {
     }
 
     /// An action plan: `about`, a map with `teams` (two), `group` or `ticket`; `title`; `steps`, each with `text`,
-    /// `owner` and `due`.
-    public static func plan(_ bytes: [UInt8], path: String) -> FormReading<DossierEvent.PlanOpened> {
-        read(bytes, path) { draft, node in
+    /// `owner` and `due`. `refusing` says why a name cannot stand, nil where it can.
+    public static func plan(
+        _ bytes: [UInt8], path: String, refusing: @escaping (PlanName) -> Bilingual? = { _ in nil }
+    ) -> FormReading<DossierEvent.PlanOpened> {
+        var names = PlanNames(refusing: refusing)
+        let reading = read(bytes, path) { draft, node -> DossierEvent.PlanOpened? in
             let keys = ["about", "title", "steps"]
             guard let record = draft.record(node, Self.plan, keys: keys, required: keys) else { return nil }
-            let about = record["about"].flatMap { draft.subject($0) }
+            let about = record["about"].flatMap { draft.subject($0, &names) }
             let title = record["title"].flatMap { draft.text($0) }
-            let steps = record["steps"].map { draft.planSteps($0) } ?? []
+            let steps = record["steps"].map { draft.planSteps($0, &names) } ?? []
             guard let about, let title else { return nil }
             return .init(about: about, title: title, steps: steps)
         }
+        return FormReading(
+            form: names.refusals.isEmpty ? reading.form : nil, diagnostics: reading.diagnostics,
+            refusals: names.refusals)
     }
 
     /// Answers of a survey: `answered-by`, `services`, each with `service`, `need` and `value` from 1 to 5, and `words`.
@@ -122,7 +146,7 @@ public enum FormReader {
         let node = YAMLReader.read(bytes, file: path, into: &draft) ?? empty
         let form = body(&draft, node)
         let faults = draft.list.sorted { $0.location < $1.location }
-        return FormReading(form: faults.isEmpty ? form : nil, diagnostics: faults)
+        return FormReading(form: faults.isEmpty ? form : nil, diagnostics: faults, refusals: [])
     }
 
     private static let survey = BookPart.named(Bilingual("the survey", "le sondage"))
@@ -174,35 +198,5 @@ extension Diagnostics {
             }
         }
         return .roles(roles)
-    }
-
-    fileprivate mutating func subject(_ node: YAMLNode) -> PlanSubject? {
-        guard let record = record(node, FormReader.subject, keys: ["teams", "group", "ticket"]) else { return nil }
-        if let node = record["teams"] {
-            let teams = texts(node)
-            guard teams.count == 2 else {
-                expect(.list, node)
-                return nil
-            }
-            return .relation(TeamID(teams[0]), TeamID(teams[1]))
-        }
-        if let node = record["group"] { return text(node).map { .group(GroupID($0)) } }
-        if let node = record["ticket"] { return wholeNumber(node).map { .ticket(TicketID($0)) } }
-        if !record.isBroken { add(.shape(.missingKey("teams", in: FormReader.subject)), at: record.location) }
-        return nil
-    }
-
-    fileprivate mutating func planSteps(_ node: YAMLNode) -> [DossierEvent.PlanOpened.Step] {
-        let keys = ["text", "owner", "due"]
-        var steps: [DossierEvent.PlanOpened.Step] = []
-        for item in filledList(node) ?? [] {
-            guard let step = record(item, FormReader.step, keys: keys, required: keys) else { continue }
-            let text = step["text"].flatMap { self.text($0) }
-            let owner = step["owner"].flatMap { self.text($0) }
-            let due = step["due"].flatMap { date($0) }
-            guard let text, let owner, let due else { continue }
-            steps.append(.init(text: text, owner: AgentID(owner), due: due))
-        }
-        return steps
     }
 }

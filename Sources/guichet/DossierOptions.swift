@@ -69,7 +69,7 @@ struct DossierOptions: ParsableArguments {
     /// A form of a file; its faults are said, each with its place.
     func form<Form>(_ path: String, _ read: ([UInt8], String) -> FormReading<Form>) throws -> Form {
         let reading = read(try FileReading.bytes(of: path, limit: FileReading.formLimit), path)
-        for fault in reading.diagnostics { Output.complain(fault.line(in: language)) }
+        for fault in reading.faults(in: language) { Output.complain(fault) }
         guard let form = reading.form else { throw Failure.inputHadErrors }
         return form
     }

@@ -39,15 +39,11 @@ struct PlanOpen: ParsableCommand {
     var file: String
 
     func run() throws {
-        let plan = try shared.form(file, FormReader.plan)
         try shared.begin(.plan) { desk in
-            for step in plan.steps { _ = try desk.agent(named: step.owner.text) }
-            switch plan.about {
-            case .relation(let one, let other): for team in [one, other] { _ = try desk.team(named: team.text) }
-            case .group(let group): try desk.requireGroup(group)
-            case .ticket(let ticket): _ = try desk.ticket(ticket)
-            }
-            return .openPlan(plan)
+            .openPlan(
+                try shared.form(file) { bytes, path in
+                    FormReader.plan(bytes, path: path) { name in desk.refusal(of: name) }
+                })
         }
     }
 }
@@ -161,6 +157,24 @@ struct PlanClose: ParsableCommand {
 }
 
 extension OpenDesk {
+    /// Why a plan cannot name this here, and what there is instead; nil where it can.
+    fileprivate func refusal(of name: PlanName) -> Bilingual? {
+        do {
+            switch name {
+            case .owner(let agent): _ = try self.agent(named: agent.text)
+            case .team(let team): _ = try self.team(named: team.text)
+            case .group(let group): try requireGroup(group)
+            case .ticket(let ticket): _ = try self.ticket(ticket)
+            }
+            return nil
+        } catch {
+            let failure = Failure(error)
+            guard let next = failure.next else { return failure.words }
+            return Bilingual(
+                "\(failure.words.english); \(next.english)", "\(failure.words.french)\u{00A0}; \(next.french)")
+        }
+    }
+
     /// Fails when the desk serves no such client group, or the agent does not.
     func requireGroup(_ group: GroupID) throws {
         guard agent.sees(group), try store.groups().contains(where: { $0.id == group }) else {

@@ -87,7 +87,28 @@ import Testing
             #expect(FormReader.plan(Array(plan(text).utf8), path: "f.yaml").form == Sample.plan(about))
         }
         for text in ["{teams: [nsd]}", "{ticket: seven}", "{}", "health"] {
-            #expect(faults(plan(text), FormReader.plan).count == 1)
+            #expect(faults(plan(text)) { FormReader.plan($0, path: $1) }.count == 1)
         }
+    }
+
+    @Test func `a plan's faults are all told, those of its shape and those of its names, at their places`() {
+        let text = """
+            about: {teams: [nsd, nsd]}
+            title: Hand-offs that bounce
+            steps:
+              - {text: A checklist, owner: zed, due: soon}
+              - {text: Ask again, owner: chen, due: 2030-01-01}
+            """
+        let reading = FormReader.plan(Array(text.utf8), path: "f.yaml") { name in
+            name == .owner("zed") || name == .team("nsd") ? Bilingual(same: "unknown") : nil
+        }
+        #expect(reading.form == nil)
+        let english = reading.faults(in: .english)
+        #expect(
+            english.map { $0.prefix { $0 != " " } } == [
+                "f.yaml:1:16:", "f.yaml:1:17:", "f.yaml:1:22:", "f.yaml:4:3:", "f.yaml:4:32:", "f.yaml:4:42:",
+            ])
+        #expect(english[0] == "f.yaml:1:16: a relation is between two teams")
+        #expect(english[3].hasSuffix("exactly five steps, not 2"))
     }
 }
