@@ -35,11 +35,13 @@ struct DossierOptions: ParsableArguments {
         let desk = try OpenDesk(options.seat, mode: .open)
         desk.sayNotice(in: language)
         let id = try id(desk)
-        let dossier = try desk.dossier(id)
-        let event = try dossier.event(for: act(dossier, desk), by: desk.agent)
-        try tell(
-            try desk.store.append(
-                to: id, expecting: dossier.version, [event], by: desk.agent.id, at: SystemClock.now()))
+        let records = try OpenDesk.afterClashes {
+            let dossier = try desk.dossier(id)
+            let event = try dossier.event(for: act(dossier, desk), by: desk.agent)
+            return try desk.store.append(
+                to: id, expecting: dossier.version, [event], by: desk.agent.id, at: SystemClock.now())
+        }
+        try tell(records)
     }
 
     /// Begins a dossier with the next number and says which.

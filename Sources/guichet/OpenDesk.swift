@@ -107,6 +107,22 @@ struct OpenDesk {
         guard agent.groups == nil else { throw .partialView }
     }
 
+    /// Does an act on what there is, and again on what there is then where somebody else was faster: whoever acts from
+    /// the shell has seen no version of it. Gives up after so many times.
+    static func afterClashes<Done>(_ act: () throws -> Done) throws -> Done {
+        for _ in 1..<OpenDesk.attempts {
+            do {
+                return try act()
+            } catch StoreError.versionClash, StoreError.dossierClash {
+                continue
+            }
+        }
+        return try act()
+    }
+
+    /// More than there are agents who could act on one ticket in the same moment.
+    static let attempts = 64
+
     /// Adds events to a ticket as it was seen.
     func append(_ events: [TicketEvent], to ticket: Ticket, at now: Instant) throws(StoreError) -> [EventRecord] {
         try store.append([Append(to: ticket.id, expecting: ticket.version, events, by: agent.id, at: now)])

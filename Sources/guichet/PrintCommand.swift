@@ -76,11 +76,13 @@ struct PrintCommand: ParsableCommand {
         let events = try ticket.events(for: .issue(issued), by: desk.agent)
         let refusal = try exit.leave { _ = try desk.append(events, to: ticket, at: now) }
         guard let refusal, let reason = refusal.refusalOfPaper else { return }
-        let after = try desk.ticket(ticket.id).ticket
         let returned = TicketEvent.JustificationReturned(
             document: issued.document, way: issued.way, reason: reason)
-        let said = try after.events(for: .takeBackPaper(returned), by: desk.agent)
-        _ = try desk.append(said, to: after, at: SystemClock.now())
+        _ = try OpenDesk.afterClashes {
+            let after = try desk.ticket(ticket.id).ticket
+            let said = try after.events(for: .takeBackPaper(returned), by: desk.agent)
+            return try desk.append(said, to: after, at: SystemClock.now())
+        }
         throw refusal
     }
 

@@ -103,13 +103,16 @@ extension TicketOptions {
     func perform(_ act: PairAct, with other: TicketID) throws {
         let desk = try OpenDesk(options.seat, mode: .open)
         desk.sayNotice(in: options.language)
-        let (one, two) = (try desk.ticket(id).ticket, try desk.ticket(other).ticket)
-        let events = try one.events(for: act, with: two, by: desk.agent)
-        let now = SystemClock.now()
-        let records = try desk.store.append([
-            Append(to: one.id, expecting: one.version, events.here, by: desk.agent.id, at: now),
-            Append(to: two.id, expecting: two.version, events.there, by: desk.agent.id, at: now),
-        ])
+        let (one, two, records) = try OpenDesk.afterClashes {
+            let (one, two) = (try desk.ticket(id).ticket, try desk.ticket(other).ticket)
+            let events = try one.events(for: act, with: two, by: desk.agent)
+            let now = SystemClock.now()
+            let appends = [
+                Append(to: one.id, expecting: one.version, events.here, by: desk.agent.id, at: now),
+                Append(to: two.id, expecting: two.version, events.there, by: desk.agent.id, at: now),
+            ]
+            return (one, two, try desk.store.append(appends))
+        }
         for ticket in [one, two] {
             try TicketOptions.tell(
                 records.filter { $0.ticket == ticket.id }, of: ticket, json: json, language: options.language)

@@ -68,8 +68,10 @@ extension TicketOptions {
     ) throws {
         let desk = try OpenDesk(seat, mode: .open)
         desk.sayNotice(in: seat.language)
-        let (ticket, earlier) = try desk.ticket(id)
-        let records = try desk.append(events(ticket, desk), to: ticket, at: SystemClock.now())
+        let (ticket, earlier, records) = try OpenDesk.afterClashes {
+            let (ticket, earlier) = try desk.ticket(id)
+            return (ticket, earlier, try desk.append(events(ticket, desk), to: ticket, at: SystemClock.now()))
+        }
         try tell(records, of: ticket, after: earlier, at: desk.place, json: json, language: seat.language)
     }
 
