@@ -60,7 +60,7 @@ public struct ServiceNowLog: ForeignLog {
         return entries
     }
 
-    private static func origin(_ number: String) -> String { "servicenow:\(number)" }
+    private static func origin(_ number: String) -> String { OutsideNumber(serviceNow: number).origin }
 
     /// What a state means here; nil where it says nothing, as `-100`.
     private static func status(_ state: String) -> Status? {
@@ -145,7 +145,7 @@ extension ServiceNowLog {
             ("Category", columns.category), ("Subcategory", columns.subcategory), ("Symptom", columns.symptom),
         ]
         .compactMap { label, column in row.fields.code(column, label: label).map { (label, $0) } }
-        guard let first = parts.first else { return "INC\(row.number)" }
+        guard let first = parts.first else { return OutsideNumber(serviceNow: row.number).written }
         return (["\(first.0) \(first.1)"] + parts.dropFirst().map { "\($0.0.lowercased()) \($0.1)" })
             .joined(separator: ", ")
     }

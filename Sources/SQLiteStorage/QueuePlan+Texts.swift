@@ -25,7 +25,9 @@ extension QueuePlan {
     private var terms: [Term] {
         tests.flatMap { test -> [Term] in
             switch test {
-            case .words(let words), .clientName(let words): words.map { Term(letters: $0, isBeginning: true) }
+            case .words(let words):
+                words.filter { OutsideNumber($0) == nil }.map { Term(letters: $0, isBeginning: true) }
+            case .clientName(let words): words.map { Term(letters: $0, isBeginning: true) }
             case .phrase(let words): words.map { Term(letters: $0, isBeginning: false) }
             default: []
             }
@@ -57,9 +59,30 @@ extension QueuePlan {
         return single + [all]
     }
 
+    /// Those the index of texts answers whole.
     private var wordTests: [RowTest] {
         tests.filter { test in
-            if case .words = test { true } else { false }
+            if case .words(let words) = test { words.allSatisfy { OutsideNumber($0) == nil } } else { false }
+        }
+    }
+
+    /// Tickets with a number of another system, as their own number there or in their texts.
+    var outsideCandidates: [Candidates] {
+        let named = tests.flatMap { test -> [String] in
+            if case .words(let words) = test { words } else { [] }
+        }
+        return named.compactMap { word in
+            guard let number = OutsideNumber(word) else { return nil }
+            let source = "ticket NOT INDEXED"
+            let condition = RowCondition(
+                """
+                ticket.number IN (
+                    SELECT other.number FROM ticket AS other INDEXED BY ticket_by_origin WHERE other.origin = ?
+                    UNION SELECT rowid FROM ticket_text WHERE ticket_text MATCH ?)
+                """, [number.origin, Term(letters: word, isBeginning: true).match])
+            return Candidates(
+                probe: Self.probe(source, [condition]),
+                walk: QueueWalk(source: source, conditions: [condition] + rest(without: [])))
         }
     }
 

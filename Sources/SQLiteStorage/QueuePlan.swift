@@ -108,7 +108,7 @@ extension QueuePlan {
             default: break
             }
         }
-        return found + textCandidates
+        return found + outsideCandidates + textCandidates
     }
 
     /// The patience for what is sorted by the entries of an index alone.

@@ -37,7 +37,14 @@ extension RowTest {
         case .clientName(let words):
             RowCondition("\(Self.nameFunction.name)(ticket.client_name, ?)", [words.joined(separator: " ")])
         case .words(let words):
-            RowCondition(all: words.map { RowCondition("instr(ticket.search, ?) > 0", [" " + $0]) })
+            RowCondition(
+                all: words.map { word in
+                    let inText = RowCondition("instr(ticket.search, ?) > 0", [" " + word])
+                    guard let number = OutsideNumber(word) else { return inText }
+                    return RowCondition(
+                        all: [inText, RowCondition("ticket.origin = ?", [number.origin])], joinedBy: " OR "
+                    ).enclosed
+                })
         case .phrase(let words):
             RowCondition("instr(ticket.search, ?) > 0", [" " + words.joined(separator: " ") + " "])
         case .not(.merged): RowCondition("ticket.merged_into IS NULL")

@@ -31,8 +31,9 @@ public struct QueueQuery: Sendable, Hashable {
     public var groups: Set<GroupID>?
     public var client: ClientID?
     public var clause: String?
-    /// Each word must begin a word of what the client said, the need agreed, the client's name or the number; case and
-    /// accents folded, a French article cut short by an apostrophe left out.
+    /// Each word must begin a word of what the client said, the need agreed, the client's name or the number, or be the
+    /// number in the system the ticket came from; case and accents folded, a French article cut short by an apostrophe
+    /// left out.
     public var text: String
     /// What a row must pass besides. Merged tickets are left out unless one of these speaks of them.
     public var tests: [RowTest]

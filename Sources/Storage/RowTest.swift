@@ -76,7 +76,7 @@ public indirect enum RowTest: Sendable, Hashable {
     case merged
     /// Each folded word begins a word of the client's name.
     case clientName([String])
-    /// Each folded word begins a word of the ticket's text.
+    /// Each folded word begins a word of the ticket's text, or is its number in the system it came from.
     case words([String])
     /// These folded words stand whole and in this order in the ticket's text.
     case phrase([String])
@@ -93,7 +93,11 @@ public indirect enum RowTest: Sendable, Hashable {
         case .untagged: row.tags.isEmpty
         case .merged: row.mergedInto != nil
         case .clientName(let words): RowTest.name(row.clientName, has: words)
-        case .words(let words): words.allSatisfy(text().hasWord(beginning:))
+        case .words(let words):
+            words.allSatisfy { word in
+                if let origin = row.origin, OutsideNumber(word)?.origin == origin { return true }
+                return text().hasWord(beginning: word)
+            }
         case .phrase(let words): text().hasPhrase(words)
         case .not(let test): !test.holds(of: row, text())
         case .any(let tests): tests.contains { $0.holds(of: row, text()) }

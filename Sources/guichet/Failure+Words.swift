@@ -80,6 +80,8 @@ extension Failure: Worded {
                 "cela touche tout le guichet, et vous ne voyez que certains groupes clients")
         case .realDesk(let path):
             Bilingual("\(path) is a real desk, not a demo", "\(path) est un vrai guichet, pas une démonstration")
+        case .noTicket(let number):
+            Bilingual("there is no ticket \(number.written)", "il n’y a pas de billet \(number.written)")
         case .noClient(let id): Bilingual("there is no client \(id)", "il n’y a pas de client \(id)")
         case .noAgent(let id, _): Bilingual("there is no agent \(id)", "il n’y a pas d’agent \(id)")
         case .noGroup(let id, _):
@@ -192,6 +194,7 @@ extension Failure {
         case .act(let refusal): Failure.next(after: refusal)
         case .dossier(let refusal): Failure.next(after: refusal)
         case .noDossier(let id): Failure.next(afterMissing: id)
+        case .noTicket: Bilingual("list them: guichet ticket list", "listez-les\u{00A0}: guichet ticket list")
         case .request: Bilingual("correct the facts, then ask again", "corrigez les faits, puis reposez la question")
         case .noClient:
             Bilingual(

@@ -37,6 +37,7 @@ enum Failure: Error {
     case partialView
     case realDesk(String)
     case noClient(ClientID)
+    case noTicket(OutsideNumber)
     case noTeam(TeamID, known: [String])
     case noAgent(AgentID, known: [String])
     /// None that the reader may see; `known` are those they may.
@@ -114,7 +115,7 @@ extension Failure {
             .undecided, .formTooLarge:
             65
         case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy, .noRevision,
-            .noDossier, .noGroup, .noLevel, .noCommitment, .noPrinter:
+            .noDossier, .noTicket, .noGroup, .noLevel, .noCommitment, .noPrinter:
             66
         case .serverDesk, .noPDF, .noPrinting, .noMail: 69
         case .noDemoBook, .ours: 70

@@ -36,7 +36,7 @@ struct PrintCommand: ParsableCommand {
             "Act as another agent; on a demo desk only.", "Agir comme un autre agent (guichet de démonstration)."))
     var login: String?
     @Argument(help: ArgumentHelp("The ticket’s number.", "Le numéro du billet."))
-    var number: Int
+    var number: TicketNumber
     @Option(
         help: ArgumentHelp(
             "Of the paper: en, fr or both; the client’s by default.",
@@ -55,7 +55,7 @@ struct PrintCommand: ParsableCommand {
         let desk = try OpenDesk(
             Seat(desk: desk, language: language, login: login), mode: preview ? .readOnly : .open)
         desk.sayNotice(in: language)
-        let ticket = try desk.ticket(TicketID(number)).ticket
+        let ticket = try desk.ticket(desk.ticket(named: number)).ticket
         let own = ticket.client?.language ?? ticket.language
         let wanted = lang ?? PaperLanguage(rawValue: own.rawValue) ?? .en
         let now = SystemClock.now()

@@ -19,7 +19,7 @@ struct ReviewCommand: ParsableCommand {
 
     @OptionGroup var options: SeatOptions
     @Argument(help: ArgumentHelp("The ticket to rule on.", "Le billet à trancher."))
-    var number: Int?
+    var number: TicketNumber?
     @Flag(help: ArgumentHelp("The decision stands.", "La décision est maintenue."))
     var uphold = false
     @Flag(help: ArgumentHelp("Grant an exception.", "Accorder une dérogation."))
@@ -60,7 +60,7 @@ struct ReviewCommand: ParsableCommand {
         guard let reason else {
             throw Failure.usage(Bilingual("a ruling needs its --reason", "une décision de révision exige sa --reason"))
         }
-        try TicketOptions.perform(on: TicketID(number), from: options.seat, json: json) { ticket, desk in
+        try TicketOptions.perform(on: number, from: options.seat, json: json) { ticket, desk in
             if let until, until < desk.today {
                 throw Failure.usage(
                     Bilingual("--until is today or later", "--until est aujourd’hui ou plus tard"))

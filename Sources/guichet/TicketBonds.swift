@@ -18,14 +18,14 @@ struct TicketLink: ParsableCommand {
                 + "  guichet ticket link 12 --to 9 --relation caused-by --remove"))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("The other ticket.", "L’autre billet."))
-    var to: Int
+    var to: TicketNumber
     @Option(help: ArgumentHelp("How it stands to it.", "Leur rapport."))
     var relation = LinkRelation.related
     @Flag(help: ArgumentHelp("Untie them.", "Retirer le lien."))
     var remove = false
 
     func run() throws {
-        try target.perform(remove ? .unlink(relation) : .link(relation), with: TicketID(to))
+        try target.perform(remove ? .unlink(relation) : .link(relation), with: to)
     }
 }
 
@@ -38,12 +38,12 @@ struct TicketMerge: ParsableCommand {
             "Exemple\u{00A0}:\n  guichet ticket merge 12 --into 9 --reason \"la même panne\""))
     @OptionGroup var target: TicketOptions
     @Option(help: ArgumentHelp("The ticket that goes on.", "Le billet qui continue."))
-    var into: Int
+    var into: TicketNumber
     @Option(help: ArgumentHelp("Why.", "Pourquoi."))
     var reason: String
 
     func run() throws {
-        try target.perform(.merge(reason: reason), with: TicketID(into))
+        try target.perform(.merge(reason: reason), with: into)
     }
 }
 
@@ -61,8 +61,8 @@ struct TicketUnmerge: ParsableCommand {
 
     func run() throws {
         let desk = try OpenDesk(target.options.seat, mode: .readOnly)
-        guard let other = try desk.ticket(target.id).ticket.mergedInto else { throw ActRefusal.notMerged }
-        try target.perform(.unmerge(reason: reason), with: other)
+        guard let other = try target.ticket(at: desk).ticket.mergedInto else { throw ActRefusal.notMerged }
+        try target.perform(.unmerge(reason: reason), with: .own(other))
     }
 }
 
@@ -100,11 +100,12 @@ struct TicketUndo: ActCommand {
 
 extension TicketOptions {
     /// Does an act on two tickets, and says what was recorded on each.
-    func perform(_ act: PairAct, with other: TicketID) throws {
+    func perform(_ act: PairAct, with other: TicketNumber) throws {
         let desk = try OpenDesk(options.seat, mode: .open)
         desk.sayNotice(in: options.language)
+        let ids = (try desk.ticket(named: number), try desk.ticket(named: other))
         let (one, two, records) = try OpenDesk.afterClashes {
-            let (one, two) = (try desk.ticket(id).ticket, try desk.ticket(other).ticket)
+            let (one, two) = (try desk.ticket(ids.0).ticket, try desk.ticket(ids.1).ticket)
             let events = try one.events(for: act, with: two, by: desk.agent)
             let now = SystemClock.now()
             let appends = [

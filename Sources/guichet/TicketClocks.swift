@@ -22,7 +22,7 @@ struct TicketClocks: ParsableCommand {
         let desk = try OpenDesk(target.options.seat, mode: .readOnly)
         let language = target.options.language
         desk.sayNotice(in: language)
-        let ticket = try desk.ticket(target.id).ticket
+        let ticket = try target.ticket(at: desk).ticket
         let now = SystemClock.now()
         let charter = try desk.charters().charter(of: ticket.client?.group ?? "")
         let clocks = ticket.clocks(under: charter, now: now)

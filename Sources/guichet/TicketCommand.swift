@@ -33,11 +33,13 @@ struct TicketCommand: ParsableCommand {
 struct TicketOptions: ParsableArguments {
     @OptionGroup var options: SeatOptions
     @Argument(help: ArgumentHelp("The ticket’s number.", "Le numéro du billet."))
-    var number: Int
+    var number: TicketNumber
     @Flag(help: ArgumentHelp("One JSON object.", "Un objet JSON."))
     var json = false
-
-    var id: TicketID { TicketID(number) }
+    /// The ticket with its history, as the agent may see it.
+    func ticket(at desk: OpenDesk) throws -> (ticket: Ticket, records: [EventRecord]) {
+        try desk.ticket(desk.ticket(named: number))
+    }
 }
 
 /// A verb that does one act on a ticket.
@@ -59,15 +61,16 @@ extension ActCommand {
 extension TicketOptions {
     /// Adds what `events` gives to the ticket and says what was recorded.
     func perform(_ events: (Ticket, OpenDesk) throws -> [TicketEvent]) throws {
-        try TicketOptions.perform(on: id, from: options.seat, json: json, events)
+        try TicketOptions.perform(on: number, from: options.seat, json: json, events)
     }
 
     /// The same for a ticket named in another way.
     static func perform(
-        on id: TicketID, from seat: Seat, json: Bool, _ events: (Ticket, OpenDesk) throws -> [TicketEvent]
+        on number: TicketNumber, from seat: Seat, json: Bool, _ events: (Ticket, OpenDesk) throws -> [TicketEvent]
     ) throws {
         let desk = try OpenDesk(seat, mode: .open)
         desk.sayNotice(in: seat.language)
+        let id = try desk.ticket(named: number)
         let (ticket, earlier, records) = try OpenDesk.afterClashes {
             let (ticket, earlier) = try desk.ticket(id)
             return (ticket, earlier, try desk.append(events(ticket, desk), to: ticket, at: SystemClock.now()))

@@ -28,7 +28,7 @@ struct TicketPrecedents: ParsableCommand {
         let desk = try OpenDesk(target.options.seat, mode: .readOnly)
         let language = target.options.language
         desk.sayNotice(in: language)
-        let ticket = try desk.ticket(target.id).ticket
+        let ticket = try target.ticket(at: desk).ticket
         guard let clause = ticket.openEscalation?.clause ?? ticket.decision?.clause?.id else {
             throw ActRefusal.notDecided
         }

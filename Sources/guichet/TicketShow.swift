@@ -5,6 +5,7 @@ import Decisions
 import Desk
 import Localisation
 import SQLiteStorage
+import Storage
 import Tickets
 
 struct TicketShow: ParsableCommand {
@@ -26,7 +27,7 @@ struct TicketShow: ParsableCommand {
         let desk = try OpenDesk(target.options.seat, mode: .readOnly)
         let language = target.options.language
         desk.sayNotice(in: language)
-        let (ticket, records) = try desk.ticket(target.id)
+        let (ticket, records) = try target.ticket(at: desk)
         if chain { return try Output.document(records.map { $0.link.line + "\n" }.joined()) }
         if target.json {
             return try Output.document(
@@ -48,6 +49,7 @@ struct TicketShow: ParsableCommand {
         var lines = [
             "#\(ticket.id) \(ticket.status.words[language]) · \(ticket.client?.name ?? "—") · "
                 + (ticket.client?.group.text ?? "—")
+                + (ticket.origin.flatMap(OutsideNumber.init(origin:)).map { " · \($0.written)" } ?? "")
         ]
         lines.append(words("asked", "demande", in: language) + colon + ticket.words)
         if let need = ticket.need { lines.append(words("need", "besoin", in: language) + colon + need) }

@@ -19,7 +19,7 @@ struct VerifyCommand: ParsableCommand {
 
     @OptionGroup var options: SeatOptions
     @Argument(help: ArgumentHelp("One ticket; all by default.", "Un billet\u{00A0}; tous par défaut."))
-    var number: Int?
+    var number: TicketNumber?
     @Option(help: ArgumentHelp("The code printed on a justification.", "Le code imprimé sur une justification."))
     var code: String?
     @Option(
@@ -37,7 +37,7 @@ struct VerifyCommand: ParsableCommand {
         }
         if let code { return try PaperProof(desk, options.language).tell(ofCode: code) }
         guard let number else { return try desk.store.sayingDamage { try verifyAll(desk) } }
-        let records = try desk.ticket(TicketID(number)).records
+        let records = try desk.ticket(desk.ticket(named: number)).records
         let faults = records.chainFaults()
         for fault in faults { try Output.line(fault.words[options.language]) }
         let words = DeskVerification.conclusion(faults: faults.count, events: records.count, tickets: 1)

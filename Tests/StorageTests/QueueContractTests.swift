@@ -23,6 +23,8 @@ import Tickets
         QueueQuery(assignee: "ana", tests: [.moment(.promise, RowSpan(to: Instant(milliseconds: 20_000)))]),
         QueueQuery(clause: "MOB-1", tests: [.phrase(["palm", "pilot"])]), QueueQuery(tests: [.clientName(["anne"])]),
         QueueQuery(tests: [.not(.words(["palm"])), .text(.level, ["P1", nil])]),
+        QueueQuery(text: "INC0000045"), QueueQuery(statuses: [.open], groups: ["north"], text: "palm inc0000045"),
+        QueueQuery(tests: [.not(.words(["inc0000045"]))]),
     ]
 
     /// What the contract says, straight from the folded tickets; the order written out again on purpose.
