@@ -3,7 +3,7 @@
 public import Desk
 import GRDB
 public import Storage
-import Tickets
+public import Tickets
 
 /// A desk's file, as a caretaker looks at it.
 public struct FileHealth: Sendable, Hashable {
@@ -43,6 +43,22 @@ extension SQLiteStore {
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    /// The tickets changed last, the newest first.
+    public func ticketsChangedLast(_ limit: Int) throws(StoreError) -> [TicketID] {
+        try read { db in
+            try Int.fetchAll(
+                db, sql: "SELECT number FROM ticket INDEXED BY ticket_by_updated ORDER BY updated_at DESC LIMIT ?",
+                arguments: [limit]
+            ).map { TicketID($0) }
+        }
+    }
+
+    /// In what the log is no longer as its newest seals say, those over at most so many events together; how many
+    /// those are. All seals are held against each other.
+    public func newestSealFaults(events limit: Int) throws(StoreError) -> (seals: Int, faults: [SealFault]) {
+        try read { try SealTable(db: $0).newestFaults(events: limit) }
     }
 
     /// The tickets of a sample, spread over all of them, whose row is not what their events fold to.

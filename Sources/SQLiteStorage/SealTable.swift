@@ -64,6 +64,27 @@ struct SealTable {
         return check.faults()
     }
 
+    /// In what the log is no longer as its newest seals say, those that cover at most so many events together; how many
+    /// those are.
+    func newestFaults(events limit: Int) throws -> (seals: Int, faults: [SealFault]) {
+        let all = try all()
+        var covered = 0
+        let newest = all.reversed().prefix { seal in
+            covered += seal.events
+            return covered <= limit
+        }
+        var check = SealCheck(all, newest: newest.count)
+        if let first = newest.last {
+            let events = try Row.fetchCursor(
+                db, sql: "SELECT sequence, at, hash FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?",
+                arguments: [first.through - first.events, 2 * limit])
+            while let row = try events.next() {
+                check.take(sequence: row[0], at: Instant(milliseconds: row[1]), hash: try EventLog.digest(row, 2))
+            }
+        }
+        return (newest.count, check.faultsOfEvents())
+    }
+
     private static func seal(_ row: Row) throws -> Seal {
         Seal(
             number: row[0], day: CivilDate(dayNumber: row[1]), next: CivilDate(dayNumber: row[2]), through: row[3],

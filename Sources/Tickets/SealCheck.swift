@@ -14,9 +14,11 @@ public struct SealCheck: Sendable {
     private var nextTicket = 1
     private var found: [SealFault] = []
 
-    /// A check against seals in order of number. The seals are held against each other at once.
-    public init(_ seals: [Seal]) {
+    /// A check against seals in order of number. The seals are held against each other at once; of the events, those of
+    /// the last `newest` seals are to be taken, of all by default.
+    public init(_ seals: [Seal], newest: Int = .max) {
         self.seals = seals
+        place = max(0, seals.count - max(0, newest))
         var previous = Digest.none
         var next = 1
         for seal in seals {
@@ -58,6 +60,16 @@ public struct SealCheck: Sendable {
     public mutating func faults() -> [SealFault] {
         while place < seals.count { closeSeal() }
         missTickets(before: (seals.last?.tickets ?? 0) + 1)
+        return eachOnce
+    }
+
+    /// The same where no tickets were taken: those that are gone are not missed.
+    public mutating func faultsOfEvents() -> [SealFault] {
+        while place < seals.count { closeSeal() }
+        return eachOnce
+    }
+
+    private var eachOnce: [SealFault] {
         var seen: Set<SealFault> = []
         return found.filter { seen.insert($0).inserted }
     }

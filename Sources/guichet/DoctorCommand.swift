@@ -13,13 +13,18 @@ struct DoctorCommand: ParsableCommand {
         commandName: "doctor",
         abstract: say("What is wrong, and how to fix it.", "Ce qui ne va pas, et comment y remédier."),
         discussion: say(
-            "Examples:\n  guichet doctor\n  guichet doctor --rebuild\n  GUICHET_NO_CACHE=1 guichet doctor   # compiled books aside",
-            "Exemples\u{00A0}:\n  guichet doctor\n  guichet doctor --rebuild\n  GUICHET_NO_CACHE=1 guichet doctor   # sans les recueils compilés"
+            "Of the chains it looks at the newest; guichet verify looks at all.\n\nExamples:\n  guichet doctor\n"
+                + "  guichet doctor --rebuild\n  guichet doctor --json\n  GUICHET_NO_CACHE=1 guichet doctor   # compiled books aside",
+            "Des chaînes, les plus récentes seulement\u{00A0}; guichet verify les vérifie toutes.\n\nExemples\u{00A0}:\n"
+                + "  guichet doctor\n  guichet doctor --rebuild\n  guichet doctor --json\n  GUICHET_NO_CACHE=1 guichet doctor   # sans les recueils compilés"
         ))
 
     @OptionGroup var desk: DeskOptions
     @Flag(help: ArgumentHelp("Fold every row again from the log.", "Recalculer chaque ligne à partir du journal."))
     var rebuild = false
+
+    @Flag(help: ArgumentHelp("One JSON object a line.", "Un objet JSON par ligne."))
+    var json = false
 
     func run() throws {
         let path = try DeskPath.path(desk.desk)
@@ -28,26 +33,29 @@ struct DoctorCommand: ParsableCommand {
             Bilingual("stemmer", "racinisation"),
             Stemmer.system.isAvailable
                 ? Bilingual("present", "présente")
-                : Bilingual("missing: install libstemmer0d", "absente\u{00A0}: installez libstemmer0d"))
+                : Bilingual("missing: install libstemmer0d", "absente\u{00A0}: installez libstemmer0d"),
+            isFine: Stemmer.system.isAvailable)
         try tell(
             Bilingual("codes to scan", "codes à balayer"),
             ScannableCode.isAvailable
                 ? Bilingual("present", "présents")
-                : Bilingual("missing: install libqrencode4", "absents\u{00A0}: installez libqrencode4"))
+                : Bilingual("missing: install libqrencode4", "absents\u{00A0}: installez libqrencode4"),
+            isFine: ScannableCode.isAvailable)
         try tell(
             Bilingual("PDF", "PDF"),
             PDFPress.isAvailable
                 ? Bilingual("present", "présent")
                 : Bilingual(
                     "missing: build guichet-pdf (libpango1.0-dev)",
-                    "absent\u{00A0}: compilez guichet-pdf (libpango1.0-dev)"))
+                    "absent\u{00A0}: compilez guichet-pdf (libpango1.0-dev)"),
+            isFine: PDFPress.isAvailable)
         try tell(Bilingual("language pack", "module linguistique"), PackPlaces.state)
         try tell(Bilingual("language", "langue"), Bilingual(same: desk.language.rawValue))
         let terminal = Environment.value("TERM") ?? "—"
         try tell(Bilingual("terminal", "terminal"), Bilingual(same: Output.isTerminal(1) ? terminal : "—"))
         try tell(Bilingual("desk", "guichet"), Bilingual(same: path))
         let damage = try DeskHealth.damage(at: path)
-        for line in damage { try tell(line.name, line.value) }
+        for finding in damage { try tell(finding) }
         if !damage.isEmpty { throw Failure.inputHadErrors }
         var progress = ProgressLine(say("bringing the desk up to date", "mise à niveau du guichet"))
         let store = try SQLiteStore(path: path, mode: .open) { done, all in progress.show(done, of: all) }
@@ -67,10 +75,10 @@ struct DoctorCommand: ParsableCommand {
         if !isWhole { throw Failure.no }
     }
 
-    /// Format, seals, pages and a sample of the rows; whether nothing is amiss with them.
+    /// Format, pages, seals, the newest chains and a sample of the rows; whether nothing is amiss with them.
     private func tellHealth(of store: SQLiteStore) throws -> Bool {
         let found = try DeskHealth(store)
-        for line in found.lines { try tell(line.name, line.value) }
+        for finding in found.findings { try tell(finding) }
         return found.isWhole
     }
 
@@ -100,8 +108,12 @@ struct DoctorCommand: ParsableCommand {
         return Bilingual("\(shelf.path): \(state.english)", "\(shelf.path)\u{00A0}: \(state.french)")
     }
 
-    private func tell(_ name: Bilingual, _ value: Bilingual) throws(Failure) {
-        let line = Bilingual("\(name.english): \(value.english)", "\(name.french)\u{00A0}: \(value.french)")
-        try Output.line(line[desk.language])
+    private func tell(_ name: Bilingual, _ value: Bilingual, isFine: Bool = true) throws(Failure) {
+        try tell(HealthFinding(name, value, isFine: isFine))
+    }
+
+    private func tell(_ finding: HealthFinding) throws(Failure) {
+        if json { return try Output.document(finding.json(in: desk.language).line + "\n") }
+        try Output.line(finding.line[desk.language])
     }
 }

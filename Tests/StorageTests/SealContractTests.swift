@@ -159,6 +159,22 @@ import Tickets
         }
     }
 
+    @Test func `the newest seals are held against their events alone, as many as are asked for`() throws {
+        try withSealedDesk { path throws in
+            let store = try SQLiteStore(path: path, mode: .open)
+            for (limit, seals) in [(0, 0), (1, 0), (2, 1), (5, 3), (100, 4)] {
+                let (looked, faults) = try store.newestSealFaults(events: limit)
+                #expect(looked == seals && faults.isEmpty, "\(limit)")
+            }
+            #expect(try store.ticketsChangedLast(2) == [TicketID(4), TicketID(3)])
+            _ = try faults(path, after: "DELETE FROM event WHERE ticket = 2 AND version = 2")
+            let day = SealContractTests.first.adding(days: 1)
+            let touched = try SQLiteStore(path: path, mode: .open)
+            #expect(try touched.newestSealFaults(events: 2).faults == [])
+            #expect(try touched.newestSealFaults(events: 4).faults == [.missingEvents(day, count: 1)])
+        }
+    }
+
     @Test func `the database itself refuses to change or remove a seal`() throws {
         try withSealedDesk { path throws in
             for sql in ["UPDATE seal SET day = 0", "DELETE FROM seal", "DELETE FROM seal WHERE number = 2"] {

@@ -45,6 +45,10 @@ struct CareTests {
             #expect(run.output.contains(/ticket \d+: event \d+ was changed after it was recorded/))
             let french = try guichet(["verify", "--desk", path, "--as", "singh", "--lang", "fr"], in: folder)
             #expect(french.output.contains(/billet \d+\u{A0}: l’événement \d+ a été modifié/))
+            let doctor = try guichet(["doctor", "--desk", path], in: folder)
+            #expect(doctor.code == 1)
+            #expect(
+                doctor.output.contains(/chains: .* looked at: \d+.faults, first: ticket \d+: event \d+ was changed/))
             let restored = try guichet(["restore", backup, "--desk", folder + "/other.sqlite"], in: folder)
             #expect(restored.code == 1)
             #expect(restored.output.contains("was changed after it was recorded"))
