@@ -16,16 +16,19 @@ struct DeskVerification {
     private(set) var faults = 0
     private(set) var seals: [Seal] = []
 
+    /// What does not hold.
+    enum Kind: String { case chain, seal }
+
     /// Reads the whole log twice, by ticket and by sequence; `tell` gets each fault. For a reader who sees only some
     /// client groups, their tickets only: a seal is over every ticket and would tell of the others.
-    init(_ store: SQLiteStore, seenBy reader: Agent? = nil, telling tell: (Bilingual) throws -> Void) throws {
+    init(_ store: SQLiteStore, seenBy reader: Agent? = nil, telling tell: (Kind, Bilingual) throws -> Void) throws {
         let all = try store.changeCount()
         var progress = ProgressLine(say("checking", "vérification"))
         try DeskLog.eachTicket(of: store, progress: &progress, of: 2 * all) { records in
             if let reader, !reader.sees(DeskVerification.group(of: records)) { return }
             for fault in records.chainFaults() {
                 faults += 1
-                try tell(fault.words)
+                try tell(.chain, fault.words)
             }
             tickets += 1
             events += records.count
@@ -34,13 +37,13 @@ struct DeskVerification {
         for dossier in Dossier.grouping(try store.dossiers(of: nil)) {
             for fault in dossier.records.chainFaults() {
                 faults += 1
-                try tell(fault.words)
+                try tell(.chain, fault.words)
             }
         }
         seals = try store.seals()
         for fault in try store.sealFaults(progress: { done, _ in progress.show(all + done, of: 2 * all) }) {
             faults += 1
-            try tell(fault.words)
+            try tell(.seal, fault.words)
         }
     }
 

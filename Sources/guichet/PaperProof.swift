@@ -15,9 +15,24 @@ struct PaperProof {
     private let desk: OpenDesk
     private let language: Language
 
-    init(_ desk: OpenDesk, _ language: Language) {
+    private let json: Bool
+
+    init(_ desk: OpenDesk, _ language: Language, json: Bool) {
         self.desk = desk
         self.language = language
+        self.json = json
+    }
+
+    /// What is found out of a paper or a code.
+    private enum Finding: String {
+        case decision, issued, replaced, reviewed
+        case unknownCode = "unknown-code"
+        case noCode = "no-code"
+        case notThisPaper = "not-this-paper"
+        case didNotLeave = "did-not-leave"
+        case clauseUnchanged = "clause-unchanged"
+        case clauseGone = "clause-gone"
+        case clauseChanged = "clause-changed"
     }
 
     /// A decision that a code is of.
@@ -40,12 +55,14 @@ struct PaperProof {
         let wanted = code.uppercased().filter { !$0.isWhitespace }
         guard let found = try found(wanted) else {
             try say(
+                .unknownCode,
                 "\(wanted): no decision on record has this code",
                 "\(wanted)\u{00A0}: aucune décision inscrite n’a ce code")
             throw Failure.no
         }
         let day = desk.place.local(found.decision.at).day.words
         try say(
+            .decision,
             "\(wanted): decision of ticket \(found.ticket.id), recorded \(day.english)",
             "\(wanted)\u{00A0}: décision du billet \(found.ticket.id), inscrite le \(day.french)")
         try tellSince(found)
@@ -56,6 +73,7 @@ struct PaperProof {
         let paper = PrintedPaper(bytes)
         guard let found = try paper.codes.lazy.compactMap({ try found($0) }).first else {
             try say(
+                .noCode,
                 "\(name): no code of a decision on record stands in it",
                 "\(name)\u{00A0}: aucun code de décision inscrite n’y figure")
             throw Failure.no
@@ -64,6 +82,7 @@ struct PaperProof {
         let issues = found.records.filter { $0.issues(paper.digests, with: found.code) }
         guard let record = issues.last(where: { !found.wasReturned($0) }) ?? issues.last else {
             try say(
+                .notThisPaper,
                 "\(found.code): a decision of this desk, but not this document: it was changed, or never issued",
                 "\(found.code)\u{00A0}: une décision de ce guichet, mais pas ce document\u{00A0}: il a été modifié ou "
                     + "n’a jamais été remis")
@@ -78,10 +97,12 @@ struct PaperProof {
         let author = try desk.store.agents().first { $0.id == record.author }?.name ?? record.author.text
         let moment = desk.place.local(record.at).words
         try say(
+            .issued,
             "\(found.code): issued for ticket \(found.ticket.id) by \(author) on \(moment.english), unchanged",
             "\(found.code)\u{00A0}: remise pour le billet \(found.ticket.id) par \(author) \(moment.french), inchangée")
         if found.wasReturned(record) {
             try say(
+                .didNotLeave,
                 "it did not leave the desk then: refused (\(issued.way))",
                 "elle n’est pas partie du guichet ce jour-là\u{00A0}: refusée (\(issued.way))")
         }
@@ -91,7 +112,9 @@ struct PaperProof {
     private func tellSince(_ found: Found) throws {
         if let later = found.records.last(where: { $0.version > found.decision.version && $0.isDecision }) {
             let day = desk.place.local(later.at).day.words
-            try say("a later decision replaced it on \(day.english)", "une décision du \(day.french) l’a remplacée")
+            try say(
+                .replaced, "a later decision replaced it on \(day.english)",
+                "une décision du \(day.french) l’a remplacée")
         }
         let ruled = found.records.last { record in
             guard case .ruled(let ruled) = record.event else { return false }
@@ -100,6 +123,7 @@ struct PaperProof {
         if case .ruled(let ruling) = ruled?.event, let at = ruled?.at {
             let day = desk.place.local(at).day.words
             try say(
+                .reviewed,
                 "reviewed on \(day.english): \(ruling.ruling.words.english)",
                 "révisée le \(day.french)\u{00A0}: \(ruling.ruling.words.french)")
         }
@@ -112,17 +136,22 @@ struct PaperProof {
     private func tell(_ frozen: FrozenClause, in book: Book, _ isSameBook: Bool) throws {
         guard !isSameBook else {
             return try say(
+                .clauseUnchanged,
                 "clause \(frozen.id) stands as printed", "la clause \(frozen.id) est toujours telle qu’imprimée")
         }
         guard let clause = book.policies.lazy.flatMap(\.clauses).first(where: { $0.id == frozen.id }) else {
             return try say(
+                .clauseGone,
                 "clause \(frozen.id) is no longer in the policy book",
                 "la clause \(frozen.id) n’est plus dans le recueil de politiques")
         }
         if clause.text == frozen.text && clause.title == frozen.title {
-            try say("clause \(frozen.id) stands as printed", "la clause \(frozen.id) est toujours telle qu’imprimée")
+            try say(
+                .clauseUnchanged, "clause \(frozen.id) stands as printed",
+                "la clause \(frozen.id) est toujours telle qu’imprimée")
         } else {
             try say(
+                .clauseChanged,
                 "clause \(frozen.id) has changed since: guichet policy show \(frozen.id)",
                 "la clause \(frozen.id) a changé depuis\u{00A0}: guichet policy show \(frozen.id)")
         }
@@ -142,8 +171,11 @@ struct PaperProof {
         return Found(ticket: ticket.ticket, records: ticket.records, decision: decision, code: code)
     }
 
-    private func say(_ english: String, _ french: String) throws(Failure) {
-        try Output.line(Bilingual(english, french)[language])
+    private func say(_ finding: Finding, _ english: String, _ french: String) throws(Failure) {
+        let words = Bilingual(english, french)[language]
+        guard json else { return try Output.line(words) }
+        let object = JSON.object([("finding", .text(finding.rawValue)), ("words", .text(words))])
+        try Output.document(object.line + "\n")
     }
 }
 

@@ -26,27 +26,37 @@ struct PolicyPublish: ParsableCommand {
         help: ArgumentHelp(
             "Publish even though some of its own cases fail.", "Publier même si certains de ses propres cas échouent."))
     var despiteFailingTests = false
+    @Flag(help: ArgumentHelp("One JSON object.", "Un objet JSON."))
+    var json = false
 
     func run() throws {
-        let language = options.language
         let files = try BookFiles(folder: folder)
         let read = try BookLoading.read(files)
         let desk = try OpenDesk(options.seat, mode: .open)
-        desk.sayNotice(in: language)
+        desk.sayNotice(in: options.language)
         try desk.require(.policyOwner, .administrator)
         let (id, revision) = (read.book.id, read.book.revision)
         guard try desk.store.publications().last?.revision != revision else {
             let words = Bilingual(
                 "book \(id), revision \(revision), is the one in force already: nothing changed",
                 "le recueil \(id), révision \(revision), est déjà celui en vigueur\u{00A0}: rien n’a changé")
-            return try Output.line(words[language])
+            return try tell(words, id, revision, isNew: false)
         }
         try test(read.book, read.tests)
         try desk.store.publish(PublishedBook(files, at: SystemClock.now(), by: desk.agent.id))
         BookLoading.keepReady(in: desk.store)
         let words = Bilingual(
             "book \(id) published, revision \(revision)", "recueil \(id) publié, révision \(revision)")
-        try Output.line(words[language])
+        try tell(words, id, revision, isNew: true)
+    }
+
+    private func tell(_ words: Bilingual, _ id: String, _ revision: String, isNew: Bool) throws(Failure) {
+        let text = words[options.language]
+        guard json else { return try Output.line(text) }
+        let object = JSON.object([
+            ("book", .text(id)), ("revision", .text(revision)), ("published", .flag(isNew)), ("words", .text(text)),
+        ])
+        try Output.document(object.line + "\n")
     }
 
     /// Fails where a case of the book fails, unless its owner insists.

@@ -69,7 +69,7 @@ struct RestoreCommand: ParsableCommand {
         for line in damage { try Output.line(line) }
         if let first = damage.first { throw StoreError.corrupt(first) }
         guard try store.identity() != nil else { throw Failure.notFounded(file) }
-        let found = try store.sayingDamage { try DeskVerification(store) { try Output.line($0[desk.language]) } }
+        let found = try store.sayingDamage { try DeskVerification(store) { try Output.line($1[desk.language]) } }
         try Output.line(found.conclusion[desk.language])
         try Output.line(DeskVerification.tail(of: found.seals, events: found.events)[desk.language])
         guard found.faults > 0 else { return }
