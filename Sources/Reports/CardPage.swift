@@ -152,7 +152,7 @@ struct CardPage {
         let sentence = say(
             "No policy that we know of covers this. That is neither a yes nor a no.",
             "Aucune politique connue ne couvre cette demande. Ce n’est ni un oui ni un non.")
-        let nearest = clauseList(source.nearest)
+        let nearest = clauseList(source.nearest, withOwners: true)
         let near = nearest.isEmpty ? [] : [line(say("The nearest clauses:", "Les clauses les plus proches\u{00A0}:"))]
         let who = source.whoToAsk.map {
             line(say("Whom to ask: \($0.english)", "À qui demander\u{00A0}: \($0.french)"))
@@ -162,11 +162,15 @@ struct CardPage {
             [line(sentence)] + near + nearest + (who.map { [$0] } ?? []))
     }
 
-    private func clauseList(_ ids: [String]) -> [Block] {
+    /// Clauses by their titles; with whoever owns them where somebody is to be asked.
+    private func clauseList(_ ids: [String], withOwners: Bool = false) -> [Block] {
         var seen: Set<String> = []
         let items = ids.filter { seen.insert($0).inserted }.prefix(CardPage.listed).compactMap { id -> [Block]? in
             guard let (policy, clause) = book.clause(id) else { return nil }
-            return [line("\(id) \(clause.title[source.language]) (\(policy.title[source.language]))")]
+            let owner = say(
+                "; ask the owner: \(policy.owner.english)", "\u{00A0}; demandez à\u{00A0}: \(policy.owner.french)")
+            let place = policy.title[source.language] + (withOwners ? owner : "")
+            return [line("\(id) \(clause.title[source.language]) (\(place))")]
         }
         return items.isEmpty ? [] : [.list(items)]
     }

@@ -68,7 +68,7 @@ struct AskCommand: ParsableCommand {
     var timing = false
 
     func run() throws {
-        if requests == nil, words.isEmpty, fact.isEmpty {
+        if requests == nil, fact.isEmpty, words.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
             throw Failure.usage(
                 Bilingual(
                     "say what the client wants, or give a fact: guichet ask \"...\"",
@@ -127,7 +127,10 @@ struct AskCommand: ParsableCommand {
         if json {
             text = consultation.json(id: nil, book: adviser.book, language: language).line + "\n"
         } else {
-            let card = Card.document(for: CardSource(consultation, book: adviser.book, language: language))
+            // What no policy covers is for whoever owns the book.
+            let source = CardSource(
+                consultation, book: adviser.book, language: language, whoToAsk: adviser.book.owner)
+            let card = Card.document(for: source)
             text = TextRenderer(width: Output.width).text(of: card)
         }
         latencies?.add(nanoseconds: Latencies.now() - start)
