@@ -87,7 +87,7 @@ extension ReportDraft {
             let (met, late) = (of(outcomes, "met"), of(outcomes, "late"))
             let standing: [Report.Value] =
                 isWhole
-                ? [.share(share.count, of: total), .named(share.standing.rawValue, Self.rank(share.standing))] : []
+                ? [.consumption(share, of: total), .named(share.standing.rawValue, Self.rank(share.standing))] : []
             return [.named(share.group.text, names.group(share.group)), .count(share.count)] + standing + [
                 .count(of(refused, "not_offered")), .count(of(taken, "taken")), .count(escalated[share.group] ?? 0),
                 .share(met, of: met + late),

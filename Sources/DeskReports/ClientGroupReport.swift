@@ -37,8 +37,9 @@ extension ReportDraft {
             [.named("requests", Bilingual("Requests", "Demandes")), .count(asked)],
         ]
         if let share = try share(of: group) {
-            rows.append([.named("share", Bilingual("Share of consumption", "Part de la consommation")), share.value])
-            rows.append([.named("standing", Bilingual("Standing", "Rang")), .words(share.standing.words)])
+            let name = Bilingual("Share of consumption", "Part de la consommation")
+            rows.append([.named("share", name), .consumption(share.own, of: share.whole)])
+            rows.append([.named("standing", Bilingual("Standing", "Rang")), .words(share.own.standing.words)])
         }
         let live = Status.allCases.filter(\.isLive).reduce(0) { $0 + counts.sum(.status, $1.rawValue) }
         rows += [
@@ -68,11 +69,11 @@ extension ReportDraft {
     }
 
     /// The group's part of all requests; nil for a reader who does not see all groups, whom it would tell of the others.
-    private func share(of group: GroupID) throws -> (value: Report.Value, standing: ClientStanding)? {
+    private func share(of group: GroupID) throws -> (own: ConsumptionShare, whole: Int)? {
         guard source.agent.groups == nil else { return nil }
-        let byGroup = CountTable(try whole([.ticket], over: nil)).sums(.ticket, by: \.group)
+        let byGroup = try source.store.requests(in: question.period, groups: nil)
         guard let share = ConsumptionShare.shares(byGroup).first(where: { $0.group == group }) else { return nil }
-        return (.share(share.count, of: byGroup.values.reduce(0, +)), share.standing)
+        return (share, byGroup.values.reduce(0, +))
     }
 
     /// Hours of contacts against those agreed, where the charter says hours.

@@ -1,6 +1,7 @@
-// The numbers of a period, asked for by what they are the number of. Adds up; knows no store.
+// The numbers of a period, asked for by what they are the number of. Adds up.
 
-import Desk
+public import Desk
+public import Storage
 import Tickets
 
 /// Counts by kind, over all groups of a reader.
@@ -40,5 +41,13 @@ extension Dictionary where Key == String, Value == Int {
     /// The largest first, equal ones by name.
     var largestFirst: [(key: String, value: Int)] {
         sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    }
+}
+
+extension TicketStore {
+    /// Requests by client group in a period, over the groups the reader may see: what shares of consumption are of.
+    public func requests(in period: ReportPeriod, groups: Set<GroupID>?) throws(StoreError) -> [GroupID: Int] {
+        let spans = try counts(of: [.ticket], between: [period.from, period.to.adding(days: 1)], groups: groups)
+        return CountTable(spans).sums(.ticket, by: \.group)
     }
 }

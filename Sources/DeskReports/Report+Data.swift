@@ -1,6 +1,7 @@
 // A report's values as data: what a CSV cell and a JSON member hold. The texts are written by whoever has the writers.
 
 public import Desk
+import ServiceLevels
 
 extension Report {
     /// A value without looks.
@@ -20,6 +21,7 @@ extension Report.Value {
         case .none, .share(_, of: 0): .empty
         case .count(let count): .whole(count)
         case .share(let part, of: let whole): .decimal(Self.rounded(Double(part) / Double(whole)))
+        case .consumption(let share, _): .decimal(Double(share.perMille) / 1000)
         case .interval(let low, let high): .text("\(Self.rounded(low))..\(Self.rounded(high))")
         case .seconds(let seconds): .whole(seconds)
         case .money(let cents): .decimal(Double(cents) / 100)

@@ -3,6 +3,7 @@
 public import Desk
 public import Documents
 import Localisation
+import ServiceLevels
 
 extension Report {
     /// The report to read, a part for each language.
@@ -106,6 +107,7 @@ extension Report.Value {
         case .count(let count): Typography.number(count)[language]
         case .share(_, of: 0): "—"
         case .share(let part, of: let whole): Typography.percent(Self.percent(part, of: whole))[language]
+        case .consumption(let share, _): share.percent[language]
         case .interval(let low, let high):
             Bilingual(
                 "\(Int((low * 100).rounded())) to \(Typography.percent(Int((high * 100).rounded())).english)",

@@ -1,6 +1,7 @@
 // A report as a value: numbers under names, before anybody decides how they look. Pages, CSV and JSON are made from it.
 
 public import Desk
+public import ServiceLevels
 
 /// A report.
 public struct Report: Sendable, Hashable {
@@ -79,6 +80,8 @@ public struct Report: Sendable, Hashable {
         case count(Int)
         /// A part of a whole; no number where the whole is 0.
         case share(Int, of: Int)
+        /// A client group's part of the whole desk.
+        case consumption(ConsumptionShare, of: Int)
         /// Shares between which the true one lies.
         case interval(Double, Double)
         case seconds(Int)

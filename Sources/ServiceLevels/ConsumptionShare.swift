@@ -1,6 +1,7 @@
 // Who uses the desk how much: shares of a period, and which client groups are the main ones. Counts nothing itself.
 
 public import Desk
+import Localisation
 
 /// Whether a client group is one of those the desk mostly works for.
 public enum ClientStanding: String, Sendable, Hashable, Codable, CaseIterable, Worded {
@@ -22,6 +23,14 @@ public struct ConsumptionShare: Sendable, Hashable {
     /// Thousandths of the whole; those of all groups add up to 1000.
     public let perMille: Int
     public let standing: ClientStanding
+
+    /// The share wherever people read it, with one decimal: `12.5%`, `12,5 %`; never nothing for some.
+    public var percent: Bilingual {
+        let space = Typography.noBreakSpace
+        if count > 0 && perMille == 0 { return Bilingual("<0.1%", "<\(space)0,1\(space)%") }
+        let (whole, tenth) = (perMille / 10, perMille % 10)
+        return Bilingual("\(whole).\(tenth)%", "\(whole),\(tenth)\(space)%")
+    }
 
     /// Shares by group, the largest first, equal ones by id. The main groups are the fewest that together make four
     /// fifths. Negative counts are taken as none; where nothing was counted every share is 0 and secondary.

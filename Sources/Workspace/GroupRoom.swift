@@ -27,7 +27,7 @@ extension Workspace {
             page.row(
                 [
                     (name[language], 34, .plain), (Typography.number(share.count)[language], 7, .plain),
-                    (GroupFigures.percent(share)[language], 7, .plain), (share.standing.words[language], 1, .dim),
+                    (share.percent[language], 7, .plain), (share.standing.words[language], 1, .dim),
                 ], to: .room(.group(share.group)))
         }
     }
@@ -41,8 +41,8 @@ extension Workspace {
             head.append(share.standing.words)
             head.append(
                 Bilingual(
-                    "\(GroupFigures.percent(share).english) of 12 months: \(requests.english)",
-                    "\(GroupFigures.percent(share).french) des 12 derniers mois\u{00A0}: \(requests.french)"))
+                    "\(share.percent.english) of 12 months: \(requests.english)",
+                    "\(share.percent.french) des 12 derniers mois\u{00A0}: \(requests.french)"))
         }
         head.append(
             Typography.count(
@@ -134,13 +134,5 @@ extension Workspace {
         page.heading(Bilingual("Tickets, the newest first", "Billets, du plus récent au plus ancien"))
         if rows.isEmpty { page.add(Label.nothing, .dim, indent: 1) }
         say(rows, on: &page)
-    }
-}
-
-extension GroupFigures {
-    /// A share in percent with one decimal.
-    static func percent(_ share: ConsumptionShare) -> Bilingual {
-        let (whole, tenth) = (share.perMille / 10, share.perMille % 10)
-        return Bilingual("\(whole).\(tenth)%", "\(whole),\(tenth)\u{00A0}%")
     }
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Desk
+import DeskReports
 import Dossiers
 import Localisation
 import SQLiteStorage
@@ -102,8 +103,7 @@ struct CharterList: ParsableCommand {
         let language = shared.language
         let charters = try desk.charters()
         let groups = try desk.store.groups().filter { desk.agent.sees($0.id) }
-        let usage = try desk.store.usage(
-            from: desk.today.adding(days: -365), to: desk.today.adding(days: 1), groups: desk.agent.groups)
+        let usage = try desk.store.requests(in: .year(endingOn: desk.today), groups: desk.agent.groups)
         let all = Dictionary(
             groups.map { ($0.id, 0) } + usage.map { ($0.key, $0.value) }, uniquingKeysWith: max)
         // A share is of the whole desk and would tell of the other groups: only who sees them all is told.
@@ -122,10 +122,9 @@ struct CharterList: ParsableCommand {
                     ]).line + "\n")
                 continue
             }
-            let percent = Typography.percent((share.perMille + 5) / 10)[language]
             let tickets = Typography.count(
                 share.count, one: Bilingual("ticket", "billet"), many: Bilingual("tickets", "billets"))
-            let used = seesShares ? "\(percent)  \(share.standing.words[language])" : tickets[language]
+            let used = seesShares ? "\(share.percent[language])  \(share.standing.words[language])" : tickets[language]
             let model = isOwn ? charter.model.words : Bilingual("no charter of its own", "pas de charte propre")
             try Output.line("\(group.id)  \(group.name[language])  \(used)  \(model[language])")
         }

@@ -2,6 +2,7 @@
 
 import Desk
 import DeskReports
+import ServiceLevels
 
 enum ReportData {
     /// One table of a report as RFC 4180 has it: a line of headings, lines end with CR LF.
@@ -58,6 +59,10 @@ enum ReportData {
         case .none, .share(_, of: 0): .null
         case .interval(let low, let high): .list([.decimal(low), .decimal(high)])
         case .share(let part, of: let whole): .object([("part", .number(part)), ("of", .number(whole))])
+        case .consumption(let share, of: let whole):
+            .object([
+                ("part", .number(share.count)), ("of", .number(whole)), ("per_mille", .number(share.perMille)),
+            ])
         case .money(let cents): .object([("cents", .number(cents))])
         case .count(let number), .seconds(let number): .number(number)
         case .day(let day): .text(day.description)

@@ -47,6 +47,25 @@ import Tickets
         }
     }
 
+    @Test(arguments: periods)
+    func `a group's share is one number, in its own report and beside the others`(_ period: (String, String)) throws {
+        let days = try #require(
+            ReportPeriod(
+                from: CivilDate(period.0) ?? .init(dayNumber: 0), to: CivilDate(period.1) ?? .init(dayNumber: 0)))
+        let store = try #require(ReportDesk.store)
+        let shares = ConsumptionShare.shares(try store.requests(in: days, groups: nil))
+        let all = try ReportDesk.report(.clientGroup, period: days)
+        let table = try #require(all.section("groups")?.table)
+        for share in shares {
+            let own = try ReportDesk.report(.clientGroup, group: share.group, period: days)
+            let value = own.section("use")?.table?.rows.first { $0[0].reportID == "share" }?[1]
+            #expect(value?.text(in: .english) == share.percent.english)
+            let beside = table.rows.first { $0[0].reportID == share.group.text }?[2]
+            #expect(beside?.text(in: .french) == share.percent.french)
+            #expect(beside == value)
+        }
+    }
+
     @Test(arguments: periods, groups)
     func `promises of news, hand-offs, moves and what was taken up again`(
         _ period: (String, String), _ group: GroupID?

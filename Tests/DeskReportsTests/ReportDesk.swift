@@ -4,6 +4,7 @@ import DemoDesk
 import Desk
 import DeskReports
 import PolicyBook
+import ServiceLevels
 import Storage
 import Testing
 import Tickets
@@ -54,6 +55,7 @@ extension Report {
         else { return nil }
         return switch row[place] {
         case .count(let count), .seconds(let count), .share(let count, of: _): count
+        case .consumption(let share, of: _): share.count
         default: nil
         }
     }

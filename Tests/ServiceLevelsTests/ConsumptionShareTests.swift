@@ -12,6 +12,14 @@ import Testing
         #expect(shares.map(\.standing) == [.main, .main, .main])
     }
 
+    @Test func `a share is told with one decimal, and never as nothing for some`() {
+        let shares = ConsumptionShare.shares(["health": 1245, "parks": 8754, "mint": 1, "post": 0])
+        #expect(
+            shares.map(\.percent.english) == ["87.5%", "12.5%", "<0.1%", "0.0%"])
+        #expect(shares[1].percent.french == "12,5\u{00A0}%")
+        #expect(shares[2].percent.french == "<\u{00A0}0,1\u{00A0}%")
+    }
+
     @Test func `the main groups are the fewest that make four fifths`() {
         let shares = ConsumptionShare.shares(["health": 500, "parks": 300, "mint": 150, "post": 50])
         #expect(shares.map(\.group) == ["health", "parks", "mint", "post"])
