@@ -118,7 +118,17 @@ extension CivilDate {
 
 /// Lengths of time as people read them.
 public enum Span {
-    /// Hours and minutes, `0:42`, `12:05`; days beyond two days, `4 d`, `4 j`. Never negative: give the magnitude.
+    /// `42 min`, `21 h 54 min`, nothing that could be a time of day; days beyond two days, `4 d`, `4 j`. Never negative:
+    /// give the magnitude.
+    public static func words(seconds: Int) -> Bilingual {
+        let (minutes, space) = (seconds / 60, Typography.noBreakSpace)
+        if minutes >= 2 * 24 * 60 { return short(seconds: seconds) }
+        let (hours, rest) = (minutes / 60, minutes % 60)
+        if hours == 0 { return Bilingual(same: "\(rest)\(space)min") }
+        return Bilingual(same: "\(hours)\(space)h\(space)\(rest < 10 ? "0" : "")\(rest)\(space)min")
+    }
+
+    /// The same where there is no room for words: `0:42`, `12:05`, `4 d`, `4 j`.
     public static func short(seconds: Int) -> Bilingual {
         let minutes = seconds / 60
         if minutes >= 2 * 24 * 60 {

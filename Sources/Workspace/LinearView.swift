@@ -104,7 +104,7 @@ extension Workspace {
         ]
         if let answer = row.answerWords?[language] { parts.append(answer) }
         if row.next != .none { parts.append(row.next.words[language]) }
-        if let clock = clock(of: row) { parts.append(clock.texts.first ?? "") }
+        if let clock = clock(of: row) { parts.append(clock.words.first ?? "") }
         if row.backupAskedAt != nil { parts.append(Bilingual("backup asked", "renfort demandé")[language]) }
         if row.complaintAt != nil { parts.append(Bilingual("complaint", "plainte")[language]) }
         if isOffered(row) { parts.append(Bilingual("offered to us", "offert à nous")[language]) }
@@ -152,7 +152,7 @@ extension Workspace {
         let client = call.client.map { "\($0.name), \(setting.name(of: $0.group)[language])" }
         var lines = ["\(head ?? ""), \(client ?? noClientWords[language])"]
         if let ticket = call.ticket {
-            if let clock = clock(of: setting.row(of: ticket)) { lines.append(clock.texts.first ?? "") }
+            if let clock = clock(of: setting.row(of: ticket)) { lines.append(clock.words.first ?? "") }
             lines += standing(of: ticket).map { $0.words[language] }
         }
         if !call.words.isEmpty { lines.append(call.words.text) }

@@ -78,6 +78,15 @@ func `a time the clock skips in spring is taken an hour later`(
 }
 
 @Test(arguments: [
+    (0, "0 min", "0 min"), (59, "0 min", "0 min"), (2520, "42 min", "42 min"), (3600, "1 h 00 min", "1 h 00 min"),
+    (43_500, "12 h 05 min", "12 h 05 min"), (172_799, "47 h 59 min", "47 h 59 min"), (172_800, "2 d", "2 j"),
+])
+func `a span in words is no time of day`(seconds: Int, english: String, french: String) {
+    let words = Span.words(seconds: seconds).map { $0.replacing("\u{A0}", with: " ") }
+    #expect(words == Bilingual(english, french))
+}
+
+@Test(arguments: [
     (0, "0:00", "0:00"), (59, "0:00", "0:00"), (2520, "0:42", "0:42"), (43_500, "12:05", "12:05"),
     (172_799, "47:59", "47:59"), (172_800, "2 d", "2 j"), (400_000, "4 d", "4 j"),
 ])
