@@ -56,12 +56,12 @@ extension Prompt {
             canvas.draw(" " + keys, at: Point(column: 0, row: row + 1), style: .dim, width: width)
             return
         }
-        if let caret {
-            let label = (" \(fields[0].label[language]): ").typeset(language)
-            let before = String(String.UnicodeScalarView(fields[0].text.unicodeScalars.prefix(caret)))
-            let column = DisplayText.width(of: label) + DisplayText.width(of: DisplayText.safe(before))
-            if column < width {
-                canvas.draw("^", at: Point(column: column, row: row), style: Style.warning.bold)
+        if let caret, case .text(let text) = fields[0].content {
+            let start = DisplayText.width(of: (" \(fields[0].label[language]): ").typeset(language))
+            let place = String(String.UnicodeScalarView(text.text.unicodeScalars.prefix(caret))).count
+            let window = FieldWindow(text, room: max(1, width - start - 1))
+            if let column = window.column(of: place) {
+                canvas.draw("^", at: Point(column: start + column, row: row), style: Style.warning.bold)
             }
         }
         canvas.draw(
@@ -95,18 +95,10 @@ extension Prompt {
 
     private func draw(_ text: TextField, hint: String, isFocused: Bool, at point: Point, on canvas: inout Canvas) {
         let room = max(1, canvas.size.columns - point.column - 1)
-        let before = String(text.characters.prefix(text.place))
-        let hidden = max(0, DisplayText.width(of: before) - room + 1)
-        var shown = text.characters[...]
-        var dropped = 0
-        while dropped < hidden, let first = shown.first {
-            dropped += DisplayText.width(of: String(first))
-            shown = shown.dropFirst()
-        }
-        canvas.draw(String(shown), at: point, width: room)
+        let window = FieldWindow.draw(text, at: point, room: room, on: &canvas)
         if text.isEmpty { canvas.draw(" " + hint, at: point, style: .dim, width: room) }
-        if isFocused, !isSubmitted {
-            canvas.cursor = Point(column: point.column + DisplayText.width(of: before) - dropped, row: point.row)
+        if isFocused, !isSubmitted, let column = window.column(of: text.place) {
+            canvas.cursor = Point(column: point.column + column, row: point.row)
         }
     }
 

@@ -19,10 +19,10 @@ extension Workspace {
         if let search = room.search {
             let start = canvas.draw(
                 " / ", at: Point(column: end + 1, row: 0), style: .accent, width: max(0, width - end - 1))
-            canvas.draw(search.text, at: Point(column: start, row: 0), width: max(0, width - start - 1))
-            if room.isSearching, prompt == nil {
-                let before = DisplayText.width(of: String(search.characters.prefix(search.place)))
-                canvas.cursor = Point(column: min(width - 1, start + before), row: 0)
+            let window = FieldWindow.draw(
+                search, at: Point(column: start, row: 0), room: max(1, width - start - 1), on: &canvas)
+            if room.isSearching, prompt == nil, let column = window.column(of: search.place) {
+                canvas.cursor = Point(column: start + column, row: 0)
             }
         }
         canvas.horizontalLine(at: Point(column: 0, row: 1), length: width)
