@@ -143,6 +143,8 @@ extension Workspace {
             lines.append("\(place + 1). \(option.label[language])")
         }
         if choices.shown.isEmpty { lines.append(Label.nothing[language]) }
+        let more = choices.shown.count - Workspace.linearOptions
+        if more > 0 { lines.append(choices.more(more)[language]) }
         return lines
     }
 

@@ -161,6 +161,9 @@ struct Choices: Sendable {
     var options: [Option]
     var filter = TextField()
     var selected = 0
+    /// The most a directory gives.
+    static let directoryLimit = 50
+
     /// Whether somebody else filters the options, a directory for one.
     var isSearchedElsewhere = false
 

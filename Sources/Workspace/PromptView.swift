@@ -5,25 +5,7 @@ import Storage
 import Terminal
 
 extension Prompt {
-    /// Rows of options shown at a time.
-    private static let optionRows = 8
-
-    /// Rows the form takes on a screen of a width.
-    func height(width: Int, _ language: Language) -> Int {
-        2 + remarkLines(width: width, language).count + fields.count + optionCount + (purpose == .filter ? 1 : 0)
-    }
-
-    private func remarkLines(width: Int, _ language: Language) -> ArraySlice<String> {
-        guard let remark else { return [] }
-        return DisplayText.wrapped(remark[language], to: max(10, width - 2)).prefix(remarkRows)
-    }
-
-    private var optionCount: Int {
-        guard case .choice(let choices) = fields[focus].content else { return 0 }
-        return min(Prompt.optionRows, max(1, choices.shown.count))
-    }
-
-    func draw(on canvas: inout Canvas, _ language: Language) {
+    func draw(on canvas: inout Canvas, limit: Int, _ language: Language) {
         let width = canvas.size.columns
         canvas.horizontalLine(at: .zero, length: width)
         let end = canvas.draw(
@@ -33,13 +15,14 @@ extension Prompt {
             let start = width - DisplayText.width(of: words) - 1
             if start > end { canvas.draw(words, at: Point(column: start, row: 0), style: .dim) }
         }
+        let rows = FormRows(self, width: width, limit: limit, language)
         var row = 1
-        for line in remarkLines(width: width, language) {
+        for line in remarkLines(width: width, language).prefix(rows.remark) {
             canvas.draw(line, at: Point(column: 1, row: row), style: .warning, width: width - 1)
             row += 1
         }
         for (number, field) in fields.enumerated() {
-            row = draw(field, isFocused: number == focus, at: row, on: &canvas, language)
+            row = draw(field, isFocused: number == focus, options: rows.options, at: row, on: &canvas, language)
         }
         if purpose == .filter {
             drawFilterFoot(at: row, on: &canvas, language)
@@ -69,7 +52,7 @@ extension Prompt {
     }
 
     private func draw(
-        _ field: Field, isFocused: Bool, at row: Int, on canvas: inout Canvas, _ language: Language
+        _ field: Field, isFocused: Bool, options: Int, at row: Int, on canvas: inout Canvas, _ language: Language
     ) -> Int {
         let width = canvas.size.columns
         let label = (" \(field.label[language]): ").typeset(language)
@@ -89,7 +72,7 @@ extension Prompt {
             draw(
                 choices.filter, hint: field.hint[language], isFocused: true, at: Point(column: start, row: row),
                 on: &canvas)
-            return draw(choices, at: row + 1, on: &canvas, language)
+            return draw(choices, rows: options, at: row + 1, on: &canvas, language)
         }
     }
 
@@ -102,26 +85,36 @@ extension Prompt {
         }
     }
 
-    private func draw(_ choices: Choices, at row: Int, on canvas: inout Canvas, _ language: Language) -> Int {
-        let shown = choices.shown
-        let selected = min(choices.selected, max(0, shown.count - 1))
-        let top = max(0, selected - Prompt.optionRows + 1)
-        guard !shown.isEmpty else {
+    private func draw(
+        _ choices: Choices, rows: Int, at row: Int, on canvas: inout Canvas, _ language: Language
+    ) -> Int {
+        let options = choices.shown
+        guard !options.isEmpty else {
             canvas.draw(Label.nothing[language], at: Point(column: 3, row: row), style: .dim)
             return row + 1
         }
+        let selected = min(choices.selected, options.count - 1)
+        let window = ChoiceWindow(count: options.count, selected: selected, rows: rows)
         var line = row
-        for (number, option) in shown.enumerated().dropFirst(top).prefix(Prompt.optionRows) {
+        func tell(_ count: Int, isBelow: Bool) {
+            guard count > 0 else { return }
+            let words = (isBelow ? "▾ " : "▴ ") + choices.more(count, isBelow: isBelow)[language]
+            canvas.draw(words, at: Point(column: 1, row: line), style: .dim, width: max(0, canvas.size.columns - 2))
+            line += 1
+        }
+        tell(window.above, isBelow: false)
+        for number in window.shown {
             let isSelected = number == selected
             canvas.draw(isSelected ? "> " : "  ", at: Point(column: 1, row: line), style: .accent)
             // Readers of the screen follow the cursor: it stands on the choice until something is typed.
             if isSelected, choices.filter.isEmpty { canvas.cursor = Point(column: 1, row: line) }
             canvas.draw(
-                option.label[language], at: Point(column: 3, row: line),
+                options[number].label[language], at: Point(column: 3, row: line),
                 style: isSelected ? Style.plain.reversed : .plain,
                 width: max(0, canvas.size.columns - 4))
             line += 1
         }
+        tell(window.below, isBelow: true)
         return line
     }
 }

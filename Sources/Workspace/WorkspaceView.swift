@@ -40,17 +40,20 @@ extension Workspace {
         return canvas
     }
 
+    /// Rows a form may take.
+    var formLimit: Int { max(1, size.rows - 4) }
+
     private var footHeight: Int {
         if isGoing { return min(doorRows(width: size.columns).count + 1, max(1, size.rows - 4)) }
         guard let prompt, help == nil else { return max(1, (notice == nil ? 0 : 1) + questionLines.count) }
-        return min(prompt.height(width: size.columns, language), max(1, size.rows - 4))
+        return min(prompt.height(width: size.columns, limit: formLimit, language), formLimit)
     }
 
     private func drawFoot(on canvas: inout Canvas) {
         if isGoing {
             drawDoors(on: &canvas)
         } else if let prompt, help == nil {
-            prompt.draw(on: &canvas, language)
+            prompt.draw(on: &canvas, limit: formLimit, language)
         } else if let notice {
             canvas.draw(
                 " " + notice.words[language], at: .zero, style: notice.isProblem ? Style.warning.bold : .good,
