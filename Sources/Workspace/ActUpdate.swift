@@ -77,13 +77,26 @@ extension Workspace {
         record.words(among: call?.records ?? [], named: setting.names(on: call?.ticket))
     }
 
-    /// The store refused: what was typed stays; after a clash the ticket is shown as it is now.
-    mutating func notRecorded(_ error: StoreError, _ pending: Pending, _ newest: [EventRecord]) {
+    /// The store refused: what was typed stays; after a clash the ticket is shown as it is now, and what the others did
+    /// to it stands above one's own words.
+    mutating func notRecorded(_ error: StoreError, _ pending: Pending, _ newest: [EventRecord]) -> [Effect] {
         call?.isPending = false
         prompt?.isSubmitted = false
-        if let ticket = call?.ticket, !newest.isEmpty {
-            call?.take(Ticket(id: ticket.id, folding: newest), newest)
+        var news: Meanwhile?
+        if var room = call, let ticket = room.ticket, let first = newest.first, first.ticket == ticket.id {
+            news = meanwhile(since: ticket.version, newest)
+            room.take(Ticket(id: ticket.id, folding: newest), newest)
+            room.consult(setting, now: now)
+            room.historyKey = nil
+            call = room
         }
-        if prompt != nil { prompt?.error = error.words } else { complain(error) }
+        if prompt == nil {
+            complain(error)
+            notice?.meanwhile = news
+        } else {
+            prompt?.error = error.words
+            if let news { prompt?.meanwhile = news }
+        }
+        return loadHistory()
     }
 }

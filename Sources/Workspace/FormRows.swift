@@ -1,10 +1,12 @@
-// How the height of a form is shared out: its fields always, then what to think of, and the list being chosen from.
+// How the height of a form is shared out: its fields always, then what others did meanwhile, what to think of, and the
+// list being chosen from.
 
 import Desk
 import Terminal
 
 /// Rows of the parts of a form that may be cut.
 struct FormRows: Hashable {
+    var meanwhile = 0
     var remark = 0
     var options = 0
 
@@ -19,9 +21,11 @@ struct FormRows: Hashable {
         let wanted = form.optionCount
         let least = min(wanted, FormRows.leastOptions, free)
         free -= least
+        meanwhile = min(free, form.meanwhileLines(width: width, language).count)
+        free -= meanwhile
         remark = min(free, form.remarkLines(width: width, language).count)
         free -= remark
-        let roomy = max(FormRows.usualOptions, limit - FormRows.above - form.fixedRows - remark)
+        let roomy = max(FormRows.usualOptions, limit - FormRows.above - form.fixedRows - meanwhile - remark)
         options = min(wanted, roomy, least + free)
     }
 }
@@ -78,9 +82,13 @@ extension Prompt {
         return Array(DisplayText.wrapped(remark[language], to: max(10, width - 2)).prefix(remarkRows))
     }
 
+    func meanwhileLines(width: Int, _ language: Language) -> [StyledLine] {
+        meanwhile?.lines(width: max(10, width - 2), language) ?? []
+    }
+
     /// Rows the form takes on a screen, of so many at most.
     func height(width: Int, limit: Int, _ language: Language) -> Int {
         let rows = FormRows(self, width: width, limit: limit, language)
-        return fixedRows + rows.remark + rows.options
+        return fixedRows + rows.meanwhile + rows.remark + rows.options
     }
 }

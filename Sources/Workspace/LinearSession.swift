@@ -66,7 +66,10 @@ public struct LinearSession {
         let isElsewhere = lines.first != told.first
         for line in lines where all || isElsewhere || !known.contains(line) { write(line) }
         told = lines
-        if let notice = workspace.notice { write(notice.words[workspace.language]) }
+        if let notice = workspace.notice {
+            write(notice.words[workspace.language])
+            for line in notice.meanwhile?.told(workspace.language) ?? [] { write(line) }
+        }
         write("> " + workspace.linearQuestion)
     }
 

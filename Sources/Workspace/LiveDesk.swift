@@ -57,19 +57,12 @@ extension Workspace {
         queue.arrivals.insert(row.id)
     }
 
-    /// The ticket on the screen is read again, unless a form is open on it: then its clash is told when it is sent.
+    /// The ticket on the screen is read again; over an open form only to be told there, and its clash when it is sent.
     private mutating func takeInCall(_ change: ChangedRow) -> [Effect] {
         guard let ticket = call?.ticket, change.row.version > ticket.version, call?.isPending == false else {
             return []
         }
-        let name = setting.name(of: change.author)
-        let words = Bilingual(
-            "\(name) has just changed this ticket", "\(name) vient de modifier ce billet")
-        if prompt != nil {
-            prompt?.remark = words
-            live.stale = ticket.id
-            return []
-        }
+        if prompt != nil { live.stale = ticket.id }
         return [.refreshTicket(ticket.id)]
     }
 
@@ -81,9 +74,14 @@ extension Workspace {
 
     /// The ticket on the screen as it is now, with the reader where they were.
     mutating func refreshed(_ id: TicketID, _ records: [EventRecord]) -> [Effect] {
-        guard var room = call, let ticket = room.ticket, ticket.id == id, prompt == nil, !room.isPending,
+        guard var room = call, let ticket = room.ticket, ticket.id == id, !room.isPending,
             records.count > ticket.version, let last = records.last
         else { return [] }
+        if prompt != nil {
+            let news = meanwhile(since: ticket.version, records)
+            prompt?.meanwhile = news
+            return []
+        }
         let (shown, offer) = (room.shownClause, room.selectedOffer)
         room.take(Ticket(id: id, folding: records), records)
         room.consult(setting, now: now)

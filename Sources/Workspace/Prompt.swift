@@ -69,6 +69,8 @@ struct Prompt: Sendable {
     var remark: Bilingual?
     /// Rows of the remark shown at most.
     var remarkRows = 3
+    /// What others did to the ticket since the form was opened.
+    var meanwhile: Meanwhile?
     /// What the filter was before, which Escape puts back.
     var before = ""
     /// Whether a key has changed it.

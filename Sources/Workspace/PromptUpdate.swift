@@ -12,6 +12,7 @@ extension Workspace {
     mutating func takeInPrompt(_ key: Key) -> [Effect] {
         guard var form = prompt, !form.isSubmitted else { return [] }
         if keys(of: .edit).contains(key), isWriting { return edit() }
+        if scrollMeanwhile(key) { return [] }
         let reply = form.take(key)
         prompt = form
         switch reply {

@@ -16,7 +16,8 @@ extension Prompt {
             if start > end { canvas.draw(words, at: Point(column: start, row: 0), style: .dim) }
         }
         let rows = FormRows(self, width: width, limit: limit, language)
-        var row = 1
+        drawMeanwhile(rows: rows.meanwhile, on: &canvas, language)
+        var row = 1 + rows.meanwhile
         for line in remarkLines(width: width, language).prefix(rows.remark) {
             canvas.draw(line, at: Point(column: 1, row: row), style: .warning, width: width - 1)
             row += 1
@@ -29,6 +30,20 @@ extension Prompt {
         } else if let error {
             canvas.draw(" " + error[language], at: Point(column: 0, row: row), style: Style.warning.bold, width: width)
         }
+    }
+
+    /// What others did, from the line it is scrolled to.
+    private func drawMeanwhile(rows: Int, on canvas: inout Canvas, _ language: Language) {
+        let width = canvas.size.columns
+        let lines = meanwhileLines(width: width, language)
+        let top = min(meanwhile?.top ?? 0, max(0, lines.count - rows))
+        canvas.inside(Rect(column: 1, row: 1, columns: width - 1, rows: rows)) { part in
+            for (row, line) in lines.dropFirst(top).prefix(rows).enumerated() {
+                line.draw(on: &part, row: row, width: width - 2)
+            }
+        }
+        if rows > 0, top > 0 { canvas.draw("▴", at: Point(column: width - 1, row: 1), style: .dim) }
+        if rows > 0, lines.count - top > rows { canvas.draw("▾", at: Point(column: width - 1, row: rows), style: .dim) }
     }
 
     /// A caret under what is wrong, and why; else what a filter may ask about.

@@ -32,7 +32,7 @@ extension Workspace {
         case .foreseenHistory(let history, let key): foresight.take(history, for: key, in: setting.book)
         case .clients(let clients, let text): offer(clients, matching: text)
         case .recorded(let id, let records, let pending): return recorded(id, records, pending)
-        case .notRecorded(let error, let pending, let newest): notRecorded(error, pending, newest)
+        case .notRecorded(let error, let pending, let newest): return notRecorded(error, pending, newest)
         case .refused(let words): refused(words)
         case .notIssued(let words): notIssued(words)
         case .notSaved(let path, let reason): tellNotSaved(path, reason)

@@ -112,7 +112,11 @@ extension EffectRunner {
     func pair(
         _ act: PairAct, _ id: TicketID, expecting version: Int, with other: TicketID, at moment: Instant
     ) throws(StoreError) -> Message {
-        let here = Ticket(id: id, folding: try records(of: id))
+        let newest = try records(of: id)
+        let here = Ticket(id: id, folding: newest)
+        guard here.version == version else {
+            return .notRecorded(.versionClash(id, expected: version, found: here.version), .pair(other), newest: newest)
+        }
         do {
             let there = Ticket(id: other, folding: try records(of: other))
             let events = try here.events(for: act, with: there, by: agent)

@@ -68,6 +68,8 @@ public struct Workspace: Sendable {
     struct Notice: Hashable, Sendable {
         var words: Bilingual
         var isProblem = false
+        /// What others did, where that is the problem.
+        var meanwhile: Meanwhile?
     }
 
     /// How the keys begin under which the words of unopened calls are kept.

@@ -45,7 +45,9 @@ extension Workspace {
 
     private var footHeight: Int {
         if isGoing { return min(doorRows(width: size.columns).count + 1, max(1, size.rows - 4)) }
-        guard let prompt, help == nil else { return max(1, (notice == nil ? 0 : 1) + questionLines.count) }
+        guard let prompt, help == nil else {
+            return max(1, (notice == nil ? 0 : 1) + meanwhileRows + questionLines.count)
+        }
         return min(prompt.height(width: size.columns, limit: formLimit, language), formLimit)
     }
 
@@ -58,8 +60,17 @@ extension Workspace {
             canvas.draw(
                 " " + notice.words[language], at: .zero, style: notice.isProblem ? Style.warning.bold : .good,
                 width: canvas.size.columns)
-            let rest = Rect(column: 0, row: 1, columns: canvas.size.columns, rows: canvas.size.rows - 1)
-            canvas.inside(rest) { drawQuestion(on: &$0) }
+            let width = canvas.size.columns
+            let lines = notice.meanwhile?.lines(width: width - 2, language) ?? []
+            canvas.inside(Rect(column: 1, row: 1, columns: width - 1, rows: meanwhileRows)) { part in
+                for (row, line) in lines.prefix(meanwhileRows).enumerated() {
+                    line.draw(on: &part, row: row, width: width - 2)
+                }
+            }
+            let above = 1 + meanwhileRows
+            canvas.inside(Rect(column: 0, row: above, columns: width, rows: canvas.size.rows - above)) {
+                drawQuestion(on: &$0)
+            }
         } else if spot == .list, let line = backupLine {
             canvas.draw(" " + line[language], at: .zero, style: Style.breach.bold, width: canvas.size.columns)
         } else if spot == .list, let line = unreadLine {
@@ -67,6 +78,12 @@ extension Workspace {
         } else {
             drawQuestion(on: &canvas)
         }
+    }
+
+    /// Rows of what others did under a notice: all of it is in the ticket’s history above.
+    private var meanwhileRows: Int {
+        guard let lines = notice?.meanwhile?.lines(width: size.columns - 2, language) else { return 0 }
+        return min(lines.count, max(2, size.rows / 3))
     }
 
     private var questionKeys: String {
