@@ -118,24 +118,15 @@ extension CivilDate {
 
 /// Lengths of time as people read them.
 public enum Span {
-    /// `42 min`, `21 h 54 min`, nothing that could be a time of day; days beyond two days, `4 d`, `4 j`. Never negative:
-    /// give the magnitude.
-    public static func words(seconds: Int) -> Bilingual {
-        let (minutes, space) = (seconds / 60, Typography.noBreakSpace)
-        if minutes >= 2 * 24 * 60 { return short(seconds: seconds) }
-        let (hours, rest) = (minutes / 60, minutes % 60)
-        if hours == 0 { return Bilingual(same: "\(rest)\(space)min") }
-        return Bilingual(same: "\(hours)\(space)h\(space)\(rest < 10 ? "0" : "")\(rest)\(space)min")
-    }
-
-    /// The same where there is no room for words: `0:42`, `12:05`, `4 d`, `4 j`.
+    /// Hours and minutes with their units, so that no span reads as a time of day: `42 min`, `12 h 5 min`; days beyond
+    /// two days, `4 d`, `4 j`. Never negative: give the magnitude.
     public static func short(seconds: Int) -> Bilingual {
-        let minutes = seconds / 60
+        let (minutes, space) = (seconds / 60, Typography.noBreakSpace)
         if minutes >= 2 * 24 * 60 {
             let days = minutes / (24 * 60)
-            return Bilingual("\(days) d", "\(days) j")
+            return Bilingual("\(days)\(space)d", "\(days)\(space)j")
         }
-        let rest = minutes % 60
-        return Bilingual(same: "\(minutes / 60):\(rest < 10 ? "0" : "")\(rest)")
+        let hours = minutes < 60 ? "" : "\(minutes / 60)\(space)h\(space)"
+        return Bilingual(same: "\(hours)\(minutes % 60)\(space)min")
     }
 }

@@ -26,7 +26,7 @@ extension Workspace {
     /// The line over the keys of the list while somebody waits.
     var backupLine: Bilingual? {
         guard let call = backupCall, let asked = call.backupAskedAt else { return nil }
-        let waited = Span.words(seconds: max(0, now.seconds(since: asked)))
+        let waited = Span.short(seconds: max(0, now.seconds(since: asked)))
         let who = call.assignee.map { setting.name(of: $0) } ?? call.clientName
         return Bilingual(
             "Backup asked \(waited.english) ago on #\(call.id) by \(who): \(keyName(of: .takeBackup).english) takes the call",

@@ -60,7 +60,7 @@ extension Workspace {
         let isPromised = if case .promised = clock.target { true } else { false }
         let name = Label.clock(clock.kind, isPromised: isPromised)[language]
         let left = due.seconds(since: now)
-        let span = Span.words(seconds: abs(left))[language]
+        let span = Span.short(seconds: abs(left))[language]
         return left < 0 ? "\(name) \(Label.late[language]) \(span)" : "\(name) \(span)"
     }
 

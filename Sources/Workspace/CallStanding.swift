@@ -43,7 +43,7 @@ extension Workspace {
 
 /// How long ago, never in the future.
 func elapsed(_ moment: Instant, _ now: Instant) -> Bilingual {
-    let span = Span.words(seconds: max(0, now.seconds(since: moment)))
+    let span = Span.short(seconds: max(0, now.seconds(since: moment)))
     return Bilingual("\(span.english) ago", "il y a \(span.french)")
 }
 

@@ -40,7 +40,7 @@ extension Workspace {
         parts += reviewParts(of: call)
         parts.append(call.language == language ? language.rawValue : "\(language.rawValue)▸\(call.language.rawValue)")
         let clock = call.ticket.flatMap { self.clock(of: setting.row(of: $0)) }
-        let stand = call.ticket.map { headerStand(of: $0, call, clock.map { $0.words.prefix(1) + $0.figures } ?? []) }
+        let stand = call.ticket.map { headerStand(of: $0, call, clock?.texts ?? []) }
         let kept = stand.map { DisplayText.width(of: $0.least) + 3 } ?? 0
         column = canvas.draw(
             " · " + parts.joined(separator: " · "), at: Point(column: column, row: 0),

@@ -104,7 +104,7 @@ extension Workspace {
         ]
         if let answer = row.answerWords?[language] { parts.append(answer) }
         if row.next != .none { parts.append(row.next.words[language]) }
-        if let clock = clock(of: row) { parts.append(clock.words.first ?? "") }
+        if let clock = clock(of: row) { parts.append(clock.texts.first ?? "") }
         if row.backupAskedAt != nil { parts.append(Bilingual("backup asked", "renfort demandé")[language]) }
         if row.complaintAt != nil { parts.append(Bilingual("complaint", "plainte")[language]) }
         if isOffered(row) { parts.append(Bilingual("offered to us", "offert à nous")[language]) }
@@ -133,7 +133,6 @@ extension Workspace {
 
     private func linear(_ form: Prompt) -> [String] {
         var lines = [form.title[language]]
-        lines += form.meanwhile?.told(language) ?? []
         if let remark = form.remark { lines.append(remark[language]) }
         if let error = form.error { lines.append(error[language]) }
         guard case .choice(let choices) = form.fields[form.focus].content else {
@@ -144,8 +143,6 @@ extension Workspace {
             lines.append("\(place + 1). \(option.label[language])")
         }
         if choices.shown.isEmpty { lines.append(Label.nothing[language]) }
-        let more = choices.shown.count - Workspace.linearOptions
-        if more > 0 { lines.append(choices.more(more)[language]) }
         return lines
     }
 
@@ -155,7 +152,7 @@ extension Workspace {
         let client = call.client.map { "\($0.name), \(setting.name(of: $0.group)[language])" }
         var lines = ["\(head ?? ""), \(client ?? noClientWords[language])"]
         if let ticket = call.ticket {
-            if let clock = clock(of: setting.row(of: ticket)) { lines.append(clock.words.first ?? "") }
+            if let clock = clock(of: setting.row(of: ticket)) { lines.append(clock.texts.first ?? "") }
             lines += standing(of: ticket).map { $0.words[language] }
         }
         if !call.words.isEmpty { lines.append(call.words.text) }

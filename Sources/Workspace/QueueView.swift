@@ -60,7 +60,7 @@ extension Workspace {
         init(width: Int) {
             if width >= 110 { client = 22 }
             var rest = width - Columns.number - Columns.state - client - Columns.next - 6
-            clock = rest >= 32 ? (width >= 110 ? 23 : 19) : 0
+            clock = rest >= 32 ? (width >= 140 ? 28 : width >= 110 ? 25 : width >= 96 ? 22 : 20) : 0
             rest -= clock
             policy = rest >= 40 ? 16 : 0
             rest -= policy

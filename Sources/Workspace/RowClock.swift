@@ -8,19 +8,13 @@ import Tickets
 
 /// The clock of a row, as wide as there is room for.
 struct RowClock: Hashable {
-    /// From the longest to the shortest; a length of time in words, `21 h 54 min`.
-    let words: [String]
-    /// The same for a narrow column, `21:54`.
-    let figures: [String]
+    /// From the longest to the shortest.
+    let texts: [String]
     let style: Style
-
-    /// A column as wide as this has all its clocks in words, a narrower one none: a mixture would be misread.
-    private static let wide = 21
 
     /// The longest text that fits; the shortest where none does.
     func text(within width: Int) -> String {
-        let texts = width >= RowClock.wide ? words : figures
-        return texts.first { DisplayText.width(of: $0) <= width } ?? texts.last ?? ""
+        texts.first { DisplayText.width(of: $0) <= width } ?? texts.last ?? ""
     }
 }
 
@@ -34,29 +28,21 @@ extension Workspace {
             return clock(kind, due: due, isPromised: kind == .update && row.promisedUpdate == due)
         }
         return row.escalatedAt.map { raised in
-            let seconds = max(0, now.seconds(since: raised))
-            return rowClock(seconds, style: .warning) { ["\(Label.ruling[language]) \($0)"] }
+            let span = Span.short(seconds: max(0, now.seconds(since: raised)))[language]
+            return RowClock(texts: ["\(Label.ruling[language]) \(span)"], style: .warning)
         }
     }
 
     private func clock(_ kind: ClockKind, due: Instant, isPromised: Bool) -> RowClock {
         let name = Label.clock(kind, isPromised: isPromised)[language]
         let left = due.seconds(since: now)
+        let span = Span.short(seconds: abs(left))[language]
         guard left < 0 else {
-            return rowClock(left, style: left < 3600 ? .warning : .plain) { span in
-                ["\(name) \(span)", "\(kind.label[language]) \(span)"]
-            }
+            let texts = ["\(name) \(span)", "\(kind.label[language]) \(span)"]
+            return RowClock(texts: texts, style: left < 3600 ? .warning : .plain)
         }
-        return rowClock(-left, style: .breach) { span in
-            let late = "\(Label.late[language]) \(span)"
-            return ["\(name) \(late)", "\(kind.label[language]) \(late)", late]
-        }
-    }
-
-    private func rowClock(_ seconds: Int, style: Style, _ texts: (String) -> [String]) -> RowClock {
-        RowClock(
-            words: texts(Span.words(seconds: seconds)[language]),
-            figures: texts(Span.short(seconds: seconds)[language]), style: style)
+        let late = "\(Label.late[language]) \(span)"
+        return RowClock(texts: ["\(name) \(late)", "\(kind.label[language]) \(late)", late], style: .breach)
     }
 
     /// Whether another team offers it to the agent's own, which has not answered yet.

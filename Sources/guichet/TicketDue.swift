@@ -90,7 +90,7 @@ struct TicketDue: ParsableCommand {
         let language = options.language
         let local = desk.place.local(moment)
         let late = now.seconds(since: moment)
-        let left = Span.words(seconds: abs(late))
+        let left = Span.short(seconds: abs(late))
         let state =
             late > 0
             ? Bilingual("LATE \(left.english)", "EN RETARD \(left.french)")

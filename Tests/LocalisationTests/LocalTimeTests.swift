@@ -78,18 +78,21 @@ func `a time the clock skips in spring is taken an hour later`(
 }
 
 @Test(arguments: [
-    (0, "0 min", "0 min"), (59, "0 min", "0 min"), (2520, "42 min", "42 min"), (3600, "1 h 00 min", "1 h 00 min"),
-    (43_500, "12 h 05 min", "12 h 05 min"), (172_799, "47 h 59 min", "47 h 59 min"), (172_800, "2 d", "2 j"),
+    (0, "0_min", "0_min"), (59, "0_min", "0_min"), (2520, "42_min", "42_min"), (3600, "1_h_0_min", "1_h_0_min"),
+    (43_500, "12_h_5_min", "12_h_5_min"), (78_840, "21_h_54_min", "21_h_54_min"),
+    (172_799, "47_h_59_min", "47_h_59_min"), (172_800, "2_d", "2_j"), (400_000, "4_d", "4_j"),
 ])
-func `a span in words is no time of day`(seconds: Int, english: String, french: String) {
-    let words = Span.words(seconds: seconds).map { $0.replacing("\u{A0}", with: " ") }
-    #expect(words == Bilingual(english, french))
+func `a span is hours and minutes with their units, then days`(seconds: Int, english: String, french: String) {
+    let words = Bilingual(english, french).map { $0.replacing("_", with: "\u{A0}") }
+    #expect(Span.short(seconds: seconds) == words)
 }
 
-@Test(arguments: [
-    (0, "0:00", "0:00"), (59, "0:00", "0:00"), (2520, "0:42", "0:42"), (43_500, "12:05", "12:05"),
-    (172_799, "47:59", "47:59"), (172_800, "2 d", "2 j"), (400_000, "4 d", "4 j"),
-])
-func `a span is hours and minutes, then days`(seconds: Int, english: String, french: String) {
-    #expect(Span.short(seconds: seconds) == Bilingual(english, french))
+@Test func `a span is never written as a time of day`() throws {
+    for seconds in stride(from: 0, through: 172_800, by: 60) {
+        let span = Span.short(seconds: seconds)
+        let minutes = seconds / 60
+        let clock = LocalTime(day: CivilDate(dayNumber: 0), hour: minutes / 60 % 24, minute: minutes % 60).clock
+        #expect(span.english != clock.english && span.french != clock.french)
+        #expect(!span.english.contains(":"))
+    }
 }
