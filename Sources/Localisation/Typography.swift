@@ -30,7 +30,8 @@ public enum Typography {
         Bilingual("“\(text.english)”", "«\(noBreakSpace)\(text.french)\(noBreakSpace)»")
     }
 
-    /// The same words quoted in the marks of each language.
+    /// Words of somebody, in whatever language they were said, quoted in texts of each language: the marks are those of
+    /// the text that quotes, never of the words quoted.
     public static func quoted(_ text: String) -> Bilingual {
         quoted(Bilingual(same: text))
     }

@@ -71,7 +71,8 @@ extension Workspace {
         for (column, shown) in zip(columns, [call.language, call.language.other]) {
             let text = [
                 StyledText(clause.id + " ", .title.bold).appending(clause.title[shown], Style.plain.bold), StyledText(),
-                call.prose(of: clause, in: shown), StyledText(), StyledText(clause.source[shown], .dim),
+                call.prose(of: clause, in: shown, quotedIn: shown), StyledText(),
+                StyledText(clause.source[shown], .dim),
             ]
             canvas.inside(column) { draw(text, from: call.scroll[.policy] ?? 0, on: &$0) }
         }

@@ -64,14 +64,14 @@ extension CallRoom {
         switch reply {
         case .taken: text.append(StyledText("✓ " + Label.taken[labels], .good, indent: 2))
         case .declined(let reason):
-            let words = reason.isEmpty ? "" : " " + Typography.quoted(reason)[language]
+            let words = reason.isEmpty ? "" : " " + Typography.quoted(reason)[labels]
             text.append(StyledText("✗ " + Label.declined[labels] + words, .dim, indent: 2, hanging: 4))
         case .open, nil: break
         }
         if isSelected {
             text.append(StyledText(offer.text[language], .plain, indent: 2))
             text += [StyledText(), StyledText(Label.say[labels], .title, indent: 2)]
-            text.append(StyledText(Typography.quoted(offer.say)[language], .good, indent: 2))
+            text.append(StyledText(Typography.quoted(offer.say[language])[labels], .good, indent: 2))
         }
         return text + [StyledText()]
     }

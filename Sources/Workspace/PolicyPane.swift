@@ -79,14 +79,14 @@ extension CallRoom {
             StyledText(clause.id + " ", .title.bold).appending(clause.title[language], Style.plain.bold),
             StyledText(dates, .dim), StyledText(),
         ]
-        text.append(prose(of: clause, in: language))
+        text.append(prose(of: clause, in: language, quotedIn: labels))
         text.append(StyledText(clause.source[language], .dim))
         return text
     }
 
-    /// The clause's words in a language, those of the client marked.
-    func prose(of clause: FrozenClause, in shown: Language) -> StyledText {
-        let prose = Typography.quoted(clause.text)[shown]
+    /// The clause's words in a language, quoted in a text of another or the same one, those of the client marked.
+    func prose(of clause: FrozenClause, in shown: Language, quotedIn labels: Language) -> StyledText {
+        let prose = Typography.quoted(clause.text[shown])[labels]
         let marks = Highlight(query: words.text).wordRanges(in: prose, language: shown)
         return StyledText(prose, marking: marks, base: .policy, mark: Style.policy.underlined)
     }
