@@ -86,7 +86,9 @@ extension Workspace {
         return min(lines.count, max(2, size.rows / 3))
     }
 
+    /// The keys of the answers; none while they are letters of the client's words.
     private var questionKeys: String {
+        guard call?.isTyping == false else { return "" }
         let answers: [(Command, Bilingual)] =
             questionIsFlag
             ? [(.yes, Label.yes), (.no, Label.no), (.skip, Label.later)]
@@ -99,7 +101,8 @@ extension Workspace {
         guard let call, spot == .call, help == nil, palette == nil, let name = call.question,
             let question = setting.book.fact(name)?.question
         else { return [] }
-        let room = size.columns - DisplayText.width(of: Label.asked[language] + questionKeys) - 6
+        let keys = questionKeys.isEmpty ? 0 : DisplayText.width(of: questionKeys) + 3
+        let room = size.columns - DisplayText.width(of: Label.asked[language]) - 3 - keys
         let text = question[call.language]
         guard DisplayText.width(of: text) > room else { return [text] }
         let first = DisplayText.wrapped(
@@ -111,7 +114,7 @@ extension Workspace {
         let lines = questionLines
         guard !lines.isEmpty else { return }
         let end = canvas.draw(" " + Label.asked[language] + " ", at: .zero, style: Style.accent.bold)
-        let keysStart = size.columns - DisplayText.width(of: questionKeys) - 1
+        let keysStart = questionKeys.isEmpty ? size.columns + 1 : size.columns - DisplayText.width(of: questionKeys) - 1
         for (row, line) in lines.enumerated() {
             let isLast = row == lines.count - 1
             let width = max(0, (isLast ? keysStart - 2 : size.columns - 1) - end)

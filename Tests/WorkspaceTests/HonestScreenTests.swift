@@ -97,4 +97,20 @@ import Tickets
         #expect(heading.contains("I want your manager"))
         #expect(heading.contains(Status.escalated.words[language]))
     }
+
+    @Test(arguments: Language.allCases, [80, 160])
+    func `offers the answers' keys only where they are keys`(_ language: Language, _ columns: Int) throws {
+        let bench = try DeskBench(language: language, columns: columns, rows: 36)
+        let keys = "y \(Label.yes[language]) · n \(Label.no[language])"
+        try bench.type("nA manager wants a Palm Pilot")
+        #expect(bench.workspace.call?.question == "has-phone")
+        #expect(bench.screen.contains(Label.asked[language]))
+        #expect(!bench.screen.contains(keys))
+        try bench.type("<enter><esc>")
+        #expect(bench.screen.contains(keys))
+        try bench.type("w")
+        #expect(!bench.screen.contains(keys))
+        try bench.type("y")
+        #expect(bench.workspace.call?.words.text.hasSuffix("y") == true)
+    }
 }
