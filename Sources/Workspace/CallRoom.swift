@@ -36,8 +36,8 @@ public struct CallRoom: Sendable {
     var consultation: Consultation?
     /// Unknown facts on which an offer depends, best offer first.
     var offerQuestions: [String] = []
-    /// The offers of the clause that most likely governs, which come first while the answer is open.
-    var likelyOffers: Set<String> = []
+    /// The clause each offer is of, the likeliest of those whose rules name it.
+    var offerClauses: [String: String] = [:]
     /// Facts that contradict each other, in words, when the book cannot be consulted.
     var contradiction: RequestError?
     var history: ClauseHistory?
@@ -101,8 +101,7 @@ public struct CallRoom: Sendable {
                 words.text, language: language, facts: knownFacts(setting.book), absent: absent,
                 on: date(setting, now: now), similarities: comparedWords == words.text ? similarities : nil)
             contradiction = nil
-            let top = consultation?.clauses.first.flatMap { setting.book.clause($0.clause) }
-            likelyOffers = Set(top?.clause.rules.flatMap(\.alternatives) ?? [])
+            offerClauses = CallRoom.offerClauses(consultation?.clauses.prefix(3).map(\.clause) ?? [], setting.book)
             offerQuestions = consultation.map { CallRoom.offerQuestions($0.decision, setting.book) } ?? []
         } catch {
             contradiction = error
@@ -110,6 +109,13 @@ public struct CallRoom: Sendable {
         shownClause = 0
         selectedOffer = 0
         weighException(in: setting.book)
+    }
+
+    private static func offerClauses(_ clauses: [String], _ book: Book) -> [String: String] {
+        let pairs = clauses.flatMap { id in
+            (book.clause(id)?.clause.rules ?? []).flatMap(\.alternatives).map { ($0, id) }
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
     private static func offerQuestions(_ decision: Decision, _ book: Book) -> [String] {
@@ -148,9 +154,19 @@ public struct CallRoom: Sendable {
     /// The offers in question, by id: the recorded decision's, else those the client can have.
     var offers: [String] {
         if let decision = ticket?.decision { return decision.offers.map(\.id) }
+        return offerGroups.flatMap(\.offers)
+    }
+
+    /// The offers the client can have, those of the likeliest clause first; while several may govern, those of each
+    /// together. Without a clause: those no clause shown names.
+    var offerGroups: [(clause: String?, offers: [String])] {
         guard honoured == nil, let consultation, consultation.band != .none, consultation.isSpecific else { return [] }
         let possible = consultation.decision.offers.map(\.value)
-        return possible.filter(likelyOffers.contains) + possible.filter { !likelyOffers.contains($0) }
+        let heads = clauses.count > 1 ? clauses : consultation.clauses.prefix(1).map(\.clause)
+        let groups = heads.map { head in (clause: Optional(head), offers: possible.filter { offerClauses[$0] == head })
+        }
+        let grouped = Set(groups.flatMap(\.offers))
+        return groups + [(clause: nil, offers: possible.filter { !grouped.contains($0) })]
     }
 
     /// What the BEFORE pane needs from the store now.

@@ -17,8 +17,9 @@ extension CallRoom {
 
     func insteadText(_ setting: Setting, _ labels: Language) -> [StyledText] {
         let shown = frozenOffers(setting.book)
+        let heads = offerHeads(setting.book, labels)
         var text = shown.enumerated().flatMap { number, offer in
-            offerText(offer, isSelected: number == selectedOffer, labels)
+            (heads[offer.id].map { [$0] } ?? []) + offerText(offer, isSelected: number == selectedOffer, labels)
         }
         if isReviewed { text += notOfferedYet(setting.book, labels) }
         for reason in noneBecause { text += [StyledText(reason[language], .plain), StyledText()] }
@@ -26,6 +27,17 @@ extension CallRoom {
             text.append(StyledText((isGranted ? Label.nothingInstead : Label.noOffer)[labels], .dim))
         }
         return text
+    }
+
+    /// The clause over the first offer of each, while several may govern.
+    private func offerHeads(_ book: Book, _ labels: Language) -> [String: StyledText] {
+        guard !isDecided, clauses.count > 1 else { return [:] }
+        let heads = offerGroups.compactMap { clause, offers -> (String, StyledText)? in
+            guard let first = offers.first else { return nil }
+            let title = clause.flatMap { book.clause($0)?.clause }.map { "\($0.id) \($0.title[language])" }
+            return (first, StyledText(title ?? Label.otherClauses[labels], .title))
+        }
+        return Dictionary(heads, uniquingKeysWith: { first, _ in first })
     }
 
     private var answer: Answer? {

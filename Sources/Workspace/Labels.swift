@@ -24,6 +24,8 @@ enum Label {
     static let redirected = Bilingual("Where to", "Vers qui")
     static let nothingInstead = Bilingual(
         "Nothing is needed instead.", "Rien d’autre n’est nécessaire.")
+    /// Over offers none of the clauses shown names.
+    static let otherClauses = Bilingual("Other clauses", "Autres clauses")
     static let noOffer = Bilingual("No offer.", "Aucune offre.")
     static let byException = Bilingual("by exception", "par dérogation")
     static let onlyIf = Bilingual("if the client may have it", "si la personne y a droit")

@@ -113,4 +113,42 @@ import Tickets
         try bench.type("y")
         #expect(bench.workspace.call?.words.text.hasSuffix("y") == true)
     }
+
+    @Test(arguments: Language.allCases)
+    func `groups offers under the clause they are of, while several may govern`(_ language: Language) throws {
+        let bench = try DeskBench(language: language, columns: 160, rows: 60)
+        try bench.type(Scene.typing.script(language) + "<enter><esc><tab>")
+        let call = try #require(bench.workspace.call)
+        try #require(call.consultation?.decision.answer == nil && call.clauses.count > 1)
+        let text = call.insteadText(bench.workspace.setting, language).map(\.text)
+        let heads = call.clauses.compactMap { id in text.firstIndex { $0.hasPrefix("\(id) ") } }
+        #expect(heads.count > 1 || text.contains { $0.hasPrefix(Label.otherClauses[language]) })
+        #expect(heads == heads.sorted())
+        #expect(heads.first == 0)
+        // Every offer stands under a clause whose rules name it.
+        let book = bench.workspace.setting.book
+        var clause: String?
+        for line in text {
+            if let id = call.clauses.first(where: { line.hasPrefix("\($0) ") }) { clause = id }
+            if line.hasPrefix(Label.otherClauses[language]) { clause = nil }
+            guard let clause,
+                let offer = call.offers.first(where: { id in
+                    book.offers.first { $0.id == id }.map { line == "  " + $0.title[call.language] } ?? false
+                })
+            else { continue }
+            #expect(book.clause(clause)?.clause.rules.contains { $0.alternatives.contains(offer) } == true)
+        }
+        // The keys go through them in the order they stand in.
+        for place in call.offers.indices {
+            #expect(bench.workspace.call?.selectedOffer == place)
+            bench.press(.down)
+        }
+    }
+
+    @Test func `names no clause over offers of one decided answer`() throws {
+        let bench = try DeskBench(columns: 160, rows: 60)
+        try bench.type(`A call`.palm + "c<enter>d<tab>")
+        let text = try #require(bench.workspace.call?.insteadText(bench.workspace.setting, .english)).map(\.text)
+        #expect(text.first?.hasPrefix("▸ ") == true)
+    }
 }
