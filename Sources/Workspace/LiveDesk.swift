@@ -120,7 +120,7 @@ extension Workspace {
     /// Who else is on a ticket.
     func othersHere(_ ticket: TicketID) -> Bilingual? {
         guard let agents = live.present[ticket], !agents.isEmpty else { return nil }
-        let names = agents.map { setting.name(of: $0) }.joined(separator: ", ")
+        let names = Folded.sorted(agents.map { setting.name(of: $0) }) { $0 }.joined(separator: ", ")
         return Bilingual("Also here: \(names)", "Aussi sur ce billet\u{00A0}: \(names)")
     }
 

@@ -11,7 +11,7 @@ extension Workspace {
     func say(
         _ board: [AgentLoad], _ profiles: [AgentID: AgentProfile], _ search: [String], on page: inout RoomPage
     ) {
-        for load in board where isFound(search, load.agent.name, load.agent.id.text) {
+        for load in Folded.sorted(board, by: \.agent.name) where isFound(search, load.agent.name, load.agent.id.text) {
             page.gap()
             page.add(
                 StyledText(load.agent.name, .plain)
@@ -34,7 +34,8 @@ extension Workspace {
             Typography.count(
                 load.count.overdue, one: Bilingual("overdue", "en retard"), many: Bilingual("overdue", "en retard")),
             Typography.count(
-                load.contacts, one: Bilingual("contact", "contact"), many: Bilingual("contacts", "contacts")),
+                load.contacts, one: Bilingual("hard call today", "appel difficile aujourd’hui"),
+                many: Bilingual("hard calls today", "appels difficiles aujourd’hui")),
             Typography.count(
                 load.demandingInARow, one: Bilingual("demanding in a row", "éprouvant de suite"),
                 many: Bilingual("demanding in a row", "éprouvants de suite")),

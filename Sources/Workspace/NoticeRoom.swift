@@ -62,7 +62,8 @@ extension Workspace {
         sayReceipt(of: notice, on: &page)
         guard setting.agent.role.mayRule else { return }
         func names(_ agents: [AgentID]) -> String {
-            agents.isEmpty ? "—" : agents.map { setting.name(of: $0) }.sorted().joined(separator: ", ")
+            agents.isEmpty
+                ? "—" : Folded.sorted(agents.map { setting.name(of: $0) }) { $0 }.joined(separator: ", ")
         }
         page.gap()
         page.add(Bilingual("Read by", "Lu par"), names(Array(notice.readers.keys)))
@@ -82,14 +83,19 @@ extension Workspace {
         switch audience {
         case .everybody: return Bilingual("everybody", "tout le monde")
         case .teams(let teams):
-            return Typography.list(teams.sorted().map { setting.teamNames[$0] ?? Bilingual(same: $0.text) })
+            return list(teams.map { setting.teamNames[$0] ?? Bilingual(same: $0.text) })
         case .groups(let groups):
             // Only the groups the reader serves are named.
-            let seen = groups.filter(setting.agent.sees).sorted().map { setting.name(of: $0) }
-            return Typography.list(seen)
+            return list(groups.filter(setting.agent.sees).map { setting.name(of: $0) })
         case .roles(let roles):
             return Typography.list(roles.sorted { $0.rawValue < $1.rawValue }.map(\.words))
         }
+    }
+
+    /// Names in the order of each language.
+    private func list(_ names: [Bilingual]) -> Bilingual {
+        let (english, french) = (Folded.sorted(names.map(\.english)) { $0 }, Folded.sorted(names.map(\.french)) { $0 })
+        return Bilingual(Typography.list(english, in: .english), Typography.list(french, in: .french))
     }
 
     /// Puts the receipt of a notice that is on the screen on record.

@@ -70,11 +70,13 @@ struct PaletteRoom: Sendable {
     /// Client groups, teams and clauses, in memory.
     private func rooms(in workspace: Workspace, isFound words: [String]) -> [PaletteEntry] {
         let setting = workspace.setting
-        let groups = setting.groupNames.filter {
+        let language = workspace.language
+        let seen = setting.groupNames.filter {
             setting.agent.sees($0.key) && workspace.isFound(words, $0.value.english, $0.value.french)
-        }.sorted { $0.key < $1.key }.map { PaletteEntry.room(.group($0.key), $0.value) }
-        let teams = setting.teamNames.filter { workspace.isFound(words, $0.value.english, $0.value.french) }
-            .sorted { $0.key < $1.key }.map { PaletteEntry.room(.team($0.key), $0.value) }
+        }
+        let groups = Folded.sorted(seen) { $0.value[language] }.map { PaletteEntry.room(.group($0.key), $0.value) }
+        let found = setting.teamNames.filter { workspace.isFound(words, $0.value.english, $0.value.french) }
+        let teams = Folded.sorted(found) { $0.value[language] }.map { PaletteEntry.room(.team($0.key), $0.value) }
         let clauses = setting.book.policies.lazy.flatMap(\.clauses).filter { clause in
             workspace.isFound(words, clause.id, clause.title.english, clause.title.french)
         }.prefix(PaletteRoom.perKind).map { clause in

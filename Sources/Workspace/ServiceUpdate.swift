@@ -29,12 +29,12 @@ extension Workspace {
     }
 
     private var otherTeams: [Choices.Option] {
-        setting.teamNames.filter { $0.key != setting.agent.team }.sorted { $0.key < $1.key }
+        Folded.sorted(setting.teamNames.filter { $0.key != setting.agent.team }) { $0.value[language] }
             .map { Choices.Option(id: $0.key.text, label: $0.value) }
     }
 
     private var colleagues: [Choices.Option] {
-        setting.agentNames.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+        Folded.sorted(setting.agentNames, by: \.value)
             .map { Choices.Option(id: $0.key.text, label: Bilingual(same: $0.value)) }
     }
 

@@ -76,7 +76,7 @@ public struct Setting: Sendable {
 
     /// Everybody a ticket may be given to, each with their team.
     var owners: [Choices.Option] {
-        agents.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { agent in
+        Folded.sorted(agents, by: \.name).map { agent in
             let team = teamNames[agent.team] ?? Bilingual(same: agent.team.text)
             return Choices.Option(id: agent.id.text, label: team.map { "\(agent.name) · \($0)" })
         }

@@ -9,7 +9,8 @@ import Tickets
 
 extension Workspace {
     func say(_ teams: [Team], _ cards: [TeamID: RoleCard], _ search: [String], on page: inout RoomPage) {
-        for team in teams where isFound(search, team.name.english, team.name.french, team.id.text) {
+        for team in Folded.sorted(teams, by: { $0.name[page.language] })
+        where isFound(search, team.name.english, team.name.french, team.id.text) {
             let isOwn = team.id == setting.agent.team
             let mark = isOwn ? Bilingual(" · your team", " · votre équipe") : Bilingual(same: "")
             page.add(

@@ -78,4 +78,46 @@ import Tickets
             #expect(!words[language].contains("nsd"))
         }
     }
+
+    @Test func `names stand in the order of the alphabet, accents and case folded`() throws {
+        let names = [
+            "Zoé Roy", "Étienne Côté", "Eva Stone", "eric Zhu", "Esther Abel", "Éva Stone", "Anne Œuf", "Anne Ofer",
+        ]
+        let sorted = [
+            "Anne Œuf", "Anne Ofer", "eric Zhu", "Esther Abel", "Étienne Côté", "Eva Stone", "Éva Stone", "Zoé Roy",
+        ]
+        #expect(Folded.sorted(names) { $0 } == sorted)
+        #expect(Folded.sorted(names.reversed()) { $0 } == sorted)
+    }
+
+    @Test(arguments: Language.allCases)
+    func `lists of people and teams stand in that order`(_ language: Language) throws {
+        let bench = try DeskBench(as: "gagnon", language: language, columns: 160, rows: 60)
+        try bench.type("gl")
+        let people = try bench.store.agents().map(\.name)
+        let board = try #require(bench.workspace.room?.lines).map { $0.line.runs.first?.text ?? "" }
+            .filter(people.contains)
+        #expect(board.contains { $0.hasPrefix("É") })
+        #expect(board == Folded.sorted(board) { $0 })
+        try bench.type("<esc>" + Scene.decided.script(language) + "=")
+        #expect(options(bench, language).dropLast() == Folded.sorted(options(bench, language).dropLast()) { $0 }[...])
+        try bench.type("<esc>H")
+        #expect(options(bench, language) == Folded.sorted(options(bench, language)) { $0 })
+        try bench.type("<esc>C")
+        #expect(options(bench, language) == Folded.sorted(options(bench, language)) { $0 })
+    }
+
+    private func options(_ bench: DeskBench, _ language: Language) -> [String] {
+        guard case .choice(let choices)? = bench.workspace.prompt?.fields[0].content else { return [] }
+        return choices.options.map { $0.label[language] }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `the load board says that it counts hard calls`(_ language: Language) throws {
+        let bench = try DeskBench(language: language)
+        try bench.type("gl")
+        #expect(bench.flatScreen.contains(Bilingual("hard call", "difficile")[language]))
+        #expect(bench.flatScreen.contains(Bilingual(" today ", " aujourd’hui ")[language]))
+        #expect(!bench.flatScreen.contains(" contact"))
+    }
 }
