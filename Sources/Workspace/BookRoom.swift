@@ -16,6 +16,7 @@ extension Workspace {
     func sayBook(_ search: [String], on page: inout RoomPage) {
         let language = page.language
         let meant = clauses(about: search)
+        let dated = setting.book.policies.map { DisplayText.width(of: dates(of: $0)[language]) }.max() ?? 0
         for policy in setting.book.policies {
             let isWhole = search.isEmpty || isFound(search, policy.id, policy.title.english, policy.title.french)
             let clauses = policy.clauses.filter { clause in
@@ -25,7 +26,8 @@ extension Workspace {
             guard !clauses.isEmpty else { continue }
             page.gap()
             page.row([
-                (policy.title[language], max(10, page.width - 38), .title), (dates(of: policy)[language], 1, .dim),
+                (policy.title[language], max(10, page.width - dated - 1), .title),
+                (dates(of: policy)[language], 1, .dim),
             ])
             for clause in clauses {
                 page.row([(clause.id, 10, .plain), (clause.title[language], 1, .plain)], to: .room(.clause(clause.id)))

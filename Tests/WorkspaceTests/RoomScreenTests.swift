@@ -93,4 +93,22 @@ private let stems = ConditionTrait.enabled(
             #expect(allowed.contains(last), "\(canvas.lines[row])")
         }
     }
+
+    @Test(arguments: Language.allCases, [80, 100, 160, 200])
+    func `of the book gives its dates the width they need`(_ language: Language, _ columns: Int) throws {
+        let bench = try DeskBench(language: language, columns: columns, rows: 60)
+        try bench.type("gb")
+        let since = Label.inForceSince[language]
+        let dated = try #require(bench.workspace.room?.lines).map { $0.line.runs.map(\.text).joined() }
+            .filter { $0.contains(since) }
+        #expect(!dated.isEmpty)
+        for line in dated {
+            #expect(DisplayText.width(of: line) <= bench.workspace.roomWidth, "\(line)")
+            #expect(!line.hasSuffix("…"), "\(line)")
+        }
+        for line in bench.canvas.lines where line.contains(since) {
+            let year = try #require(line.split(separator: since).last).trimmed
+            #expect(year.hasSuffix("2024") || year.hasSuffix("2025") || year.hasSuffix("2026"), "\(line)")
+        }
+    }
 }
