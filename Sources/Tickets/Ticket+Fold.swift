@@ -145,7 +145,7 @@ extension Ticket {
         escalations[last].ruling = ruled
         escalations[last].ruledAt = record.at
         escalations[last].ruledBy = record.author
-        status = isWaiting ? .waiting : .open
+        if status.isLive { status = isWaiting ? .waiting : .open }
     }
 
     private mutating func bringIn(_ imported: TicketEvent.Imported, at instant: Instant) {

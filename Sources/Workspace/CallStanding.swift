@@ -17,6 +17,7 @@ extension Workspace {
         if let backup = ticket.backup {
             lines.append((backup.words(now, by: setting.name(of: backup.by)), Style.breach))
         }
+        if ticket.openEscalation != nil, !ticket.status.isLive { lines.append((Label.endedUnruled, .warning)) }
         if let escalation = ticket.openEscalation, !saysEscalationAbove {
             lines.append((escalation.words(now), .warning))
         }

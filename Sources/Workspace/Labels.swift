@@ -59,6 +59,10 @@ enum Label {
     static let late = Bilingual("LATE", "RETARD")
     static let promise = Bilingual("promise", "promesse")
     static let ruling = Bilingual("ruling", "à trancher")
+    /// Of a ticket whose end came from the system it was imported from.
+    static let endedUnruled = Bilingual(
+        "Ended in its former system, escalation still open: a ruling closes it",
+        "Terminé dans l’ancien système, escalade ouverte\u{00A0}: une décision la clôt")
     /// Beside the number of a row: somebody waits for help on a live call; a complaint waits for a finding.
     static let backupMark = Bilingual("B", "R")
     static let complaintMark = Bilingual("C", "P")

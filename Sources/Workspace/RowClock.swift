@@ -20,10 +20,9 @@ struct RowClock: Hashable {
 
 extension Workspace {
     /// The clock of a row that breaks first; without a charter the promise to the client; for a ruling nobody promised
-    /// a moment for, how long it has been waited for.
+    /// a moment for, how long it has been waited for, also on a ticket that its former system ended.
     func clock(of row: TicketSummary) -> RowClock? {
-        guard row.status.isLive else { return nil }
-        if let due = row.due ?? row.promisedUpdate {
+        if row.status.isLive, let due = row.due ?? row.promisedUpdate {
             let kind = row.due == nil ? .update : row.dueClock ?? .update
             return clock(kind, due: due, isPromised: kind == .update && row.promisedUpdate == due)
         }

@@ -141,6 +141,21 @@ import Tickets
     #expect(log.ticket.status == .waiting && log.ticket.team == "desk" && log.ticket.assignee == nil)
 }
 
+@Test func `an escalation that its old system’s end left open is closed by a ruling, and the ticket stays ended`()
+    throws
+{
+    var log = try TicketLog.opened(origin: "servicenow:45")
+    try log.act(.escalate(.sample))
+    try log.append(
+        .imported(.init(source: "servicenow", status: .closed, changed: ["state": "7"], team: "desk", agent: nil)))
+    #expect(log.ticket.status == .closed && log.ticket.openEscalation != nil)
+    let ended = log.ticket.resolvedAt
+    try log.act(.rule(.init(ruling: .upheld, reason: "settled there")), by: .supervisor)
+    #expect(log.ticket.openEscalation == nil)
+    #expect(log.ticket.escalations.last?.ruling?.reason == "settled there")
+    #expect(log.ticket.status == .closed && log.ticket.resolvedAt == ended && ended != nil)
+}
+
 @Test func `an event of a newer version is counted and changes nothing else`() throws {
     var log = try TicketLog.decided()
     let before = log.ticket.summary
