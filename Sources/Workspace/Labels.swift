@@ -49,6 +49,9 @@ enum Label {
         "Type the client’s words, as they speak.", "Saisissez les mots du client au fil de l’appel.")
     static let loading = Bilingual("loading", "chargement")
     static let nothing = Bilingual("Nothing here.", "Rien ici.")
+    static let choose = Bilingual(
+        "choose one: arrows, or a part of its name", "choisissez\u{00A0}: flèches, ou une partie du nom")
+    static let notChosen = Bilingual("to be chosen", "à choisir")
     static let nothingPasses = Bilingual("No ticket passes this filter.", "Aucun billet ne passe ce filtre.")
     static let bulkTrial = Bilingual("What would happen", "Ce qui se passerait")
     static let bulkDone = Bilingual("What was done", "Ce qui a été fait")

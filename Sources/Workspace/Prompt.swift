@@ -98,6 +98,13 @@ struct Prompt: Sendable {
         return choices.filter.text
     }
 
+    /// The first list in which nothing is chosen.
+    var openChoice: Int? {
+        fields.firstIndex { field in
+            if case .choice(let choices) = field.content { choices.current == nil } else { false }
+        }
+    }
+
     func text(_ field: Int) -> String {
         fields.indices.contains(field) ? fields[field].text : ""
     }
@@ -127,8 +134,13 @@ struct Prompt: Sendable {
         switch key {
         case .escape: return .cancel
         case .enter:
-            if focus == fields.count - 1 { return .submit }
-            focus += 1
+            if openChoice == focus {
+                error = Label.choose
+            } else if focus == fields.count - 1 {
+                return .submit
+            } else {
+                focus += 1
+            }
         case .tab: focus = (focus + 1) % fields.count
         case .backTab: focus = (focus + fields.count - 1) % fields.count
         default: return takeInField(key)
@@ -162,17 +174,21 @@ struct Choices: Sendable {
 
     var options: [Option]
     var filter = TextField()
-    var selected = 0
+    /// The place of the chosen one among those shown; nil until somebody chooses.
+    var selected: Int?
     /// The most a directory gives.
     static let directoryLimit = 50
 
     /// Whether somebody else filters the options, a directory for one.
     var isSearchedElsewhere = false
 
-    init(_ options: [Option], selecting id: String? = nil, isSearchedElsewhere: Bool = false) {
+    /// `isOpen`: nothing is chosen beforehand, where a wrong choice would put words on record.
+    init(
+        _ options: [Option], selecting id: String? = nil, isSearchedElsewhere: Bool = false, isOpen: Bool = false
+    ) {
         self.options = options
         self.isSearchedElsewhere = isSearchedElsewhere
-        selected = options.firstIndex { $0.id == id } ?? 0
+        selected = isOpen ? nil : options.firstIndex { $0.id == id } ?? 0
     }
 
     /// The options that pass what was typed.
@@ -186,19 +202,25 @@ struct Choices: Sendable {
 
     var current: Option? {
         let shown = shown
-        return shown.isEmpty ? nil : shown[min(selected, shown.count - 1)]
+        guard let selected, !shown.isEmpty else { return nil }
+        return shown[min(selected, shown.count - 1)]
     }
 
     mutating func take(_ key: Key) -> Bool {
         switch key {
-        case .down: selected = min(selected + 1, max(0, shown.count - 1))
-        case .up: selected = max(0, selected - 1)
-        case .pageDown: selected = min(selected + 8, max(0, shown.count - 1))
-        case .pageUp: selected = max(0, selected - 8)
+        case .down: move(by: 1)
+        case .up: move(by: -1)
+        case .pageDown: move(by: 8)
+        case .pageUp: move(by: -8)
         default:
             guard filter.take(key) else { return false }
             selected = 0
         }
         return true
+    }
+
+    private mutating func move(by distance: Int) {
+        let start = selected ?? (distance > 0 ? -1 : shown.count)
+        selected = min(max(0, start + distance), max(0, shown.count - 1))
     }
 }

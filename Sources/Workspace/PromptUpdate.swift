@@ -45,6 +45,10 @@ extension Workspace {
     }
 
     private mutating func submit(_ form: Prompt) -> [Effect] {
+        if let open = form.openChoice {
+            prompt?.refuse(Label.choose, at: open)
+            return []
+        }
         switch form.purpose {
         case .client: return choose(form.text(0))
         case .fact: return open(form.text(0))
@@ -60,8 +64,6 @@ extension Workspace {
         case .bulk: return tryBulk(form)
         case .period: return choosePeriod(form)
         case .print:
-            // Letters that no choice has leave none.
-            guard !form.text(0).isEmpty else { return [] }
             prompt = nil
             openPaper(form.text(0))
             return paper == nil ? [] : [.askPrinters]

@@ -79,8 +79,10 @@ extension Prompt {
             return row + 1
         case .choice(let choices):
             guard isFocused else {
+                let current = choices.current?.label ?? Label.notChosen
                 canvas.draw(
-                    choices.current?.label[language] ?? "", at: Point(column: start, row: row),
+                    current[language], at: Point(column: start, row: row),
+                    style: choices.current == nil ? .dim : .plain,
                     width: max(0, width - start))
                 return row + 1
             }
@@ -108,8 +110,8 @@ extension Prompt {
             canvas.draw(Label.nothing[language], at: Point(column: 3, row: row), style: .dim)
             return row + 1
         }
-        let selected = min(choices.selected, options.count - 1)
-        let window = ChoiceWindow(count: options.count, selected: selected, rows: rows)
+        let selected = choices.selected.map { min($0, options.count - 1) }
+        let window = ChoiceWindow(count: options.count, selected: selected ?? 0, rows: rows)
         var line = row
         func tell(_ count: Int, isBelow: Bool) {
             guard count > 0 else { return }

@@ -9,10 +9,12 @@ extension Prompt {
     /// What parts the items of one field.
     static let separator: Character = ";"
 
-    private static func choice(_ label: Bilingual, _ options: [Choices.Option]) -> Field {
+    private static func choice(
+        _ label: Bilingual, _ options: [Choices.Option], selecting id: String? = nil, isOpen: Bool = false
+    ) -> Field {
         Field(
             label: label, hint: Bilingual("type a part of it", "tapez-en une partie"),
-            content: .choice(Choices(options)))
+            content: .choice(Choices(options, selecting: id, isOpen: isOpen)))
     }
 
     private static func service(_ command: Command, _ fields: [Field]) -> Prompt {
@@ -29,7 +31,7 @@ extension Prompt {
         service(
             .offerHandOff,
             [
-                choice(Bilingual("Team", "Équipe"), teams), reason,
+                choice(Bilingual("Team", "Équipe"), teams, isOpen: true), reason,
                 optional(Bilingual("Already done", "Déjà fait"), severalHint),
                 optional(Bilingual("Still to do", "Reste à faire"), severalHint),
             ])
@@ -38,27 +40,32 @@ extension Prompt {
     static func disagreement(with teams: [Choices.Option]) -> Prompt {
         service(
             .raiseDisagreement,
-            [choice(Bilingual("Team", "Équipe"), teams), text(Bilingual("About what", "À quel sujet"))])
+            [
+                choice(Bilingual("Team", "Équipe"), teams, isOpen: true),
+                text(Bilingual("About what", "À quel sujet")),
+            ])
     }
 
     static func complaint(about agents: [Choices.Option]) -> Prompt {
         service(
             .complain,
             [
-                choice(Bilingual("About whom", "Visant qui"), agents),
+                choice(Bilingual("About whom", "Visant qui"), agents, isOpen: true),
                 choice(
                     Bilingual("Who complains", "Qui se plaint"),
                     [
                         .init(id: "client", label: Bilingual("the client", "le client")),
                         .init(id: "agent", label: Bilingual("the agent", "l’agent")),
-                    ]),
+                    ], isOpen: true),
                 text(Bilingual("Their words", "Ses mots")),
             ])
     }
 
     static var finding: Prompt {
         let findings = ComplaintFinding.allCases.map { Choices.Option(id: $0.rawValue, label: $0.words) }
-        return service(.findComplaint, [choice(Bilingual("The complaint is", "La plainte est"), findings), reason])
+        return service(
+            .findComplaint,
+            [choice(Bilingual("The complaint is", "La plainte est"), findings, isOpen: true), reason])
     }
 
     static func answer(passingTo agents: [Choices.Option]) -> Prompt {
@@ -84,7 +91,7 @@ extension Prompt {
         let options = choice.options.map { Choices.Option(id: $0, label: Bilingual(same: $0)) }
         return Prompt(
             purpose: .service(.answerChoice), title: Bilingual(same: choice.question),
-            fields: [Prompt.choice(Bilingual("The client chose", "Choix du client"), options)])
+            fields: [Prompt.choice(Bilingual("The client chose", "Choix du client"), options, isOpen: true)])
     }
 
     static var waiting: Prompt {
@@ -108,7 +115,7 @@ extension Prompt {
                         .init(id: "yes", label: Bilingual("yes", "oui")),
                         .init(id: "no", label: Bilingual("no", "non")),
                         .init(id: "", label: Bilingual("not said", "sans réponse")),
-                    ]),
+                    ], selecting: ""),
             ])
         form.remark = lines
         form.remarkRows = 10

@@ -14,11 +14,11 @@ extension Prompt {
     }
 
     private static func choice(
-        _ label: Bilingual, _ options: [Choices.Option], selecting id: String? = nil
+        _ label: Bilingual, _ options: [Choices.Option], selecting id: String? = nil, isOpen: Bool = false
     ) -> Field {
         Field(
             label: label, hint: Bilingual("type a part of it", "tapez-en une partie"),
-            content: .choice(Choices(options, selecting: id)))
+            content: .choice(Choices(options, selecting: id, isOpen: isOpen)))
     }
 
     private static let reason = text(Bilingual("Reason", "Raison"))
@@ -52,7 +52,8 @@ extension Prompt {
         return upkeep(
             .stateCommitment,
             [
-                choice(Bilingual("Commitment", "Engagement"), options), choice(Bilingual("It", "Il"), states),
+                choice(Bilingual("Commitment", "Engagement"), options, isOpen: true),
+                choice(Bilingual("It", "Il"), states, isOpen: true),
                 text(Bilingual("What happened", "Ce qui s’est passé")),
             ])
     }

@@ -1,8 +1,9 @@
-// Lists in forms: as long as there is room for, and what is cut is told.
+// Lists in forms: as long as there is room for, what is cut is told, and nothing chosen that would be put on record.
 
 import Desk
 import Terminal
 import Testing
+import Tickets
 
 @testable import Workspace
 
@@ -76,5 +77,44 @@ import Testing
         try bench.type("nA manager wants a Palm Pilot<enter>")
         let more = Choices.directoryLimit - Workspace.linearOptions
         #expect(bench.workspace.linearLines().last == "at least \(more) more")
+    }
+
+    @Test(arguments: ["C", "H", "J", "I"], Language.allCases)
+    func `chooses nothing for the agent where a wrong choice would be on record`(
+        _ key: String, _ language: Language
+    ) throws {
+        let bench = try DeskBench(language: language, columns: 100, rows: 40)
+        try bench.type(agreedCall)
+        let version = try bench.ticketOnRecord()?.version
+        try bench.type(key + "<enter>")
+        #expect(bench.workspace.prompt?.focus == 0)
+        #expect(bench.workspace.prompt?.text(0) == "")
+        #expect(bench.screen.contains(Label.choose[language]))
+        #expect(!rows(bench).contains { $0.hasPrefix("> ") })
+        // Also where the field is left by Tab and the form sent from its last one.
+        let count = try #require(bench.workspace.prompt?.fields.count)
+        for _ in 1..<count { bench.press(.tab) }
+        #expect(bench.screen.contains(Label.notChosen[language]))
+        try bench.type("words<enter>")
+        #expect(bench.workspace.prompt?.focus == 0)
+        #expect(bench.screen.contains(Label.choose[language]))
+        #expect(try bench.ticketOnRecord()?.version == version)
+        bench.press(.down)
+        #expect(rows(bench).contains { $0.hasPrefix("> ") })
+        #expect(bench.workspace.prompt?.text(0).isEmpty == false)
+    }
+
+    @Test func `of who complains asks that too`() throws {
+        let bench = try DeskBench()
+        try bench.type(agreedCall + "CPriya<enter><enter>")
+        #expect(bench.workspace.prompt?.focus == 1)
+        try bench.type("client<enter>She was rude<enter>")
+        #expect(try bench.ticketOnRecord()?.openComplaint?.filed.by == .client)
+    }
+
+    @Test func `of a hard call says nothing about the agent unless they do`() throws {
+        let bench = try DeskBench()
+        try bench.type(agreedCall + "Dangry<enter><enter><enter><enter>")
+        #expect(try bench.ticketOnRecord()?.contacts.last?.isDemanding == false)
     }
 }

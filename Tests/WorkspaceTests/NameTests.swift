@@ -30,7 +30,7 @@ import Tickets
     @Test func `a colleague is told by their name`() throws {
         #expect(try told("=grace<enter>") == "✓ assigned: Grace Chen, Regional IT Operations")
         #expect(try told("=grace<enter>", .french) == "✓ attribué\u{00A0}: Grace Chen, Opérations TI régionales")
-        #expect(try told("Cgrace<enter><enter>rude<enter>") == "✓ complaint about Grace Chen: rude")
+        #expect(try told("Cgrace<enter>client<enter>rude<enter>") == "✓ complaint about Grace Chen: rude")
     }
 
     @Test func `a level and a commitment are told as the charter words them`() throws {
@@ -39,7 +39,7 @@ import Tickets
         try bench.type(Scene.decided.script(.english))
         let ticket = try #require(bench.workspace.call?.ticket)
         let promised = try #require(bench.workspace.charter(of: ticket)?.commitments.first)
-        try bench.type("I<enter><enter>no answer<enter>")
+        try bench.type("I<down><enter>not<enter>no answer<enter>")
         #expect(bench.workspace.notice?.words.english == "✓ commitment “\(promised.words.english)” not kept: no answer")
         #expect(bench.workspace.notice?.words.french.contains(promised.words.french) == true)
     }

@@ -43,7 +43,7 @@ enum RoomScene: String, CaseIterable {
         case .exceptions: return "gx"
         case .reports: return "go"
         case .report: return "go<enter>"
-        case .handOff: return decided + "H<enter>" + Bilingual("needs a visit", "visite requise")[language]
+        case .handOff: return decided + "Hregional<enter>" + Bilingual("needs a visit", "visite requise")[language]
         case .hardCall: return decided + "D"
         case .sideBySide: return decided + "v"
         case .backup: return ""

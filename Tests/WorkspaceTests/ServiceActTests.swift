@@ -115,7 +115,7 @@ extension DeskBench {
 @Suite struct `Conduct` {
     @Test func `a complaint is filed, the agent gives an account, a supervisor concludes`() throws {
         let bench = try DeskBench()
-        try bench.type(agreedCall + "CPriya<enter><enter>She was rude<enter>")
+        try bench.type(agreedCall + "CPriya<enter>client<enter>She was rude<enter>")
         let complaint = try #require(try bench.ticketOnRecord()?.openComplaint)
         #expect(complaint.filed.about == "singh")
         #expect(complaint.filed.words == "She was rude")

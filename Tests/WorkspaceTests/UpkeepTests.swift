@@ -80,7 +80,7 @@ import Tickets
 
     @Test func `a commitment is said to be missed, in words`() throws {
         let bench = try bench()
-        try bench.type("Ithe hour<enter><enter>nobody called back<enter>")
+        try bench.type("Ithe hour<enter>not<enter>nobody called back<enter>")
         let last = try #require(bench.workspace.call?.records.last?.event)
         #expect(
             last == .commitmentStated(.init(commitment: "answer", kept: false, words: "nobody called back")))
