@@ -2,7 +2,7 @@
 // are asked for by themselves, and few tickets are live, so those can be kept in every order.
 
 extension DeskSchema {
-    static let orders = dropped + tags + texts + everyTicket + liveTickets + ended + rare
+    static let orders = dropped + tags + texts + everyTicket + liveIndexes + ended + rare
 
     private static let dropped = """
         DROP INDEX ticket_by_status;
@@ -70,23 +70,26 @@ extension DeskSchema {
 
         """
 
-    private static let liveTickets =
-        index("ticket_by_team", on: "team, status") + index("ticket_by_team_updated", on: "team, status, updated_at")
-        + [("promise", "promised_update"), ("due", "due")].map { name, column in
-            index("ticket_by_status_\(name)", on: "status, \(column)")
-                + index("ticket_by_assignee_\(name)", on: "assignee, status, \(column)")
-                + index("ticket_by_group_\(name)", on: "client_group, status, \(column)")
-                + index("ticket_by_clause_\(name)", on: "clause, status, \(column)")
-                + index("ticket_by_team_\(name)", on: "team, status, \(column)")
-        }.joined()
+    /// The indexes that keep the live tickets of each team, owner, group, clause and status in every order.
+    static let liveTickets: [(name: String, columns: String)] =
+        [("ticket_by_team", "team, status"), ("ticket_by_team_updated", "team, status, updated_at")]
+        + [("promise", "promised_update"), ("due", "due")].flatMap { name, column in
+            [
+                ("ticket_by_status_\(name)", "status, \(column)"),
+                ("ticket_by_assignee_\(name)", "assignee, status, \(column)"),
+                ("ticket_by_group_\(name)", "client_group, status, \(column)"),
+                ("ticket_by_clause_\(name)", "clause, status, \(column)"),
+                ("ticket_by_team_\(name)", "team, status, \(column)"),
+            ]
+        }
 
-    private static func index(_ name: String, on columns: String) -> String {
+    private static let liveIndexes = liveTickets.map { index in
         """
-        CREATE INDEX \(name) ON ticket (\(columns))
+        CREATE INDEX \(index.name) ON ticket (\(index.columns))
             WHERE merged_into IS NULL AND status IN ('open', 'waiting', 'escalated');
 
         """
-    }
+    }.joined()
 
     /// Tickets that are over and yet have a moment only live ones should have.
     private static let ended = """

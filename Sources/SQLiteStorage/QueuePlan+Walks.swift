@@ -132,7 +132,7 @@ extension QueuePlan {
     }
 
     /// As the partial indexes say it.
-    private static let isLive = RowCondition("ticket.status IN ('open', 'waiting', 'escalated')")
+    private static let isLive = RowCondition("ticket.\(DeskSchema.isLive)")
 
     /// A walk that leaves nothing to an index but the order.
     private func plainWalk(_ segment: QueueStatement.Segment) -> QueueWalk {

@@ -84,7 +84,7 @@ extension SQLiteStore {
                 sql: """
                     SELECT assignee, count(*) FROM ticket INDEXED BY ticket_by_assignee_promise
                     WHERE assignee > '' AND promised_update < ? AND merged_into IS NULL
-                        AND status IN ('open', 'waiting', 'escalated')\(filter) GROUP BY assignee
+                        AND \(DeskSchema.isLive)\(filter) GROUP BY assignee
                     """)
             for row in try Row.fetchAll(late, arguments: [now.milliseconds] + seen) {
                 loads[AgentID(row[0]), default: LoadCount()].overdue = row[1]

@@ -73,7 +73,7 @@ extension TicketRows {
             db,
             sql: """
                 SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'ticket'
-                    AND sql NOT LIKE '%status IN (%' AND (sql NOT LIKE '%NOT NULL%' OR name LIKE 'ticket_by_clause%')
+                    AND sql NOT LIKE '%IN (%' AND (sql NOT LIKE '%NOT NULL%' OR name LIKE 'ticket_by_clause%')
                 ORDER BY rowid
                 """)
         for index in indexes { try db.execute(sql: "DROP INDEX \(index[0] as String)") }

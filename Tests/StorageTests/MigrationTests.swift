@@ -45,7 +45,8 @@ import Tickets
             let store = try SQLiteStore(path: path, mode: .open) { seen = ($0, $1) }
             #expect(try store.health().format == DeskSchema.known)
             let all = try store.changeCount()
-            #expect(seen == (all, all))
+            let isFoldedAgain = DeskSchema.steps[format...].contains(where: \.refolds)
+            #expect(seen == (isFoldedAgain ? (all, all) : (0, 0)))
             #expect(try store.identity()?.isDemo == true)
             #expect(try store.count(QueueQuery()) == 4)
             #expect(try store.drafts(of: "singh") == ["call": "un début"])
@@ -86,7 +87,9 @@ import Tickets
     @Test(arguments: formats)
     func `a step that fails leaves the format it found`(_ format: Int) throws {
         try Self.withDesk(format: format) { path throws in
-            try SQLiteFileTests.tamper(path, "CREATE VIEW ticket_by_ended_due AS SELECT 1")
+            let isIndexThere = format >= 5
+            try SQLiteFileTests.tamper(
+                path, isIndexThere ? "DROP INDEX ticket_by_team_due" : "CREATE VIEW ticket_by_team_due AS SELECT 1")
             #expect(throws: StoreError.self) { try SQLiteStore(path: path, mode: .open) }
             let looked = try SQLiteStore(path: path, mode: .inspect)
             #expect(try looked.health().format == format)
