@@ -6,11 +6,20 @@ public enum TextFolding {
     /// The text in lower case, without accents, with œ as oe and æ as ae.
     public static func folded(_ text: String) -> String {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            eachLowercase(scalar.value) { appendFolded($0, to: &bytes) }
-        }
+        fold(text, into: &bytes)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Adds the UTF-8 of the folded text.
+    public static func fold(_ text: String, into bytes: inout [UInt8]) {
+        bytes.reserveCapacity(bytes.count + text.utf8.count)
+        for scalar in text.unicodeScalars {
+            if scalar.value < 0x80 {
+                bytes.append(UInt8(scalar.value) | (scalar.value >= 0x41 && scalar.value <= 0x5A ? 0x20 : 0))
+            } else {
+                eachLowercase(scalar.value) { appendFolded($0, to: &bytes) }
+            }
+        }
     }
 
     static func isMark(_ value: UInt32) -> Bool {

@@ -109,12 +109,16 @@ struct BulkRow {
 
     /// A text, or bytes that are one; nil for anything else.
     func text(_ column: CInt) -> String? {
+        utf8(column).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The bytes of a text, or of a blob that is one; nil for anything else. Valid until the next row.
+    func utf8(_ column: CInt) -> UnsafeBufferPointer<UInt8>? {
         switch sqlite3_column_type(statement, column) {
         case SQLITE_TEXT:
             guard let start = sqlite3_column_text(statement, column) else { return nil }
-            let count = Int(sqlite3_column_bytes(statement, column))
-            return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-        case SQLITE_BLOB: return String(decoding: bytes(column), as: UTF8.self)
+            return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
+        case SQLITE_BLOB: return bytes(column).bindMemory(to: UInt8.self)
         default: return nil
         }
     }

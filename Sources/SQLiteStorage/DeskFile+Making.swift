@@ -31,7 +31,7 @@ extension DeskFile {
         let queue = try DatabaseQueue(path: draft)
         try queue.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA application_id = \(DeskSchema.applicationID)")
-            try DeskSchema.migrate(db) { _, _ in }
+            try DeskSchema.migrate(db, reading: queue)
         }
         try queue.close()
         guard link(draft, path) == 0 else {

@@ -67,7 +67,7 @@ struct DeskFile {
             let found = try DeskSchema.version(of: db)
             if found <= DeskSchema.known {
                 try promiseDurability(db)
-                try DeskSchema.migrate(db, progress: progress)
+                try DeskSchema.migrate(db, reading: pool, progress: progress)
                 if options.pageLimit > 0 { try db.execute(sql: "PRAGMA max_page_count = \(options.pageLimit)") }
             }
             return found

@@ -24,8 +24,10 @@ enum DeskSchema {
     static var known: Int { steps.count }
 
     /// Takes the steps a file has not taken yet, in one transaction: a file cut off from power in the middle has its old
-    /// format, whole. `progress` gets done and all events where the rows are folded again.
-    static func migrate(_ db: Database, progress: (Int, Int) -> Void) throws {
+    /// format, whole. `progress` gets done and all events where the rows are folded again from what `reader` reads.
+    static func migrate(
+        _ db: Database, reading reader: any DatabaseReader, progress: (Int, Int) -> Void = { _, _ in }
+    ) throws {
         guard try version(of: db) < known else { return }
         try TicketRows.refolding(db) {
             try db.inTransaction(.immediate) {
@@ -35,8 +37,9 @@ enum DeskSchema {
                 // Rows that are folded again need not be put into new indexes first.
                 if found > 0 && missing.contains(where: \.refolds) { try db.execute(sql: "DELETE FROM ticket") }
                 for step in missing { try db.execute(sql: step.sql) }
-                if missing.contains(where: \.refolds) {
-                    try TicketRows.refold(EventLog(db: db, coding: EventCoding()), progress: progress)
+                // What was just begun has no log yet.
+                if found > 0 && missing.contains(where: \.refolds) {
+                    try TicketRows.refold(db, reading: reader, progress: progress)
                 }
                 if !missing.isEmpty { try db.execute(sql: "PRAGMA user_version = \(known)") }
                 return .commit

@@ -25,39 +25,40 @@ struct EventLog {
     func records(of ticket: TicketID) throws -> [EventRecord] {
         let statement = try BulkStatement(
             db, "SELECT \(Self.columns) FROM event WHERE ticket = ? ORDER BY version")
-        var records: [EventRecord] = []
+        var stored = StoredTicket(id: ticket)
         try statement.each { bindings in
             bindings.add(ticket.number)
         } _: { row in
-            records.append(try StoredEvent(row).record(after: records.last?.hash ?? .none, coding))
+            try stored.take(row)
             return true
         }
-        return records
+        return stored.records(coding)
     }
 
     /// Walks the log by ticket and version, a ticket at a time, until `body` says to stop.
     func eachTicket(after ticket: TicketID?, _ body: ([EventRecord]) throws -> Bool) throws {
-        try eachStoredTicket(after: ticket) { events in try body(events.records(coding)) }
+        try eachStoredTicket(after: ticket) { try body($0.records(coding)) }
     }
 
     /// The same of events as they are stored.
-    func eachStoredTicket(after ticket: TicketID?, _ body: ([StoredEvent]) throws -> Bool) throws {
+    func eachStoredTicket(after ticket: TicketID?, _ body: (StoredTicket) throws -> Bool) throws {
         let statement = try BulkStatement(
             db, "SELECT \(Self.columns) FROM event WHERE ticket > ? ORDER BY ticket, version", isKept: false)
-        var events: [StoredEvent] = []
+        var stored = StoredTicket(id: TicketID(0))
         var goesOn = true
         try statement.each { bindings in
             bindings.add(ticket?.number ?? 0)
         } _: { row in
-            if let last = events.last, last.ticket != Int(row.integer(0)) {
-                goesOn = try body(events)
+            let id = TicketID(Int(row.integer(0)))
+            if id != stored.id {
+                goesOn = stored.count == 0 ? true : try body(stored)
                 guard goesOn else { return false }
-                events.removeAll(keepingCapacity: true)
+                stored = StoredTicket(id: id)
             }
-            events.append(try StoredEvent(row))
+            try stored.take(row)
             return true
         }
-        if goesOn && !events.isEmpty { _ = try body(events) }
+        if goesOn && stored.count > 0 { _ = try body(stored) }
     }
 
     /// How many events there are: they are numbered without a gap, since none is ever removed.
@@ -79,39 +80,75 @@ struct EventLog {
 }
 
 /// An event as it is stored: its payload is not read yet.
-struct StoredEvent: Sendable {
-    let ticket: Int
-    private let version: Int
-    private let at: Int64
-    private let author: String
-    private let kind: String
-    private let payload: String
-    private let hash: Digest
+private struct StoredEvent {
+    let version: Int
+    let at: Int64
+    let author: String
+    let kind: String
+    let hash: Digest
 
-    fileprivate init(_ row: BulkRow) throws {
-        guard let author = row.text(3), let kind = row.text(4), let payload = row.text(5) else {
-            throw StoreError.corrupt("event.payload")
-        }
+    init(_ row: BulkRow) throws {
+        guard let author = row.text(3), let kind = row.text(4) else { throw StoreError.corrupt("event.payload") }
         guard let hash = Digest(bytes: row.bytes(6)) else { throw StoreError.corrupt("event.hash") }
-        ticket = Int(row.integer(0))
-        version = Int(row.integer(1))
-        at = row.integer(2)
-        (self.author, self.kind, self.payload, self.hash) = (author, kind, payload, hash)
+        (version, at) = (Int(row.integer(1)), row.integer(2))
+        (self.author, self.kind, self.hash) = (author, kind, hash)
     }
 
-    func record(after previous: Digest, _ coding: EventCoding) -> EventRecord {
+    func record(
+        of ticket: TicketID, _ event: TicketEvent, payload: String, after previous: Digest
+    ) -> EventRecord {
         EventRecord(
-            ticket: TicketID(ticket), version: version, at: Instant(milliseconds: at), author: AgentID(author),
-            event: coding.event(kind: kind, payload: payload), payload: payload, previous: previous, hash: hash)
+            ticket: ticket, version: version, at: Instant(milliseconds: at), author: AgentID(author), event: event,
+            payload: payload, previous: previous, hash: hash)
     }
 }
 
-extension [StoredEvent] {
-    /// The records of one ticket.
+/// The events of one ticket as they are stored, their payloads one after the other.
+struct StoredTicket: Sendable {
+    let id: TicketID
+    private var events: [StoredEvent] = []
+    private var payloads: [UInt8] = []
+    private var ends: [Int] = []
+
+    var count: Int { events.count }
+
+    fileprivate init(id: TicketID) {
+        self.id = id
+    }
+
+    fileprivate mutating func take(_ row: BulkRow) throws {
+        events.append(try StoredEvent(row))
+        guard let payload = row.utf8(5) else { throw StoreError.corrupt("event.payload") }
+        payloads.append(contentsOf: payload)
+        ends.append(payloads.count)
+    }
+
+    /// Its records.
     func records(_ coding: EventCoding) -> [EventRecord] {
+        records { kind, bytes in
+            let payload = String(decoding: bytes, as: UTF8.self)
+            return (coding.event(kind: kind, payload: payload), payload)
+        }
+    }
+
+    /// Its records without their payloads, for whoever only folds them.
+    func recordsToFold(_ coding: EventCoding) -> [EventRecord] {
+        records { kind, bytes in (coding.event(kind: kind, payload: bytes), "") }
+    }
+
+    private func records(
+        _ read: (String, UnsafeBufferPointer<UInt8>) -> (TicketEvent, String)
+    ) -> [EventRecord] {
         var records: [EventRecord] = []
         records.reserveCapacity(count)
-        for event in self { records.append(event.record(after: records.last?.hash ?? .none, coding)) }
+        payloads.withUnsafeBufferPointer { bytes in
+            var start = 0
+            for (event, end) in zip(events, ends) {
+                let (body, payload) = read(event.kind, UnsafeBufferPointer(rebasing: bytes[start..<end]))
+                records.append(event.record(of: id, body, payload: payload, after: records.last?.hash ?? .none))
+                start = end
+            }
+        }
         return records
     }
 }

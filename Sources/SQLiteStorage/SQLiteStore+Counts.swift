@@ -72,8 +72,8 @@ extension SQLiteStore {
             isSame[group, default: [:]][day] = same
             if same { continue }
             let ticket = Ticket(id: id, readingOnly: try log.records(of: id))
-            rows.count(ticket.counts(under: before), times: -1)
-            rows.count(ticket.counts(under: after), times: 1)
+            rows.count(ticket.countList(under: before), times: -1)
+            rows.count(ticket.countList(under: after), times: 1)
         }
         try rows.finish()
     }

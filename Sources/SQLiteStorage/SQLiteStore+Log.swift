@@ -77,7 +77,7 @@ extension SQLiteStore {
         try maintain { db in
             try TicketRows.refolding(db) {
                 try db.inTransaction(.immediate) {
-                    try TicketRows.refold(EventLog(db: db, coding: coding), progress: progress)
+                    try TicketRows.refold(db, reading: reader, progress: progress)
                     return .commit
                 }
             }

@@ -26,8 +26,6 @@ struct TicketRows {
 
     let db: Database
     let charters: Charters
-    /// Whether a new row's text goes to the index at once; a refold indexes all of it at the end.
-    var isIndexingText = true
     private var tallies: [TallyKey: Int] = [:]
     private var clauses: [ClauseKey: ClauseRecord] = [:]
     private var usage: [UsageKey: Int] = [:]
@@ -51,8 +49,8 @@ struct TicketRows {
             try insert(row, new.searchText.text)
         }
         try writeTags(of: row, replacing: before)
-        if let old { count(old, old.counts(under: charters), times: -1) }
-        count(new, new.counts(under: charters), times: 1)
+        if let old { count(old, old.countList(under: charters), times: -1) }
+        count(new, new.countList(under: charters), times: 1)
         if counts.count > Self.countsInMemory { try writeCounts() }
         if old?.precedents ?? [] != new.precedents { try writePrecedents(of: new, isFirst: old == nil) }
         if old?.exceptions ?? [] != new.exceptions { try writeExceptions(of: new, isFirst: old == nil) }
@@ -81,7 +79,7 @@ struct TicketRows {
             row.bind(to: &bindings)
             bindings.add(text)
         }
-        if isIndexingText { try index(text, of: row.id) }
+        try index(text, of: row.id)
     }
 
     private func index(_ text: String, of ticket: TicketID) throws {
@@ -127,7 +125,7 @@ struct TicketRows {
         return text
     }
 
-    private mutating func count(_ ticket: Ticket, _ counts: [DayKey: Int], times: Int) {
+    private mutating func count(_ ticket: Ticket, _ counts: [DayCount], times: Int) {
         let group = ticket.client?.group ?? ""
         if ticket.mergedInto == nil {
             let key = TallyKey(group: group, status: ticket.status, assignee: ticket.assignee ?? "")
@@ -142,22 +140,36 @@ struct TicketRows {
     }
 
     /// Takes counts in that are to be added, or taken away where `times` is -1.
-    mutating func count(_ counts: [DayKey: Int], times: Int) {
-        for (key, count) in counts { self.counts[key, default: 0] += times * count }
+    mutating func count(_ counts: [DayCount], times: Int) {
+        for entry in counts { self.counts[entry.key, default: 0] += times * entry.count }
     }
 
     private mutating func writeCounts() throws {
         if counts.isEmpty { return }
+        // In the order of the table: neighbours are on the same pages.
+        try add(
+            counts.map { DayCount($0.key, $0.value) }.sorted { left, right in
+                left.key.key == right.key.key ? left.key.day < right.key.day : left.key.key < right.key.key
+            })
+        counts = [:]
+    }
+
+    /// Adds counts to the table.
+    func add(_ counts: [DayCount]) throws {
+        if counts.isEmpty { return }
         let statement = try BulkStatement(db, Self.addCount)
-        for (entry, difference) in counts where difference != 0 {
+        for entry in counts where entry.count != 0 {
+            let (key, day) = (entry.key.key, entry.key.day.dayNumber)
             try statement.run { bindings in
-                for text in [entry.key.kind.rawValue, entry.key.group.text] { bindings.add(text) }
-                bindings.add(entry.day.dayNumber)
-                for text in [entry.key.one, entry.key.two, entry.key.three] { bindings.add(text) }
-                bindings.add(difference)
+                bindings.add(key.kind.rawValue)
+                bindings.add(key.group.text)
+                bindings.add(day)
+                bindings.add(key.one)
+                bindings.add(key.two)
+                bindings.add(key.three)
+                bindings.add(entry.count)
             }
         }
-        counts = [:]
     }
 
     private static let addCount = """

@@ -78,6 +78,12 @@ extension Ticket {
         let charter = charters.charter(of: client?.group ?? "", on: charters.place.local(openedAt).day)
         return counts(under: charter, at: charters.place)
     }
+
+    /// The same as it comes, for whoever adds it up: a key may stand in it more than once.
+    public func countList(under charters: Charters) -> [DayCount] {
+        let charter = charters.charter(of: client?.group ?? "", on: charters.place.local(openedAt).day)
+        return countList(under: charter, at: charters.place)
+    }
 }
 
 extension TicketStore {

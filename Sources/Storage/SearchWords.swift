@@ -22,7 +22,7 @@ public enum SearchWords {
         joined(pieces(of: text))
     }
 
-    fileprivate static func joined(_ pieces: [Piece]) -> [String] {
+    private static func joined(_ pieces: [Piece]) -> [String] {
         zip(pieces, pieces.dropFirst()).filter(\.0.isElided).map { $0.word + $1.word }
     }
 
@@ -41,22 +41,28 @@ public enum SearchWords {
         let isElided: Bool
     }
 
-    /// The words in order. Every text that is stored or asked for passes here: it goes by bytes.
+    /// The words in order.
     fileprivate static func pieces(of text: String) -> [Piece] {
         var folded = TextFolding.folded(text)
         return folded.withUTF8 { bytes in
             var pieces: [Piece] = []
-            var place = 0
-            while place < bytes.count {
-                let start = place
-                while let end = endOfPart(in: bytes, at: place) { place = end }
-                if start < place {
-                    let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self)
-                    pieces.append(Piece(word: word, isElided: isElision(in: bytes, at: place)))
-                }
-                if place < bytes.count { place += scalar(in: bytes, at: place).length }
+            eachWord(in: bytes) { place, isElided in
+                let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[place]), as: UTF8.self)
+                pieces.append(Piece(word: word, isElided: isElided))
             }
             return pieces
+        }
+    }
+
+    /// Where each word of a folded text stands, and whether an apostrophe and another word follow it at once. Every text
+    /// that is stored or asked for passes here: it goes by bytes.
+    fileprivate static func eachWord(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>, Bool) -> Void) {
+        var place = 0
+        while place < bytes.count {
+            let start = place
+            while let end = endOfPart(in: bytes, at: place) { place = end }
+            if start < place { body(start..<place, isElision(in: bytes, at: place)) }
+            if place < bytes.count { place += scalar(in: bytes, at: place).length }
         }
     }
 
@@ -104,12 +110,28 @@ public struct SearchText: Sendable, Hashable {
 
     /// The text of fields in order; each word joined over an apostrophe is a field of its own at the end.
     public init(fields: [String]) {
-        let pieces = fields.map(SearchWords.pieces(of:))
-        let words = pieces.map { $0.map(\.word) }
-        let joined = pieces.flatMap(SearchWords.joined).map { [$0] }
-        let parts = (words + joined).filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
-        text = " " + parts.joined(separator: " | ") + " "
+        var text: [UInt8] = []
+        var joined: [UInt8] = []
+        var folded: [UInt8] = []
+        for field in fields {
+            folded.removeAll(keepingCapacity: true)
+            TextFolding.fold(field, into: &folded)
+            folded.withUnsafeBufferPointer { bytes in
+                var before: (place: Range<Int>, isElided: Bool)?
+                SearchWords.eachWord(in: bytes) { place, isElided in
+                    text += before == nil && !text.isEmpty ? Self.fieldMark : Self.wordMark
+                    text += bytes[place]
+                    if let before, before.isElided { joined += Self.fieldMark + bytes[before.place] + bytes[place] }
+                    before = (place, isElided)
+                }
+            }
+        }
+        if text.isEmpty { text = Self.wordMark }
+        self.text = String(decoding: text + joined + Self.wordMark, as: UTF8.self)
     }
+
+    private static let wordMark = Array(" ".utf8)
+    private static let fieldMark = Array(" | ".utf8)
 
     /// Whether a word begins so.
     public func hasWord(beginning start: String) -> Bool {

@@ -131,6 +131,12 @@ public struct EventCoding: Sendable {
         return PayloadScan.event(kind: kind, payload: payload) ?? decoded(kind: kind, payload: payload)
     }
 
+    /// The same of a payload's bytes.
+    public func event(kind: String, payload bytes: UnsafeBufferPointer<UInt8>) -> TicketEvent {
+        // No payload read by hand has lost its words: those are of another form.
+        PayloadScan.event(kind: kind, bytes) ?? event(kind: kind, payload: String(decoding: bytes, as: UTF8.self))
+    }
+
     /// The payload as the encoder writes it, which says what a payload is.
     func encoded(_ event: TicketEvent) throws -> String {
         guard let body = event.body else { return "{}" }

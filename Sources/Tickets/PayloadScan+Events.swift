@@ -6,13 +6,16 @@ extension PayloadScan {
     /// The event of a payload; nil for a kind or a form that is the decoder's to read.
     static func event(kind: String, payload: String) -> TicketEvent? {
         var payload = payload
-        return payload.withUTF8 { bytes in
-            var scan = PayloadScan(bytes)
-            scan.open()
-            guard let event = scan.body(of: kind) else { return nil }
-            scan.close()
-            return scan.isDone ? event : nil
-        }
+        return payload.withUTF8 { PayloadScan.event(kind: kind, $0) }
+    }
+
+    /// The same of a payload's bytes.
+    static func event(kind: String, _ bytes: UnsafeBufferPointer<UInt8>) -> TicketEvent? {
+        var scan = PayloadScan(bytes)
+        scan.open()
+        guard let event = scan.body(of: kind) else { return nil }
+        scan.close()
+        return scan.isDone ? event : nil
     }
 
     private mutating func body(of kind: String) -> TicketEvent? {

@@ -12,7 +12,12 @@ extension Ticket {
     ///
     /// - Parameter charter: the one its clocks and commitments are judged by.
     public func counts(under charter: Charter, at place: Place) -> [DayKey: Int] {
-        guard version > 0 else { return [:] }
+        countList(under: charter, at: place).reduce(into: [:]) { $0[$1.key, default: 0] += $1.count }
+    }
+
+    /// The same as it comes, for whoever adds it up: a key may stand in it more than once.
+    public func countList(under charter: Charter, at place: Place) -> [DayCount] {
+        guard version > 0 else { return [] }
         var sums = CountSums(group: client?.group ?? "", place: place)
         countClauses(into: &sums)
         guard mergedInto == nil else {
@@ -120,12 +125,13 @@ extension Ticket {
 private struct CountSums {
     let group: GroupID
     let place: Place
-    private(set) var counts: [DayKey: Int] = [:]
+    private(set) var counts: [DayCount] = []
     private var known: (Instant, CivilDate)?
 
     init(group: GroupID, place: Place) {
         self.group = group
         self.place = place
+        counts.reserveCapacity(24)
     }
 
     mutating func add(
@@ -133,7 +139,7 @@ private struct CountSums {
         _ count: Int = 1
     ) {
         guard count != 0 else { return }
-        counts[DayKey(day(of: moment), CountKey(group, kind, one, two, three)), default: 0] += count
+        counts.append(DayCount(DayKey(day(of: moment), CountKey(group, kind, one, two, three)), count))
     }
 
     mutating func add(_ share: ClauseShare, at moment: Instant) {

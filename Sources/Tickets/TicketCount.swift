@@ -81,14 +81,17 @@ public struct CountKey: Sendable, Hashable, Comparable {
         self.three = three
     }
 
-    private var parts: [String] { [kind.rawValue, group.text, one, two, three] }
-
     /// By kind, group and parts, byte by byte.
     public static func < (left: CountKey, right: CountKey) -> Bool {
-        for (one, other) in zip(left.parts, right.parts) where one != other {
-            return one.utf8.lexicographicallyPrecedes(other.utf8)
-        }
-        return false
+        if left.kind != right.kind { return precedes(left.kind.rawValue, right.kind.rawValue) }
+        if left.group != right.group { return precedes(left.group.text, right.group.text) }
+        if left.one != right.one { return precedes(left.one, right.one) }
+        if left.two != right.two { return precedes(left.two, right.two) }
+        return precedes(left.three, right.three)
+    }
+
+    private static func precedes(_ left: String, _ right: String) -> Bool {
+        left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 }
 
@@ -101,5 +104,17 @@ public struct DayKey: Sendable, Hashable {
     public init(_ day: CivilDate, _ key: CountKey) {
         self.day = day
         self.key = key
+    }
+}
+
+/// A number of something on a day.
+public struct DayCount: Sendable {
+    public var key: DayKey
+    public var count: Int
+
+    /// A number under a key.
+    public init(_ key: DayKey, _ count: Int) {
+        self.key = key
+        self.count = count
     }
 }
