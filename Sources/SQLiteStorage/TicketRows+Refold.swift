@@ -29,6 +29,8 @@ extension TicketRows {
         }
         try rows.add(folding.restOfCounts())
         try rows.finish()
+        // Sorting takes as much memory as the pages may.
+        try db.execute(sql: "PRAGMA cache_size = -4000")
         for index in indexes { try db.execute(sql: index) }
         progress(all, all)
     }
