@@ -8,7 +8,7 @@ import Tickets
 
 struct EventInsertion {
     /// What the log keeps of an origin key: 16 bytes are enough to tell billions of keys apart.
-    struct OriginMark: Hashable {
+    struct OriginMark: Hashable, Sendable {
         private let words: SIMD2<UInt64>
 
         init(_ key: String) {

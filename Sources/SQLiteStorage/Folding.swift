@@ -78,21 +78,6 @@ struct FoldedRow: Sendable {
         defer { counts = [] }
         return counts
     }
-
-    /// The same of many tickets, by all cores.
-    static func rows(of tickets: [Ticket], under charters: Charters) -> [FoldedRow] {
-        let pieces = stride(from: 0, to: tickets.count, by: pieceSize).map { start in
-            tickets[start..<min(start + pieceSize, tickets.count)]
-        }
-        let folded = Mutex([Int: [FoldedRow]]())
-        SideBySide.perform(pieces.count) { place in
-            let rows = pieces[place].map { FoldedRow($0, under: charters) }
-            folded.withLock { $0[place] = rows }
-        }
-        return folded.withLock { folded in pieces.indices.flatMap { folded[$0] ?? [] } }
-    }
-
-    private static let pieceSize = 64
 }
 
 /// Counts added up until there are many, then given out a few at a time in the order of their table: written so, they

@@ -9,7 +9,7 @@ public import Tickets
 extension SQLiteStore {
     @discardableResult
     public func append(_ appends: [Append]) throws(StoreError) -> [EventRecord] {
-        let payloads = try payloads(of: appends)
+        let prepared = try prepared(appends)
         do {
             let latest = appends.latestDay
             let (records, tickets, seals) = try write { db in
@@ -17,7 +17,7 @@ extension SQLiteStore {
                 if let latest { try seals.sealIfDue(before: latest, db) }
                 var batch = try AppendBatch(
                     log: EventLog(db: db, coding: coding), cache: folded.withLock { $0 }, charters: try charters(db))
-                for (append, payloads) in zip(appends, payloads) { try batch.take(append, payloads) }
+                for (append, entries) in zip(appends, prepared) { try batch.take(append, entries) }
                 try batch.writeRows()
                 if let end = batch.end { seals.take(batch.records, through: end) }
                 return (batch.records, batch.tickets, seals)
@@ -42,9 +42,11 @@ extension SQLiteStore {
     }
 
     /// Written out before the transaction begins, to hold the desk no longer than needed.
-    private func payloads(of appends: [Append]) throws(StoreError) -> [[String]] {
+    private func prepared(_ appends: [Append]) throws(StoreError) -> [[AppendBatch.NewEntry]] {
         do {
-            return try appends.map { try $0.events.map { try coding.payload(of: $0.event) } }
+            return try SideBySide.map(appends) { [coding] append in
+                Result { try append.events.map { try AppendBatch.NewEntry($0, coding) } }
+            }.map { try $0.get() }
         } catch {
             throw .failed("\(error)")
         }

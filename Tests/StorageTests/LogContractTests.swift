@@ -53,6 +53,37 @@ import Tickets
     }
 
     @Test(arguments: StoreBackend.all)
+    func `a call of many new tickets may act on those it began, and all stand in the order given`(
+        _ backend: StoreBackend
+    ) throws {
+        try backend.run { store throws in
+            func note(_ ticket: Int, _ text: String) -> Append {
+                Append(to: TicketID(ticket), expecting: 1, [.noted(.init(text: text))], by: "bob", at: Self.start)
+            }
+            func opening(_ number: Int) -> Append {
+                let entry = Append.Entry(
+                    Self.opening("numéro \(number)"), by: "ana", at: Self.start, originKey: "key \(number)")
+                return Append(to: nil, expecting: 0, [entry])
+            }
+            let again = Append(
+                to: nil, expecting: 0,
+                [
+                    Append.Entry(Self.opening("numéro 3"), by: "ana", at: Self.start, originKey: "key 3"),
+                    Append.Entry(.noted(.init(text: "suite")), by: "ana", at: Self.start, originKey: "key 3 b"),
+                ])
+            let appends = (1...300).map(opening) + [note(200, "x"), again] + (301...400).map(opening) + [note(7, "y")]
+            let records = try store.append(appends)
+            #expect(records.map(\.ticket.number) == Array(1...300) + [200, 3] + Array(301...400) + [7])
+            #expect(try store.changes(after: 0, limit: .max).map(\.ticket) == records.map(\.ticket))
+            for number in [1, 3, 7, 200, 400] {
+                let stored = try store.events(of: TicketID(number))
+                #expect(stored == records.filter { $0.ticket.number == number } && stored.chainFaults().isEmpty)
+            }
+            #expect(try store.count(QueueQuery()) == 400)
+        }
+    }
+
+    @Test(arguments: StoreBackend.all)
     func `tickets are numbered from 1 without a gap, also after a failure`(_ backend: StoreBackend) throws {
         try backend.run { store throws in
             let first = try Self.begin(store)
