@@ -21,7 +21,7 @@ import Testing
     private func settle(_ terminal: TerminalSession) throws {
         try terminal.waitFor("the words and what they mean") { rows in
             rows[1].contains(words) && rows.contains { $0.contains("understood: Handheld organizer") }
-                && rows.contains { $0.contains("a answer · s skip") } && terminal.cursor == (1 + words.count, 1)
+                && rows.contains { $0.contains(" Ask: ") } && terminal.cursor == (1 + words.count, 1)
         }
     }
 

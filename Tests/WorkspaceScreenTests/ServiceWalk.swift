@@ -24,7 +24,7 @@ struct ServiceWalk {
         try counter.see(Bilingual("Offer the ticket to another team", "Offrir le billet à une autre équipe"))
         counter.expectWithin(frame)
         let reason = Bilingual("needs a visit", "visite requise")
-        try counter.press(Press.enter, reason[language])
+        try counter.press("regional", Press.enter, reason[language])
         try counter.see(reason)
         try counter.press(Press.enter, Press.enter, Press.enter)
         try counter.see(Bilingual("Offered to ", "Transfert offert par "), reason)

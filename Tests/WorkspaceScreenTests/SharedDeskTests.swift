@@ -22,7 +22,7 @@ import Tickets
             Append(to: nil, expecting: 0, [opened], by: "obrien", at: Instant(milliseconds: 4_000_000_000_000))
         ])
         let counter = try Counter(desk, frame: frame)
-        try counter.see(">#61", "HOSTILE")
+        try counter.see(">#61", "HOSTIL")
         try counter.press(Press.enter)
         try counter.see("Ticket 61", "HOSTILE", "gnirts")
         try counter.press("c")

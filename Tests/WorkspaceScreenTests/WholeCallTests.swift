@@ -60,7 +60,7 @@ import Tickets
         try supervisor.press("G")
         try supervisor.seeCursor(on: ">#61")
         try supervisor.press(Press.enter)
-        try supervisor.see("I know the director", "MOB-2.1 Handheld devices")
+        try supervisor.see("I know the dire", "MOB-2.1 Handheld devices")
         try supervisor.press("e", "for the length of the inquiry", Press.enter, "2199-12-31", Press.enter)
         try supervisor.see("Conditions:", "2199-12-31")
         try supervisor.press("kept at the office", Press.enter)
