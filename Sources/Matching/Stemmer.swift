@@ -39,8 +39,10 @@ public struct Stemmer: Sendable {
     /// « acces » and « accès » share one reading this way, although Snowball cuts only the first one.
     func readings(of token: TextToken, _ language: Language) -> (String, String) {
         let direct = stem(token.lower, language)
-        guard token.lower != token.folded else { return (direct, direct) }
-        return (TextFolding.folded(direct), stem(token.folded, language))
+        if token.isPlain { return (direct, direct) }
+        let folded = token.folded
+        guard token.lower != folded else { return (direct, direct) }
+        return (TextFolding.folded(direct), stem(folded, language))
     }
 }
 

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Desk
 import Glibc
+import Matching
 
 @main
 struct Guichet: ParsableCommand {
@@ -35,7 +36,10 @@ struct Guichet: ParsableCommand {
         do {
             let arguments = LeadingOptions.moved(Array(CommandLine.arguments.dropFirst()))
             if arguments.first == "ask", !arguments.contains(where: AskCommand.asksForHelp) {
+                // The stemming library is opened while the parser reads the command.
+                let stemmer = Aside { Stemmer.system.isAvailable }
                 let ask = try AskCommand.parse(Array(arguments.dropFirst()))
+                _ = stemmer.wait()
                 return try ask.run()
             }
             var command = try meant(by: arguments)
