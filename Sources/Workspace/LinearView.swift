@@ -133,6 +133,7 @@ extension Workspace {
 
     private func linear(_ form: Prompt) -> [String] {
         var lines = [form.title[language]]
+        lines += form.meanwhile?.told(language) ?? []
         if let remark = form.remark { lines.append(remark[language]) }
         if let error = form.error { lines.append(error[language]) }
         guard case .choice(let choices) = form.fields[form.focus].content else {
@@ -143,6 +144,8 @@ extension Workspace {
             lines.append("\(place + 1). \(option.label[language])")
         }
         if choices.shown.isEmpty { lines.append(Label.nothing[language]) }
+        let more = choices.shown.count - Workspace.linearOptions
+        if more > 0 { lines.append(choices.more(more)[language]) }
         return lines
     }
 
