@@ -226,6 +226,17 @@ extension Failure {
         case .noSuchTicket: Bilingual("list them: guichet ticket list", "listez-les\u{00A0}: guichet ticket list")
         case .versionClash, .dossierClash, .busy: Bilingual("try again", "réessayez")
         case .deskExists: Bilingual("name another file: --desk PATH", "nommez un autre fichier\u{00A0}: --desk CHEMIN")
+        case .readOnly:
+            Bilingual(
+                "ask for the right to write to the file and its folder; lists and papers can be read meanwhile",
+                "demandez le droit d’écrire dans le fichier et son dossier\u{00A0}; d’ici là, tout peut se lire")
+        case .full: Bilingual("free some space, then try again", "libérez de l’espace, puis réessayez")
+        case .newerDesk:
+            Bilingual(
+                "it can be read; to write to it, use the newer guichet",
+                "il peut être lu\u{00A0}; pour y écrire, utilisez le guichet plus récent")
+        case .notADesk:
+            Bilingual("name a file that guichet made", "nommez un fichier fait par guichet")
         case .olderDesk:
             Bilingual("copy it to a folder you may write to", "copiez-le dans un dossier où vous pouvez écrire")
         case .corrupt: Bilingual("see what is wrong: guichet doctor", "voyez ce qui ne va pas\u{00A0}: guichet doctor")

@@ -3,6 +3,7 @@
 
 import Desk
 import Foundation
+import Storage
 import Testing
 
 @testable import guichet
@@ -19,6 +20,18 @@ struct BadInputTests {
         ).path
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try body(try LeakDesk(in: folder))
+    }
+
+    @Test func `a desk that cannot be used is refused with what to do next`() {
+        let errors: [StoreError] = [
+            .noSuchDesk("d"), .deskExists("d"), .busy, .readOnly("d"), .full("d"), .newerDesk(found: 9, known: 6),
+            .olderDesk("d"), .notADesk("d"), .corrupt("d"),
+        ]
+        for error in errors {
+            let next = Failure(error).next
+            #expect(next?.english.isEmpty == false, "\(error)")
+            #expect(next?.french != next?.english, "\(error)")
+        }
     }
 
     private static func isSafe(_ text: String) -> Bool {
