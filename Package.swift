@@ -39,6 +39,7 @@ let floors: [Target] = [
     .target(name: "CStemmer"),
     .target(name: "CEmbedding"),
     .target(name: "CQRCode"),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
         name: "CCurses",
         linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -87,7 +88,9 @@ let floors: [Target] = [
         resources: [.copy("Book"), .copy("Charters")]),
     room(
         "SQLiteStorage",
-        ["Desk", "Localisation", "Chain", "ServiceLevels", "Tickets", "Dossiers", "Storage", grdb, sqlite]),
+        [
+            "Desk", "Localisation", "Chain", "ServiceLevels", "Tickets", "Dossiers", "Storage", "CSQLite", grdb, sqlite,
+        ]),
     room(
         "Workspace",
         [

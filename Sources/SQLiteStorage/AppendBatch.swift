@@ -1,21 +1,40 @@
 // The appends of one call, inside its transaction: versions checked, events chained, tickets folded once each and
-// their rows written once at the end. New tickets, of which an import has hundreds in a call, are chained and folded by
-// all cores.
+// their rows written once at the end. New tickets, of which an import has hundreds in a call, are chained and folded on
+// another core while those before them are written.
 
 import Chain
 import Desk
 import GRDB
 import Storage
+import Synchronization
 import Tickets
 
 struct AppendBatch {
-    private struct Touched {
+    /// A ticket of this call. A class, for a folded ticket is a kilobyte that tables and sorting would move about.
+    private final class Touched {
         /// As it was when the call began; nil for one that began with it.
-        var old: Ticket?
+        let old: Ticket?
         var new: Ticket
+        /// What `new` comes to, where that was worked out already; its counts are in the ledger.
+        var row: FoldedRow?
+
+        init(old: Ticket?, new: Ticket, row: FoldedRow? = nil) {
+            (self.old, self.new, self.row) = (old, new, row)
+        }
     }
 
-    /// An event to add, and what can be known of it before the transaction begins.
+    /// An append with its events written out, or why they cannot be.
+    struct Prepared: Sendable {
+        let append: Append
+        fileprivate let entries: Result<[NewEntry], any Error>
+
+        init(_ append: Append, _ coding: EventCoding) {
+            self.append = append
+            entries = Result { try append.events.map { try NewEntry($0, coding) } }
+        }
+    }
+
+    /// An event to add, and what can be known of it before its ticket is.
     struct NewEntry: Sendable {
         let entry: Append.Entry
         let payload: String
@@ -39,15 +58,25 @@ struct AppendBatch {
         let id: TicketID
         let entries: [NewEntry]
 
-        var chained: (records: [EventRecord], ticket: Ticket) {
+        func chained(
+            under charters: Charters, counting ledger: Ledger
+        ) -> (records: [EventRecord], ticket: Ticket, row: FoldedRow) {
             var records: [EventRecord] = []
             records.reserveCapacity(entries.count)
             for entry in entries {
                 records.append(
                     entry.record(of: id, version: records.count + 1, after: records.last?.hash ?? .none))
             }
-            return (records, Ticket(id: id, folding: records))
+            let ticket = Ticket(id: id, folding: records)
+            var row = FoldedRow(ticket, under: charters)
+            ledger.counts.withLock { $0.take(&row) }
+            return (records, ticket, row)
         }
+    }
+
+    /// What tickets begun with this call count for.
+    private final class Ledger: Sendable {
+        let counts = Mutex(CountLedger())
     }
 
     private let log: EventLog
@@ -56,6 +85,9 @@ struct AppendBatch {
     private let charters: Charters
     private var touched: [TicketID: Touched] = [:]
     private var begun: [Begun] = []
+    private let ledger = Ledger()
+    /// What the ledger holds of tickets that went on since.
+    private var outdated: [(row: TicketSummary, counted: FoldedRow.Counted)] = []
     private var lastNumber: Int?
     private(set) var records: [EventRecord] = []
     /// The sequence of the last record; nil before the first.
@@ -71,8 +103,9 @@ struct AppendBatch {
     /// The tickets as the call leaves them.
     var tickets: [Ticket] { touched.values.map(\.new) }
 
-    mutating func take(_ append: Append, _ prepared: [NewEntry]) throws {
-        let (entries, holder) = try newEntries(of: prepared)
+    mutating func take(_ prepared: Prepared) throws {
+        let append = prepared.append
+        let (entries, holder) = try newEntries(of: prepared.entries.get())
         guard !entries.isEmpty else { return }
         if append.ticket == nil && holder == nil { return try begin(entries) }
         // What follows may be about a ticket just begun, and comes after it in the log.
@@ -98,11 +131,22 @@ struct AppendBatch {
     /// Writes what the calls come to, once all of them are taken.
     mutating func writeRows() throws {
         try settle()
-        var rows = TicketRows(db: log.db, charters: charters)
         let written = touched.values.filter { $0.new.version > 0 }.sorted { $0.new.id < $1.new.id }
-        let fresh = written.filter { $0.old == nil }.map(\.new)
-        for row in SideBySide.map(fresh, { [charters] in FoldedRow($0, under: charters) }) { try rows.write(row) }
-        for ticket in written where ticket.old != nil { try rows.write(ticket.new, replacing: ticket.old) }
+        let counted = SideBySide.ahead(written.count) { [ledger] in
+            ledger.counts.withLock { ($0.takeAll(), $0.counters) }
+        }
+        var rows = try TicketRows(db: log.db, charters: charters)
+        for ticket in written {
+            if let old = ticket.old {
+                try rows.write(ticket.new, replacing: old)
+            } else {
+                try rows.write(ticket.row ?? FoldedRow(ticket.new, under: charters))
+            }
+        }
+        for (row, counted) in outdated { try rows.count(counted, of: row, times: -1) }
+        let (counts, counters) = counted()
+        try rows.add(counts)
+        rows.take(counters)
         try rows.finish()
     }
 
@@ -138,27 +182,24 @@ struct AppendBatch {
 
     /// Chains and folds the tickets begun so far and adds their events.
     private mutating func settle() throws {
-        for (made, ticket) in SideBySide.map(begun, \.chained) {
+        let chain = { @Sendable [charters, ledger] (begun: Begun) in begun.chained(under: charters, counting: ledger) }
+        try SideBySide.feed(begun, chain) { made, ticket, row in
             for record in made { end = try insertion.insert(record) }
             records += made
-            touched[ticket.id] = Touched(old: nil, new: ticket)
+            touched[ticket.id] = Touched(old: nil, new: ticket, row: row)
         }
         begun = []
     }
 
     /// The ticket as it is now, from the cache only when the log agrees.
     private mutating func touch(_ id: TicketID) throws -> Ticket {
-        if let ticket = touched[id]?.new { return ticket }
-        let ticket: Ticket
-        if let known = cache[id], let end = try log.end(of: id), known.version == end.version,
-            known.chainEnd == end.hash
-        {
-            ticket = known
-        } else {
-            let records = try log.records(of: id)
-            if records.isEmpty { throw StoreError.noSuchTicket(id) }
-            ticket = Ticket(id: id, folding: records)
+        if let known = touched[id] {
+            if let row = known.row { outdated.append((row.row, FoldedRow.Counted(known.new, under: charters))) }
+            known.row = nil
+            return known.new
         }
+        guard let end = try log.end(of: id) else { throw StoreError.noSuchTicket(id) }
+        let ticket = try cache.ticket(id, at: end) ?? Ticket(id: id, folding: log.records(of: id))
         touched[id] = Touched(old: ticket, new: ticket)
         return ticket
     }

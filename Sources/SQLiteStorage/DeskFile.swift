@@ -1,6 +1,7 @@
 // Opens, checks and makes desk files. Everything about durability, permissions and formats is settled here, before
 // a store sees a connection.
 
+import CSQLite
 import GRDB
 import Glibc
 import Storage
@@ -29,9 +30,14 @@ struct DeskFile {
     /// Whether its format is an earlier one, which this version reads only after bringing it up to date.
     var isOlder: Bool { format < DeskSchema.known }
 
+    /// SQLite made ready, once a process: its memory is nobody's to count, and a lock for each piece of it costs a
+    /// twentieth of all work.
+    private static let isPrepared = guichet_sqlite_forget_memory() == 0
+
     static func open(
         _ given: String, _ mode: SQLiteStore.Mode, _ options: Options, _ progress: (Int, Int) -> Void
     ) throws(StoreError) -> DeskFile {
+        _ = Self.isPrepared
         let path = given.hasPrefix("/") ? given : "./" + given
         do {
             if mode == .create { try make(path) }

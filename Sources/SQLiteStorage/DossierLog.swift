@@ -50,7 +50,7 @@ struct DossierLog {
 
     /// They are numbered without a gap, since none is ever removed.
     func count() throws -> Int {
-        try Int.fetchOne(try db.cachedStatement(sql: "SELECT max(sequence) FROM dossier_event")) ?? 0
+        try BulkStatement(db, "SELECT max(sequence) FROM dossier_event").integer()
     }
 
     private func identify(_ target: DossierAppend.Target) throws -> DossierID {

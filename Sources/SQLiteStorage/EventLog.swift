@@ -15,11 +15,17 @@ struct EventLog {
 
     /// The version and hash of a ticket's last event; nil when it has none.
     func end(of ticket: TicketID) throws -> (version: Int, hash: Digest)? {
-        let statement = try db.cachedStatement(
-            sql: "SELECT version, hash FROM event WHERE ticket = ? ORDER BY version DESC LIMIT 1")
-        return try Row.fetchOne(statement, arguments: [ticket.number]).map { row in
-            (row[0], try Self.digest(row, 1))
+        let statement = try BulkStatement(
+            db, "SELECT version, hash FROM event WHERE ticket = ? ORDER BY version DESC LIMIT 1")
+        var end: (version: Int, hash: Digest)?
+        try statement.each { bindings in
+            bindings.add(ticket.number)
+        } _: { row in
+            guard let hash = Digest(bytes: row.bytes(1)) else { throw StoreError.corrupt("event.hash") }
+            end = (Int(row.integer(0)), hash)
+            return false
         }
+        return end
     }
 
     func records(of ticket: TicketID) throws -> [EventRecord] {

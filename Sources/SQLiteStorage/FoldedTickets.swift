@@ -1,16 +1,34 @@
-// Tickets folded lately, so that a bulk load need not read back what it has just written. Bounded; a ticket found
-// here must still be checked against the log.
+// Tickets folded or read lately, so that neither a bulk load nor an act on the ticket on screen reads back what was just
+// there. Bounded; a ticket found here must still be checked against the log.
 
+import Chain
 import Desk
 import Tickets
 
 struct FoldedTickets {
-    private static let generation = 256
-    private var young: [TicketID: Ticket] = [:]
-    private var old: [TicketID: Ticket] = [:]
+    /// A ticket is a kilobyte that a growing table would move about.
+    private final class Box: Sendable {
+        let ticket: Ticket
+        init(_ ticket: Ticket) { self.ticket = ticket }
+    }
 
-    subscript(id: TicketID) -> Ticket? {
-        young[id] ?? old[id]
+    private static let generation = 256
+    private var young: [TicketID: Box] = [:]
+    private var old: [TicketID: Box] = [:]
+    /// The logs of the tickets read last, folded only when something is done to one.
+    private var logs: [TicketID: [EventRecord]] = [:]
+    private static let mostLogs = 8
+    private static let longestLog = 256
+
+    /// The ticket as it stands at the end of its log, where that is known.
+    func ticket(_ id: TicketID, at end: (version: Int, hash: Digest)) -> Ticket? {
+        if let ticket = (young[id] ?? old[id])?.ticket, ticket.version == end.version, ticket.chainEnd == end.hash {
+            return ticket
+        }
+        guard let log = logs[id], let last = log.last, last.version == end.version, last.hash == end.hash else {
+            return nil
+        }
+        return Ticket(id: id, folding: log)
     }
 
     mutating func keep(_ ticket: Ticket) {
@@ -18,11 +36,15 @@ struct FoldedTickets {
             old = young
             young = [:]
         }
-        young[ticket.id] = ticket
+        young[ticket.id] = Box(ticket)
     }
 
-    mutating func forget() {
-        young = [:]
-        old = [:]
+    /// Keeps what was read of one ticket, whole.
+    mutating func keep(_ log: [EventRecord]) {
+        guard let id = log.first?.ticket, log.count <= Self.longestLog else { return }
+        if logs.count >= Self.mostLogs { logs = [:] }
+        logs[id] = log
     }
+
+    mutating func forget() { self = FoldedTickets() }
 }

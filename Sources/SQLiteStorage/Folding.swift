@@ -23,6 +23,7 @@ final class Folding: Sendable {
     private let charters: Charters
     private let coding = EventCoding()
     private let ledger = Mutex(CountLedger())
+    private let spent = Mutex<[FoldedRow]>([])
     /// Events read at once: enough that starting a thread does not count, few enough to take a megabyte or two.
     private static let batchSize = 1000
 
@@ -33,21 +34,36 @@ final class Folding: Sendable {
 
     /// Begins to fold what follows a ticket.
     func batch(after ticket: TicketID?) -> Aside<Result<Batch, any Error>> {
-        Aside { [self] in Result { try reader.read { try fold(EventLog(db: $0, coding: coding), after: ticket) } } }
+        Aside { [self] in
+            Result {
+                try reader.read { db in
+                    // What is read once needs no memory to be found again.
+                    try db.execute(sql: "PRAGMA cache_size = -500")
+                    defer { try? db.execute(sql: "PRAGMA cache_size = -4000") }
+                    return try fold(EventLog(db: db, coding: coding), after: ticket)
+                }
+            }
+        }
+    }
+
+    /// Takes back rows that are written: letting go of them costs the writing thread more than the folding one.
+    func takeBack(_ rows: [FoldedRow]) {
+        spent.withLock { $0 = rows }
     }
 
     /// What was counted and is in no batch.
-    func restOfCounts() -> [DayCount] {
-        ledger.withLock { $0.takeAll() }
+    func rest() -> (counts: [DayCount], counters: TicketCounters) {
+        ledger.withLock { ($0.takeAll(), $0.counters) }
     }
 
     private func fold(_ log: EventLog, after ticket: TicketID?) throws -> Batch {
+        spent.withLock { $0 = [] }
         var batch = Batch()
         try ledger.withLock { ledger in
             try log.eachStoredTicket(after: ticket) { stored in
                 var row = FoldedRow(
                     Ticket(id: stored.id, readingOnly: stored.recordsToFold(coding)), under: charters)
-                ledger.add(row.takeCounts())
+                ledger.take(&row)
                 batch.rows.append(row)
                 batch.events += stored.count
                 batch.last = stored.id
@@ -56,90 +72,5 @@ final class Folding: Sendable {
             batch.counts = ledger.take()
         }
         return batch
-    }
-}
-
-/// What a ticket's events come to, ready to be written.
-struct FoldedRow: Sendable {
-    let ticket: Ticket
-    let row: TicketSummary
-    let text: String
-    private(set) var counts: [DayCount]
-
-    init(_ ticket: Ticket, under charters: Charters) {
-        self.ticket = ticket
-        row = ticket.row(under: charters)
-        text = ticket.searchText.text
-        counts = ticket.countList(under: charters)
-    }
-
-    /// What it counts for, which is then somebody else's to write.
-    mutating func takeCounts() -> [DayCount] {
-        defer { counts = [] }
-        return counts
-    }
-}
-
-/// Counts added up until there are many, then given out a few at a time in the order of their table: written so, they
-/// meet each of its pages once.
-struct CountLedger {
-    /// A key by its number, on a day.
-    private struct Entry: Hashable {
-        let number: Int
-        let day: Int
-    }
-
-    /// The few keys there are, numbered: comparing and hashing five texts for each count would cost more than to count.
-    private var numbers: [CountKey: Int] = [:]
-    private var counts: [Entry: Int] = [:]
-    private var sorted: [DayCount] = []
-    private var given = 0
-    /// How many counts, and keys, are kept in memory before they are given out.
-    private static let most = 30_000
-    private static let mostKeys = 15_000
-    private static let fewest = 1024
-
-    mutating func add(_ list: [DayCount]) {
-        for entry in list { counts[place(of: entry.key), default: 0] += entry.count }
-    }
-
-    private mutating func place(of key: DayKey) -> Entry {
-        let next = numbers.count
-        let number = numbers[key.key, default: next]
-        if number == next { numbers[key.key] = next }
-        return Entry(number: number, day: key.day.dayNumber)
-    }
-
-    /// The next to be written.
-    mutating func take() -> [DayCount] {
-        if given == sorted.count {
-            guard counts.count > Self.most || numbers.count > Self.mostKeys else { return [] }
-            sort()
-        }
-        let start = given
-        given = min(sorted.count, given + max(Self.fewest, sorted.count / 8))
-        return Array(sorted[start..<given])
-    }
-
-    /// All that are left.
-    mutating func takeAll() -> [DayCount] {
-        let rest = Array(sorted[given...])
-        sort()
-        defer { (sorted, given) = ([], 0) }
-        return rest + sorted
-    }
-
-    private mutating func sort() {
-        let keys = numbers.sorted { $0.key < $1.key }
-        var ranks = [Int](repeating: 0, count: keys.count)
-        for (rank, key) in keys.enumerated() { ranks[key.value] = rank }
-        let ordered = counts.map { entry, count in (rank: ranks[entry.number], day: entry.day, count: count) }
-            .sorted { ($0.rank, $0.day) < ($1.rank, $1.day) }
-        sorted = ordered.map { rank, day, count in
-            DayCount(DayKey(CivilDate(dayNumber: day), keys[rank].key), count)
-        }
-        given = 0
-        counts.removeAll(keepingCapacity: true)
-        if numbers.count > Self.mostKeys { numbers = [:] }
     }
 }

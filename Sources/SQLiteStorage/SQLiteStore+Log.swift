@@ -9,7 +9,6 @@ public import Tickets
 extension SQLiteStore {
     @discardableResult
     public func append(_ appends: [Append]) throws(StoreError) -> [EventRecord] {
-        let prepared = try prepared(appends)
         do {
             let latest = appends.latestDay
             let (records, tickets, seals) = try write { db in
@@ -17,7 +16,9 @@ extension SQLiteStore {
                 if let latest { try seals.sealIfDue(before: latest, db) }
                 var batch = try AppendBatch(
                     log: EventLog(db: db, coding: coding), cache: folded.withLock { $0 }, charters: try charters(db))
-                for (append, entries) in zip(appends, prepared) { try batch.take(append, entries) }
+                try SideBySide.feed(appends, { [coding] append in AppendBatch.Prepared(append, coding) }) {
+                    try batch.take($0)
+                }
                 try batch.writeRows()
                 if let end = batch.end { seals.take(batch.records, through: end) }
                 return (batch.records, batch.tickets, seals)
@@ -41,19 +42,10 @@ extension SQLiteStore {
         try read { try SealTable(db: $0).faults(progress: progress) }
     }
 
-    /// Written out before the transaction begins, to hold the desk no longer than needed.
-    private func prepared(_ appends: [Append]) throws(StoreError) -> [[AppendBatch.NewEntry]] {
-        do {
-            return try SideBySide.map(appends) { [coding] append in
-                Result { try append.events.map { try AppendBatch.NewEntry($0, coding) } }
-            }.map { try $0.get() }
-        } catch {
-            throw .failed("\(error)")
-        }
-    }
-
     public func events(of ticket: TicketID) throws(StoreError) -> [EventRecord] {
-        try read { try EventLog(db: $0, coding: coding).records(of: ticket) }
+        let records = try read { try EventLog(db: $0, coding: coding).records(of: ticket) }
+        folded.withLock { $0.keep(records) }
+        return records
     }
 
     public func events(after ticket: TicketID?, limit: Int) throws(StoreError) -> [EventRecord] {

@@ -119,7 +119,7 @@ extension SQLiteStore {
     }
 
     public func record(of clause: String, groups: Set<GroupID>?) throws(StoreError) -> ClauseRecord {
-        let sums = TicketRows.recordColumns.map { "ifnull(sum(\($0)), 0)" }.joined(separator: ", ")
+        let sums = TicketCounters.recordColumns.map { "ifnull(sum(\($0)), 0)" }.joined(separator: ", ")
         let (filter, arguments) = Self.within(groups)
         return try read { db in
             let statement = try db.cachedStatement(

@@ -6,14 +6,14 @@ import Storage
 import Tickets
 
 extension TicketRows {
-    func writePrecedents(of ticket: Ticket, isFirst: Bool) throws {
+    func write(_ precedents: [Precedent], of ticket: TicketID, isFirst: Bool) throws {
         if !isFirst { try forget("precedent", of: ticket) }
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO precedent (ticket, place, at, clause, client_group, ruling, reason, until, facts, pressed)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        for (place, precedent) in ticket.precedents.enumerated() {
+        for (place, precedent) in precedents.enumerated() {
             try statement.execute(
                 arguments: [
                     precedent.ticket.number, place, precedent.at.milliseconds, precedent.clause,
@@ -23,7 +23,7 @@ extension TicketRows {
         }
     }
 
-    func writeExceptions(of ticket: Ticket, isFirst: Bool) throws {
+    func write(_ exceptions: [GrantedException], of ticket: TicketID, isFirst: Bool) throws {
         if !isFirst { try forget("exception", of: ticket) }
         let statement = try db.cachedStatement(
             sql: """
@@ -31,7 +31,7 @@ extension TicketRows {
                     (ticket, place, at, author, clause, client, client_group, scope, reason, conditions, until, ended_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        for (place, exception) in ticket.exceptions.enumerated() {
+        for (place, exception) in exceptions.enumerated() {
             try statement.execute(
                 arguments: [
                     exception.ticket.number, place, exception.at.milliseconds, exception.by.text, exception.clause,
@@ -41,13 +41,13 @@ extension TicketRows {
         }
     }
 
-    func writeContacts(of ticket: Ticket, isFirst: Bool) throws {
+    func write(_ contacts: [Ticket.ContactState], of ticket: TicketID, isFirst: Bool) throws {
         if !isFirst { try forget("contact", of: ticket) }
         let statement = try BulkStatement(
             db, "INSERT INTO contact (ticket, place, at, author, seconds, demanding) VALUES (?, ?, ?, ?, ?, ?)")
-        for (place, contact) in ticket.contacts.enumerated() {
+        for (place, contact) in contacts.enumerated() {
             try statement.run { bindings in
-                bindings.add(ticket.id.number)
+                bindings.add(ticket.number)
                 bindings.add(place)
                 bindings.add(contact.at.milliseconds)
                 bindings.add(contact.by.text)
@@ -57,7 +57,7 @@ extension TicketRows {
         }
     }
 
-    private func forget(_ table: String, of ticket: Ticket) throws {
-        try db.cachedStatement(sql: "DELETE FROM \(table) WHERE ticket = ?").execute(arguments: [ticket.id.number])
+    private func forget(_ table: String, of ticket: TicketID) throws {
+        try db.cachedStatement(sql: "DELETE FROM \(table) WHERE ticket = ?").execute(arguments: [ticket.number])
     }
 }

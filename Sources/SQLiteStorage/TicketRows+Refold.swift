@@ -14,23 +14,28 @@ extension TicketRows {
     ) throws {
         let all = try EventLog.count(db)
         var memory = CharterMemory()
-        var rows = TicketRows(db: db, charters: try memory.charters(db))
+        var rows = try TicketRows(db: db, charters: try memory.charters(db))
         try rows.clear()
         let indexes = try rows.takeIndexes()
         let folding = Folding(reader, rows.charters)
         var done = 0
         var next: Aside<Result<Folding.Batch, any Error>>? = folding.batch(after: nil)
-        while let batch = try next?.wait().get() {
+        while var batch = try next?.wait().get() {
             next = batch.last.map { folding.batch(after: $0) }
             for row in batch.rows { try rows.write(row) }
+            folding.takeBack(batch.rows)
+            batch.rows = []
             try rows.add(batch.counts)
             done += batch.events
             progress(done, all)
         }
-        try rows.add(folding.restOfCounts())
+        let rest = folding.rest()
+        try rows.add(rest.counts)
+        rows.take(rest.counters)
         try rows.finish()
-        // Sorting takes as much memory as the pages may.
-        try db.execute(sql: "PRAGMA cache_size = -4000")
+        // Sorting takes as much memory as the pages may, in each thread.
+        try db.execute(sql: "PRAGMA cache_size = -4000; PRAGMA threads = 2")
+        defer { try? db.execute(sql: "PRAGMA threads = 0") }
         for index in indexes { try db.execute(sql: index) }
         progress(all, all)
     }

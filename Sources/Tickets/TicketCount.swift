@@ -108,7 +108,7 @@ public struct DayKey: Sendable, Hashable {
 }
 
 /// A number of something on a day.
-public struct DayCount: Sendable {
+public struct DayCount: Sendable, Hashable {
     public var key: DayKey
     public var count: Int
 

@@ -81,6 +81,29 @@ import Tickets
     }
 
     @Test(arguments: StoreBackend.all)
+    func `a call of many tickets that goes on with those it began counts each once`(
+        _ backend: StoreBackend
+    ) throws {
+        try backend.run { store throws in
+            var desk = RandomDesk(seed: 14)
+            var appends = try (0..<150).map { _ in try desk.newTicket() }
+            for number in stride(from: 3, through: 150, by: 7) {
+                let version = appends[number - 1].events.count
+                let resolved = TicketEvent.resolved(.init(reason: "done"))
+                appends.append(
+                    Append(to: TicketID(number), expecting: version, [resolved], by: "ana", at: desk.moment()))
+            }
+            appends += try (0..<80).map { _ in try desk.newTicket() }
+            try store.append(appends)
+            #expect(try Self.read(store) == Self.folded(store))
+            let before = try DeskPicture.lines(of: store)
+            try store.rebuild { _, _ in }
+            let after = try DeskPicture.lines(of: store)
+            #expect(after == before, "\(DeskPicture.difference(after, before))")
+        }
+    }
+
+    @Test(arguments: StoreBackend.all)
     func `days are those of the desk, also where it is founded last`(_ backend: StoreBackend) throws {
         try backend.run { store throws in
             var desk = RandomDesk(seed: 12)

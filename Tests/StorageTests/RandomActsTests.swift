@@ -156,7 +156,7 @@ private struct StorePair {
 }
 
 /// What a desk answers, in lines.
-private enum DeskPicture {
+enum DeskPicture {
     static func lines(of store: any TicketStore) throws -> [String] {
         let later = Instant(milliseconds: 1_800_000_000_000)
         var lines: [String] = []

@@ -184,6 +184,29 @@ import Tickets
         }
     }
 
+    @Test func `what was read of a ticket is not taken for what it is once another process went on with it`() throws {
+        try withFolder { folder throws in
+            let path = folder + "/desk.sqlite"
+            let one = try SQLiteStore(path: path, mode: .create)
+            let two = try SQLiteStore(path: path, mode: .open)
+            func act(_ store: SQLiteStore, _ version: Int, _ event: TicketEvent) throws {
+                try store.append([
+                    Append(to: TicketID(1), expecting: version, [event], by: "ana", at: LogContractTests.start)
+                ])
+            }
+            _ = try LogContractTests.begin(one)
+            #expect(try two.events(of: TicketID(1)).count == 1)
+            try act(one, 1, .waiting(.init(on: "client", reason: "budget")))
+            #expect(throws: StoreError.versionClash(TicketID(1), expected: 1, found: 2)) {
+                try act(two, 1, .noted(.init(text: "x")))
+            }
+            try act(two, 2, .noted(.init(text: "y")))
+            #expect(try two.page(QueueQuery(), after: nil, limit: 1).map(\.status) == [.waiting])
+            #expect(try two.events(of: TicketID(1)).chainFaults().isEmpty)
+            #expect(try two.differingRows(sample: 9).differing.isEmpty)
+        }
+    }
+
     @Test func `two stores on one file see each other's events`() throws {
         try withDesk { path throws in
             let one = try SQLiteStore(path: path, mode: .open)
