@@ -30,10 +30,12 @@ extension BenchDesk {
                     let record = EventRecord(
                         event, payload: try EventCoding().payload(of: event), of: id, version: last.version + 1,
                         at: at, by: "agent7", after: last.hash)
-                    var ticket = Ticket(id: id, folding: records)
+                    let old = Ticket(id: id, folding: records)
+                    var ticket = old
                     ticket.apply(record)
                     let row = ticket.row(under: charters)
-                    try timed(&raw) { try Self.append(record, row, to: database) }
+                    let counts = counts(of: ticket, since: old)
+                    try timed(&raw) { try Self.append(record, row, counts, to: database) }
                 } else {
                     try timed(&ours) {
                         try store.append([Append(to: id, expecting: last.version, [event], by: "agent7", at: at)])
@@ -62,7 +64,22 @@ extension BenchDesk {
                 nextUpdate: now.adding(seconds: 9000 + place)))
     }
 
-    private static func append(_ record: EventRecord, _ row: TicketSummary, to database: RawDatabase) throws {
+    /// What the numbers of reports change by, as rows to be added.
+    private func counts(of ticket: Ticket, since old: Ticket) -> [[RawDatabase.Binding]] {
+        var sums: [DayKey: Int] = [:]
+        for count in ticket.countList(under: charters) { sums[count.key, default: 0] += count.count }
+        for count in old.countList(under: charters) { sums[count.key, default: 0] -= count.count }
+        return sums.filter { $0.value != 0 }.map { key, number in
+            [
+                .text(key.key.kind.rawValue), .text(key.key.group.text), .text(key.key.one), .text(key.key.two),
+                .text(key.key.three), .integer(Int64(key.day.dayNumber)), .integer(Int64(number)),
+            ]
+        }
+    }
+
+    private static func append(
+        _ record: EventRecord, _ row: TicketSummary, _ counts: [[RawDatabase.Binding]], to database: RawDatabase
+    ) throws {
         try database.run("BEGIN IMMEDIATE")
         try insert(record, into: database)
         var changes: [(String, RawDatabase.Binding)] = [
@@ -77,6 +94,7 @@ extension BenchDesk {
         try database.execute(
             "UPDATE ticket SET \(changes.map { "\($0.0) = ?" }.joined(separator: ", ")) WHERE number = ?",
             changes.map(\.1) + [.integer(Int64(record.ticket.number))])
+        for count in counts { try database.execute(RawBatch.addCounts, count) }
         try database.run("COMMIT")
     }
 
@@ -91,6 +109,16 @@ extension BenchDesk {
 }
 
 extension BenchDesk {
+    /// The tickets of an import into a new desk, for their memory.
+    func importAlone(_ tickets: Int) throws {
+        let path = "\(path).import-\(getpid())"
+        defer { BenchDesk.remove([path]) }
+        let store = try BenchDesk.found(path)
+        var draw = try TicketDraw(tickets: tickets, seed: 8)
+        draw.isImported = true
+        while case let batch = draw.next(500), !batch.isEmpty { try store.append(batch) }
+    }
+
     /// The same tickets into two new desks, a batch into the one, then its rows into the other.
     func imports(_ tickets: Int, _ board: inout FigureBoard) throws {
         let (path, peer) = ("\(path).import-\(getpid())", "\(path).peer-\(getpid())")
@@ -171,7 +199,7 @@ private struct RawBatch {
         }
     }
 
-    private static let addCounts = """
+    static let addCounts = """
         INSERT INTO ticket_count (kind, client_group, one, two, three, day, number) VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET number = number + excluded.number
         """

@@ -35,7 +35,12 @@ struct TicketsBench: ParsableCommand {
             case .clocks: try bench.clocks(&board)
             case .fold: try bench.folding(&board)
             case .append: try bench.appends(&board)
-            case .import: try bench.imports(imported, &board)
+            case .import:
+                try bench.importAlone(imported)
+                // What is kept for the peer is no memory of ours.
+                board.note(part.rawValue)
+                try bench.imports(imported, &board)
+                continue
             case .rebuild: try bench.rebuild(&board)
             case .writers: try bench.writers(4, seconds: seconds, &board)
             }
