@@ -17,6 +17,8 @@ struct AppendBatch {
         var new: Ticket
         /// What `new` comes to, where that was worked out already; its counts are in the ledger.
         var row: FoldedRow?
+        /// Whether anything was done to it but to touch it.
+        var isChanged = false
 
         init(old: Ticket?, new: Ticket, row: FoldedRow? = nil) {
             (self.old, self.new, self.row) = (old, new, row)
@@ -105,17 +107,27 @@ struct AppendBatch {
 
     mutating func take(_ prepared: Prepared) throws {
         let append = prepared.append
-        let (entries, holder) = try newEntries(of: prepared.entries.get())
+        let entries = try prepared.entries.get()
+        if let ticket = append.ticket {
+            return try goOn(with: ticket, expecting: append.expecting, newEntries(of: entries))
+        }
+        // Most imported tickets are new: if the first event is, the others are looked for as they are noted.
+        if let mark = entries.first?.mark, let holder = try insertion.holder(of: mark) {
+            return try goOn(with: holder, expecting: nil, newEntries(of: entries))
+        }
+        try begin(entries)
+    }
+
+    /// Adds events to a ticket there is.
+    private mutating func goOn(with id: TicketID, expecting version: Int?, _ entries: [NewEntry]) throws {
         guard !entries.isEmpty else { return }
-        if append.ticket == nil && holder == nil { return try begin(entries) }
-        // What follows may be about a ticket just begun, and comes after it in the log.
+        // It may be a ticket just begun, and this comes after it in the log.
         try settle()
-        guard let id = append.ticket ?? holder else { return }
         var ticket = try touch(id)
-        if append.ticket != nil {
+        if let version {
             if ticket.version == 0 { throw StoreError.noSuchTicket(id) }
-            if ticket.version != append.expecting {
-                throw StoreError.versionClash(id, expected: append.expecting, found: ticket.version)
+            if ticket.version != version {
+                throw StoreError.versionClash(id, expected: version, found: ticket.version)
             }
         }
         for new in entries {
@@ -126,6 +138,7 @@ struct AppendBatch {
             records.append(record)
         }
         touched[id]?.new = ticket
+        if !entries.allSatisfy(\.entry.event.onlyTouches) { touched[id]?.isChanged = true }
     }
 
     /// Writes what the calls come to, once all of them are taken.
@@ -138,7 +151,7 @@ struct AppendBatch {
         var rows = try TicketRows(db: log.db, charters: charters)
         for ticket in written {
             if let old = ticket.old {
-                try rows.write(ticket.new, replacing: old)
+                try rows.write(ticket.new, replacing: old, isTouchedOnly: !ticket.isChanged)
             } else {
                 try rows.write(ticket.row ?? FoldedRow(ticket.new, under: charters))
             }
@@ -150,34 +163,36 @@ struct AppendBatch {
         try rows.finish()
     }
 
-    /// The entries not there yet, and the ticket that has those that are.
-    private func newEntries(of prepared: [NewEntry]) throws -> (entries: [NewEntry], holder: TicketID?) {
+    /// The entries not there yet.
+    private func newEntries(of prepared: [NewEntry]) throws -> [NewEntry] {
         var seen: Set<EventInsertion.OriginMark> = []
-        var holder: TicketID?
-        var entries: [NewEntry] = []
-        entries.reserveCapacity(prepared.count)
-        for entry in prepared {
-            if let mark = entry.mark {
-                if let ticket = try insertion.holder(of: mark) {
-                    holder = holder ?? ticket
-                    continue
-                }
-                guard seen.insert(mark).inserted else { continue }
-            }
-            entries.append(entry)
+        return try prepared.filter { entry in
+            guard let mark = entry.mark else { return true }
+            return try insertion.holder(of: mark) == nil && seen.insert(mark).inserted
         }
-        return (entries, holder)
     }
 
-    /// Gives a new ticket the next number.
+    /// Gives a new ticket the next number; where one of its events is another ticket's, the rest goes on with that one.
     private mutating func begin(_ entries: [NewEntry]) throws {
         let number = try (lastNumber ?? EventLog.lastTicket(log.db)) + 1
-        lastNumber = number
         let id = TicketID(number)
+        var holder: TicketID?
+        var new: [NewEntry] = []
+        new.reserveCapacity(entries.count)
         for entry in entries {
-            if let mark = entry.mark { try insertion.note(mark, of: id) }
+            guard let mark = entry.mark, try !insertion.claim(mark, for: id) else {
+                new.append(entry)
+                continue
+            }
+            if holder == nil, let found = try insertion.holder(of: mark), found != id { holder = found }
         }
-        begun.append(Begun(id: id, entries: entries))
+        if new.isEmpty { return }
+        if let holder {
+            for case let mark? in new.map(\.mark) { try insertion.giveBack(mark) }
+            return try goOn(with: holder, expecting: nil, new)
+        }
+        lastNumber = number
+        begun.append(Begun(id: id, entries: new))
     }
 
     /// Chains and folds the tickets begun so far and adds their events.

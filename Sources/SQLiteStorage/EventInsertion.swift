@@ -26,12 +26,14 @@ struct EventInsertion {
     private let db: Database
     private let event: BulkStatement
     private let origin: BulkStatement
+    private let claim: BulkStatement
     private let ticket: BulkStatement
 
     init(_ db: Database) throws {
         self.db = db
         event = try BulkStatement(db, "INSERT INTO event (\(EventLog.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
         origin = try BulkStatement(db, "INSERT INTO origin (key, ticket) VALUES (?, ?)")
+        claim = try BulkStatement(db, "INSERT INTO origin (key, ticket) VALUES (?, ?) ON CONFLICT DO NOTHING")
         ticket = try BulkStatement(db, "SELECT ticket FROM origin WHERE key = ?")
     }
 
@@ -66,5 +68,19 @@ struct EventInsertion {
             mark.bind(to: &bindings)
             bindings.add(ticket.number)
         }
+    }
+
+    /// Notes an origin for a ticket unless it is noted already; whether it was not.
+    func claim(_ mark: OriginMark, for ticket: TicketID) throws -> Bool {
+        try claim.run { bindings in
+            mark.bind(to: &bindings)
+            bindings.add(ticket.number)
+        }
+        return db.changesCount == 1
+    }
+
+    /// Takes back what was just claimed.
+    func giveBack(_ mark: OriginMark) throws {
+        try BulkStatement(db, "DELETE FROM origin WHERE key = ?").run { mark.bind(to: &$0) }
     }
 }

@@ -43,10 +43,8 @@ extension TicketRows {
 
     func write(_ contacts: [Ticket.ContactState], of ticket: TicketID, isFirst: Bool) throws {
         if !isFirst { try forget("contact", of: ticket) }
-        let statement = try BulkStatement(
-            db, "INSERT INTO contact (ticket, place, at, author, seconds, demanding) VALUES (?, ?, ?, ?, ?, ?)")
         for (place, contact) in contacts.enumerated() {
-            try statement.run { bindings in
+            try contacting.run { bindings in
                 bindings.add(ticket.number)
                 bindings.add(place)
                 bindings.add(contact.at.milliseconds)
@@ -56,6 +54,9 @@ extension TicketRows {
             }
         }
     }
+
+    static let addContact =
+        "INSERT INTO contact (ticket, place, at, author, seconds, demanding) VALUES (?, ?, ?, ?, ?, ?)"
 
     private func forget(_ table: String, of ticket: TicketID) throws {
         try db.cachedStatement(sql: "DELETE FROM \(table) WHERE ticket = ?").execute(arguments: [ticket.number])

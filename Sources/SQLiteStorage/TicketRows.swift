@@ -12,6 +12,7 @@ struct TicketRows {
     let charters: Charters
     private let inserting: BulkStatement
     private let indexing: BulkStatement
+    let contacting: BulkStatement
     private var counters = TicketCounters()
     private var counts: [DayKey: Int] = [:]
     /// How many counts are kept in memory at most, so that a million tickets take no more than a thousand.
@@ -23,17 +24,28 @@ struct TicketRows {
         self.charters = charters
         inserting = try BulkStatement(db, Self.insertion)
         indexing = try BulkStatement(db, "INSERT INTO ticket_text (rowid, search) VALUES (?, ?)")
+        contacting = try BulkStatement(db, Self.addContact)
     }
 
     /// Writes what became of a ticket that has a row. Counters wait for `finish`.
-    mutating func write(_ new: Ticket, replacing old: Ticket) throws {
-        let (row, before) = (new.row(under: charters), old.row(under: charters))
+    mutating func write(_ new: Ticket, replacing old: Ticket, isTouchedOnly: Bool = false) throws {
+        let before = old.row(under: charters)
+        var row = before
+        if isTouchedOnly {
+            (row.version, row.updatedAt) = (new.version, new.updatedAt)
+        } else {
+            row = new.row(under: charters)
+            try writeDetails(of: new, replacing: old)
+            counters.add(before, old.clauseShares, times: -1)
+            counters.add(row, new.clauseShares, times: 1)
+            count(new.countList(under: charters), replacing: old.countList(under: charters))
+            if counts.count > Self.countsInMemory { try writeCounts() }
+        }
         try update(new, row, replacing: old, before)
         try writeTags(of: row, replacing: before)
-        counters.add(before, old.clauseShares, times: -1)
-        counters.add(row, new.clauseShares, times: 1)
-        count(new.countList(under: charters), replacing: old.countList(under: charters))
-        if counts.count > Self.countsInMemory { try writeCounts() }
+    }
+
+    private func writeDetails(of new: Ticket, replacing old: Ticket) throws {
         if old.precedents != new.precedents { try write(new.precedents, of: new.id, isFirst: false) }
         if old.exceptions != new.exceptions { try write(new.exceptions, of: new.id, isFirst: false) }
         if old.contacts != new.contacts { try write(new.contacts, of: new.id, isFirst: false) }

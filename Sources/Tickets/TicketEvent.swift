@@ -114,3 +114,10 @@ public enum TicketEvent: Sendable, Hashable {
     /// A kind, or a form of a kind, that this version does not know: its name and its payload as they came.
     case unknown(kind: String, payload: String)
 }
+
+extension TicketEvent {
+    /// Whether all it does to a ticket is to have touched it: nothing about it counts otherwise.
+    public var onlyTouches: Bool {
+        if case .noted = self { true } else { false }
+    }
+}
