@@ -201,7 +201,7 @@ let screens: [Target] =
             swiftSettings: counting),
         .executableTarget(
             name: "CursesProbe", dependencies: ["Curses", "Terminal"], path: "Tests/CursesProbe", swiftSettings: swift),
-        tests("CursesTests", ["Curses", "ScreenHarness", "CursesProbe"]),
+        tests("CursesTests", ["Curses", "Terminal", "ScreenHarness", "CursesProbe"]),
         tests(
             "WorkspaceScreenTests",
             ["TestSupport", "guichet", "ScreenHarness", "Desk", "Tickets", "Storage", "SQLiteStorage"]),

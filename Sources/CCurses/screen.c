@@ -1,14 +1,16 @@
-// The screen side: open, cells, flush, lend, close.
-// Reads no keys through ncurses: it reads one byte a system call, and a paste of a megabyte would take seconds.
+// The screen side: open, what the terminal understands, bytes out, lend, close.
+// Neither reads keys nor draws through ncurses: it reads one byte a system call, and sends styles in full each time.
 #define _GNU_SOURCE
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 #include "CCurses.h"
 #include "internal.h"
 
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <ncurses.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +25,9 @@ extern struct term *cur_term;
 extern int setupterm(const char *, int, int *);
 extern int del_curterm(struct term *);
 extern char *tigetstr(const char *);
+extern int tigetflag(const char *);
+extern int tigetnum(const char *);
+extern char *tparm(const char *, ...);
 
 static SCREEN *screen;
 static FILE *input_file, *output_file;
@@ -33,15 +38,9 @@ static volatile int active;
 static char emergency[512];
 static size_t emergency_length;
 
-static cchar_t run[1024];
-static int run_length, run_row, run_column;
-
 static int mouse;
 
-static void send(const char *text) {
-    ssize_t sent = write(output_descriptor, text, strlen(text));
-    (void)sent;
-}
+static void send(const char *text) { guichet_curses_write((const uint8_t *)text, (long)strlen(text)); }
 
 /// What the terminal is asked to report beside its keys.
 static void send_reports(int wanted) {
@@ -51,12 +50,15 @@ static void send_reports(int wanted) {
     }
 }
 
-/// Adds a terminal string without its padding marks, which only tputs understands.
-static void add_emergency(const char *text) {
-    if (text == NULL || text == (char *)-1) {
-        return;
-    }
-    while (*text != '\0' && emergency_length + 1 < sizeof emergency) {
+static const char *capability(const char *name) {
+    const char *text = tigetstr(name);
+    return text == (char *)-1 ? NULL : text;
+}
+
+/// Copies a terminal string without its padding marks, which only tputs understands; gives its length.
+static size_t copy_unpadded(const char *text, char *out, size_t capacity) {
+    size_t length = 0;
+    while (text != NULL && *text != '\0' && length + 1 < capacity) {
         if (text[0] == '$' && text[1] == '<') {
             const char *end = strchr(text, '>');
             if (end != NULL) {
@@ -64,18 +66,25 @@ static void add_emergency(const char *text) {
                 continue;
             }
         }
-        emergency[emergency_length++] = *text++;
+        out[length++] = *text++;
     }
+    out[length] = '\0';
+    return length;
+}
+
+static void add_emergency(const char *text) {
+    emergency_length +=
+        copy_unpadded(text, emergency + emergency_length, sizeof emergency - emergency_length);
 }
 
 static void prepare_emergency(void) {
     emergency_length = 0;
     add_emergency("\033[?2004l\033[?1000l\033[?1006l");
-    add_emergency(tigetstr("sgr0"));
-    add_emergency(tigetstr("op"));
-    add_emergency(tigetstr("rmkx"));
-    add_emergency(tigetstr("cnorm"));
-    add_emergency(tigetstr("rmcup"));
+    add_emergency(capability("sgr0"));
+    add_emergency(capability("op"));
+    add_emergency(capability("rmkx"));
+    add_emergency(capability("cnorm"));
+    add_emergency(capability("rmcup"));
 }
 
 void guichet_curses_emergency(void) {
@@ -117,8 +126,7 @@ static int is_known_terminal(const char *name) {
     if (name == NULL || *name == '\0' || setupterm(name, output_descriptor, &answer) != OK) {
         return 0;
     }
-    const char *place = tigetstr("cup");
-    int known = place != NULL && place != (char *)-1;
+    int known = capability("cup") != NULL;
     if (known) {
         prepare_emergency();
     }
@@ -131,14 +139,8 @@ static void start_modes(int wants_colours) {
     noecho();
     nonl();
     keypad(stdscr, TRUE);
-    typeahead(-1);
-    leaveok(stdscr, FALSE);
-    scrollok(stdscr, FALSE);
-    colours = 0;
-    if (wants_colours && has_colors() && start_color() == OK && COLORS >= 8) {
-        use_default_colors();
-        colours = COLORS;
-    }
+    int count = wants_colours && capability("setaf") != NULL ? tigetnum("colors") : 0;
+    colours = count >= 8 ? count : 0;
 }
 
 int guichet_curses_open(int input, int output, int wants_colours) {
@@ -170,6 +172,19 @@ int guichet_curses_open(int input, int output, int wants_colours) {
     return GUICHET_OPENED;
 }
 
+/// Leaves the screen to others. Without a second screen what comes next stands below ours, wherever that ends now.
+static void leave_screen(void) {
+    send_reports(0);
+    char shows[64];
+    copy_unpadded(capability("cnorm"), shows, sizeof shows);
+    send(shows);
+    int columns, rows;
+    guichet_curses_measure(&columns, &rows);
+    if (capability("rmcup") == NULL && (columns != COLS || rows != LINES)) {
+        resizeterm(rows, columns);
+    }
+}
+
 void guichet_curses_close(void) {
     if (screen == NULL) {
         return;
@@ -177,8 +192,7 @@ void guichet_curses_close(void) {
     // What was typed for us is not for the shell, nor is a Ctrl-C or Ctrl-\ in it to kill on the way out.
     guichet_signals_ignore_keys();
     if (active) {
-        send_reports(0);
-        curs_set(1);
+        leave_screen();
         tcflush(input_descriptor, TCIFLUSH);
         endwin();
     }
@@ -195,8 +209,7 @@ void guichet_curses_suspend(void) {
     if (screen == NULL || !active) {
         return;
     }
-    send_reports(0);
-    curs_set(1);
+    leave_screen();
     endwin();
     active = 0;
     guichet_signals_lend(1);
@@ -209,8 +222,9 @@ void guichet_curses_resume(void) {
     guichet_signals_lend(0);
     active = 1;
     reset_prog_mode();
+    // ncurses goes back to our screen only when it has something to show there.
+    doupdate();
     send_reports(1);
-    guichet_curses_forget();
 }
 
 void guichet_curses_mouse(int wanted) {
@@ -222,15 +236,18 @@ void guichet_curses_mouse(int wanted) {
     send_reports(1);
 }
 
-void guichet_curses_send(const char *text) {
-    size_t length = strlen(text);
-    while (length > 0) {
-        ssize_t sent = write(output_descriptor, text, length);
-        if (sent <= 0) {
+void guichet_curses_write(const uint8_t *bytes, long count) {
+    while (count > 0) {
+        ssize_t sent = write(output_descriptor, bytes, (size_t)count);
+        if (sent > 0) {
+            bytes += sent;
+            count -= sent;
+        } else if (sent == 0 || (errno != EINTR && errno != EAGAIN)) {
             return;
+        } else if (errno == EAGAIN) {
+            struct pollfd room = {.fd = output_descriptor, .events = POLLOUT};
+            poll(&room, 1, -1);
         }
-        text += sent;
-        length -= (size_t)sent;
     }
 }
 
@@ -244,97 +261,63 @@ int guichet_curses_is_utf8(void) { return utf8_declared; }
 
 int guichet_curses_colours(void) { return colours; }
 
-void guichet_curses_define_pair(int pair, int foreground) {
-    if (colours > 0) {
-        init_pair((short)pair, (short)foreground, -1);
-    }
+const char *guichet_curses_string(const char *name) {
+    static char text[128];
+    copy_unpadded(capability(name), text, sizeof text);
+    return text;
+}
+
+int guichet_curses_flag(const char *name) { return tigetflag(name) > 0; }
+
+int guichet_curses_number(const char *name) { return tigetnum(name); }
+
+const char *guichet_curses_colour(int colour) {
+    static char text[128];
+    copy_unpadded(colours > 0 ? tparm(capability("setaf"), colour) : NULL, text, sizeof text);
+    return text;
+}
+
+const char *guichet_curses_place(int row, int column) {
+    static char text[128];
+    copy_unpadded(tparm(capability("cup"), row, column), text, sizeof text);
+    return text;
 }
 
 void guichet_curses_measure(int *columns, int *rows) {
     struct winsize size;
-    int width = COLS, height = LINES;
+    *columns = COLS;
+    *rows = LINES;
     if (ioctl(output_descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0) {
-        width = size.ws_col < 1000 ? size.ws_col : 1000;
-        height = size.ws_row < 500 ? size.ws_row : 500;
-    }
-    if (width != COLS || height != LINES) {
-        resizeterm(height, width);
-        werase(stdscr);
-    }
-    *columns = width;
-    *rows = height;
-}
-
-void guichet_curses_begin_run(int row, int column) {
-    run_row = row;
-    run_column = column;
-    run_length = 0;
-}
-
-static int decode(const unsigned char *bytes, int length, wchar_t *out) {
-    int count = 0;
-    for (int i = 0; i < length && count < CCHARW_MAX;) {
-        unsigned char first = bytes[i];
-        int more = first < 0x80 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
-        uint32_t scalar = more == 0 ? first : first & (0x3F >> more);
-        for (i++; more > 0 && i < length; more--, i++) {
-            scalar = scalar << 6 | (bytes[i] & 0x3F);
-        }
-        out[count++] = (wchar_t)scalar;
-    }
-    out[count] = 0;
-    return count;
-}
-
-void guichet_curses_add(uint64_t low, uint64_t high, int length, int width, unsigned attributes, int pair) {
-    if (run_length + 2 > (int)(sizeof run / sizeof *run)) {
-        return;
-    }
-    unsigned char bytes[16];
-    for (int i = 0; i < 8; i++) {
-        bytes[i] = (unsigned char)(low >> (8 * i));
-        bytes[8 + i] = (unsigned char)(high >> (8 * i));
-    }
-    wchar_t text[CCHARW_MAX + 1];
-    int copies = 1;
-    decode(bytes, length, text);
-    if (!utf8_output && wctob((wint_t)text[0]) == EOF) {
-        text[0] = '?';
-        text[1] = 0;
-        copies = width;
-    }
-    attr_t bits = A_NORMAL;
-    if (attributes & GUICHET_BOLD) bits |= A_BOLD;
-    if (attributes & GUICHET_UNDERLINE) bits |= A_UNDERLINE;
-    if (attributes & GUICHET_REVERSE) bits |= A_REVERSE;
-    if (attributes & GUICHET_DIM) bits |= A_DIM;
-    for (int i = 0; i < copies; i++) {
-        setcchar(&run[run_length++], text, bits, (short)pair, NULL);
+        *columns = size.ws_col < 1000 ? size.ws_col : 1000;
+        *rows = size.ws_row < 500 ? size.ws_row : 500;
     }
 }
 
-void guichet_curses_end_run(void) {
-    if (run_length > 0) {
-        mvwadd_wchnstr(stdscr, run_row, run_column, run, run_length);
+int guichet_curses_writes_utf8(void) { return utf8_output; }
+
+/// The next scalar of a text known to be UTF-8.
+static wchar_t next_scalar(const uint8_t **text, const uint8_t *end) {
+    const uint8_t *bytes = *text;
+    int more = bytes[0] < 0x80 ? 0 : bytes[0] < 0xE0 ? 1 : bytes[0] < 0xF0 ? 2 : 3;
+    uint32_t scalar = more == 0 ? bytes[0] : bytes[0] & (0x3F >> more);
+    for (bytes++; more > 0 && bytes < end; more--, bytes++) {
+        scalar = scalar << 6 | (*bytes & 0x3F);
     }
-    run_length = 0;
+    *text = bytes;
+    return (wchar_t)scalar;
 }
 
-void guichet_curses_flush(int cursor_row, int cursor_column) {
-    static int shown = -1;
-    int shows = cursor_row >= 0;
-    if (shows) {
-        wmove(stdscr, cursor_row, cursor_column);
+int guichet_curses_encode(const uint8_t *text, int length, int width, char *out) {
+    const uint8_t *end = text + length;
+    mbstate_t state;
+    memset(&state, 0, sizeof state);
+    size_t count = length > 0 ? wcrtomb(out, next_scalar(&text, end), &state) : (size_t)-1;
+    if (count == (size_t)-1) {
+        memset(out, '?', (size_t)width);
+        return width;
     }
-    if (shows != shown || is_cleared(curscr)) {
-        curs_set(shows);
-        shown = shows;
-    }
-    wnoutrefresh(stdscr);
-    doupdate();
+    return (int)count;
 }
-
-void guichet_curses_forget(void) { clearok(curscr, TRUE); }
 
 void guichet_curses_bell(void) { beep(); }
 

@@ -1,4 +1,4 @@
-// The real terminal: canvases to changed cells, bytes to keys, signals to keys.
+// The real terminal: canvases to bytes, bytes to keys, signals to keys.
 // Must be used from one thread, the one that made it; only `wake` may be called from elsewhere. One per process.
 
 import CCurses
@@ -29,11 +29,10 @@ public final class CursesScreen: Screen {
 
     /// The size now.
     public private(set) var size: Size
-    private let palette: Palette
+    private var writer: FrameWriter
     private let drawsASCII: Bool
     private let escapeDelay: Int
     private var decoder = KeyDecoder()
-    private var shown: Canvas?
     private var isClosed = false
     private var hasHungUp = false
     private var readBuffer = [UInt8](repeating: 0, count: 65536)
@@ -50,14 +49,12 @@ public final class CursesScreen: Screen {
         default: throw .unknownTerminal(Self.environment("TERM"))
         }
         let count = min(Int(guichet_curses_colours()), options.colourLimit ?? .max)
-        palette = Palette(
+        let palette = Palette(
             hasColours: count >= 8, colours: options.colours.mapValues { $0.flatMap { $0 < count ? $0 : nil } })
+        writer = FrameWriter(TerminalControls(described: palette), emphasis: palette.shown)
         drawsASCII = options.ascii || guichet_curses_is_utf8() == 0
         escapeDelay = Int(Self.environment("ESCDELAY")).map { min(max($0, 1), 2000) } ?? 25
         size = Self.measured()
-        for role in Role.allCases {
-            if let colour = palette.colour(of: role) { guichet_curses_define_pair(Int32(role.rawValue), colour) }
-        }
         guichet_curses_mouse(options.mouse ? 1 : 0)
     }
 
@@ -71,7 +68,7 @@ public final class CursesScreen: Screen {
         guard !isClosed else { return }
         var kept = text
         while kept.utf8.count > Self.copyLimit { kept = String(kept.prefix(kept.count * 9 / 10)) }
-        guichet_curses_send("\u{1B}]52;c;\(Base64.text(of: Array(kept.utf8)))\u{7}")
+        send(Array("\u{1B}]52;c;\(Base64.text(of: Array(kept.utf8)))\u{7}".utf8))
     }
 
     /// xterm takes about 100,000 bytes of base 64.
@@ -108,8 +105,7 @@ public final class CursesScreen: Screen {
 
     /// Takes nothing of what the terminal shows for granted; the next frame is sent whole.
     public func forget() {
-        shown = nil
-        guichet_curses_forget()
+        writer.forget()
         size = Self.measured()
     }
 
@@ -129,31 +125,11 @@ extension CursesScreen {
     /// Sends what differs from the canvas before; cells outside the terminal are left out.
     public func present(_ canvas: Canvas) {
         guard !isClosed else { return }
-        let next = drawsASCII ? canvas.inASCII : canvas
-        next.forEachChange(since: shown, within: size) { place, run in send(run, at: place) }
-        let cursor = next.cursor.flatMap { Rect(size: size).contains($0) ? $0 : nil }
-        guichet_curses_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
-        shown = next
+        send(writer.frame(drawsASCII ? canvas.inASCII : canvas, on: size))
     }
 
-    private func send(_ run: UnsafeBufferPointer<Cell>, at place: Point) {
-        guichet_curses_begin_run(Int32(place.row), Int32(place.column))
-        var style = Style.plain
-        var emphasis = palette.emphasis(of: style)
-        var pair = palette.pair(of: style.role)
-        for (offset, cell) in run.enumerated() where !cell.isContinuation {
-            if cell.style != style {
-                style = cell.style
-                emphasis = palette.emphasis(of: style)
-                pair = palette.pair(of: style.role)
-            }
-            // Half a wide glyph at the terminal's edge would wrap: a blank stands for it.
-            let isCut = place.column + offset + Int(cell.glyph.width) > size.columns
-            let glyph = isCut ? Glyph.space : cell.glyph
-            guichet_curses_add(
-                glyph.low, glyph.high, Int32(glyph.byteCount), Int32(glyph.width), UInt32(emphasis.rawValue), pair)
-        }
-        guichet_curses_end_run()
+    private func send(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { guichet_curses_write($0.baseAddress, $0.count) }
     }
 }
 

@@ -28,13 +28,8 @@ struct Palette {
         }
     }
 
-    /// The pair a role is shown with; zero is the terminal's own colours.
-    func pair(of role: Role) -> Int32 {
-        hasColours && colour(of: role) != nil ? Int32(role.rawValue) : 0
-    }
-
     /// All emphasis a style ends up with.
-    func emphasis(of style: Style) -> Style.Emphasis {
+    func shown(_ style: Style) -> Style.Emphasis {
         style.emphasis.union(hasColours ? Self.tinted(style.role) : Self.untinted(style.role))
     }
 

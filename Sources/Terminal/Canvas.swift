@@ -6,7 +6,7 @@ public struct Canvas: Hashable, Sendable {
     /// The whole grid, whatever area is being painted.
     public let extent: Size
     /// All cells, row after row.
-    public private(set) var cells: [Cell]
+    public internal(set) var cells: [Cell]
     /// Where (0, 0) of the area lies in the grid.
     private var origin = Point.zero
     /// The part of the grid that may change.

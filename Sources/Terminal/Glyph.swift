@@ -67,6 +67,14 @@ public struct Glyph: Hashable, Sendable {
         }
     }
 
+    /// Appends the UTF-8 form; a space for a continuation.
+    @inline(__always)
+    func append(to bytes: inout [UInt8]) {
+        if byteCount <= 1 { return bytes.append(byteCount == 1 ? UInt8(truncatingIfNeeded: low) : 0x20) }
+        for index in 0..<byteCount { bytes.append(byte(index)) }
+    }
+
+    @inline(__always)
     private func byte(_ index: UInt8) -> UInt8 {
         index < 8
             ? UInt8(truncatingIfNeeded: low >> (8 * UInt64(index)))

@@ -2,7 +2,6 @@
 // Waits on content with a deadline, never sleeps. For tests only.
 
 import CPty
-import CVTerm
 
 #if canImport(Glibc)
     import Glibc
@@ -34,8 +33,7 @@ public final class TerminalSession {
     /// The process started.
     public let process: Int32
     private let master: Int32
-    private let terminal: OpaquePointer
-    private let display: OpaquePointer
+    private let emulator: TerminalEmulator
     private var columns: Int32
     private var rows: Int32
     private var exitCode: Int32?
@@ -52,16 +50,10 @@ public final class TerminalSession {
                 guichet_pty_start(arguments, environment, Int32(columns), Int32(rows), &started)
             }
         }
-        guard master >= 0, let terminal = vterm_new(Int32(rows), Int32(columns)),
-            let display = vterm_obtain_screen(terminal)
-        else { throw Failure.notStarted(-master) }
+        guard master >= 0 else { throw Failure.notStarted(-master) }
         self.master = master
-        self.terminal = terminal
-        self.display = display
+        emulator = TerminalEmulator(columns: columns, rows: rows)
         process = started
-        vterm_set_utf8(terminal, 1)
-        vterm_screen_enable_altscreen(display, 1)
-        vterm_screen_reset(display, 1)
     }
 
     deinit {
@@ -71,7 +63,6 @@ public final class TerminalSession {
             waitpid(process, &status, 0)
         }
         close(master)
-        vterm_free(terminal)
     }
 
     /// Types text or raw bytes; gives up after the deadline when the program reads nothing.
@@ -101,7 +92,7 @@ public final class TerminalSession {
     public func resize(columns: Int, rows: Int) {
         self.columns = Int32(columns)
         self.rows = Int32(rows)
-        vterm_set_size(terminal, Int32(rows), Int32(columns))
+        emulator.resize(columns: columns, rows: rows)
         _ = guichet_pty_resize(master, Int32(columns), Int32(rows))
     }
 
@@ -155,13 +146,8 @@ public final class TerminalSession {
         let count = read(master, &buffer, buffer.count)
         guard count > 0 else { return false }
         transcript += buffer[..<count]
-        buffer.withUnsafeBytes {
-            _ = vterm_input_write(terminal, $0.baseAddress?.assumingMemoryBound(to: CChar.self), count)
-        }
-        vterm_screen_flush_damage(display)
-        var reply = [CChar](repeating: 0, count: 256)
-        let length = vterm_output_read(terminal, &reply, reply.count)
-        if length > 0 { _ = write(master, reply, length) }
+        let reply = emulator.take(buffer[..<count])
+        if !reply.isEmpty { _ = write(master, reply, reply.count) }
         return true
     }
 
@@ -173,24 +159,6 @@ public final class TerminalSession {
 }
 
 extension TerminalSession {
-    /// One cell as emulated.
-    public struct ShownCell: Hashable, Sendable {
-        /// Its text; empty for the right half of a wide glyph.
-        public let text: String
-        /// Cells taken.
-        public let width: Int
-        /// Foreground and background exchanged.
-        public let isReverse: Bool
-        /// Heavier letters.
-        public let isBold: Bool
-        /// Underlined letters.
-        public let isUnderlined: Bool
-        /// The palette index of the foreground; nil for the terminal's own.
-        public let foreground: Int?
-        /// Whether the background is the terminal's own.
-        public let hasDefaultBackground: Bool
-    }
-
     /// The rows, blanks at their ends left out.
     public var screen: [String] {
         (0..<Int(rows)).map { row in
@@ -207,30 +175,10 @@ extension TerminalSession {
     }
 
     /// One cell.
-    public func cell(column: Int, row: Int) -> ShownCell {
-        var cell = VTermScreenCell()
-        let found = vterm_screen_get_cell(display, VTermPos(row: Int32(row), col: Int32(column)), &cell)
-        guard found != 0 else {
-            return ShownCell(
-                text: "", width: 1, isReverse: false, isBold: false, isUnderlined: false, foreground: nil,
-                hasDefaultBackground: true)
-        }
-        let scalars = withUnsafeBytes(of: cell.chars) { Array($0.bindMemory(to: UInt32.self).prefix { $0 != 0 }) }
-        let isHalf = scalars.first == UInt32.max
-        return ShownCell(
-            text: isHalf ? "" : String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))),
-            width: max(1, Int(cell.width)), isReverse: cell.attrs.reverse != 0, isBold: cell.attrs.bold != 0,
-            isUnderlined: cell.attrs.underline != 0,
-            foreground: Self.index(of: cell.fg, default: VTERM_COLOR_DEFAULT_FG),
-            hasDefaultBackground: cell.bg.type & UInt8(VTERM_COLOR_DEFAULT_BG.rawValue) != 0)
-    }
+    public func cell(column: Int, row: Int) -> ShownCell { emulator.cell(column: column, row: row) }
 
     /// Where the cursor stands, column then row.
-    public var cursor: (column: Int, row: Int) {
-        var position = VTermPos()
-        vterm_state_get_cursorpos(vterm_obtain_state(terminal), &position)
-        return (Int(position.col), Int(position.row))
-    }
+    public var cursor: (column: Int, row: Int) { emulator.cursor }
 
     /// Whether the terminal's modes are a shell's again: canonical, with echo and signals.
     public var isCooked: Bool { guichet_pty_is_cooked(master) != 0 }
@@ -242,14 +190,6 @@ extension TerminalSession {
         return transcript.indices.dropLast(needle.count - 1).contains {
             transcript[$0] == first && transcript[$0..<($0 + needle.count)].elementsEqual(needle)
         }
-    }
-
-    private static func index(of colour: VTermColor, default: VTermColorType) -> Int? {
-        if colour.type & UInt8(`default`.rawValue) != 0 { return nil }
-        guard colour.type & UInt8(VTERM_COLOR_TYPE_MASK.rawValue) == UInt8(VTERM_COLOR_INDEXED.rawValue) else {
-            return nil
-        }
-        return Int(colour.indexed.idx)
     }
 }
 

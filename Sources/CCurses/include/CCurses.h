@@ -1,4 +1,4 @@
-// Our own small functions over ncursesw: one terminal, cells out, bytes in, signals as events.
+// Our own small functions over ncursesw: one terminal, bytes out, bytes in, signals as events.
 // ncurses is not thread-safe: everything here is for one thread, except guichet_curses_wake.
 #ifndef GUICHET_CCURSES_H
 #define GUICHET_CCURSES_H
@@ -22,7 +22,7 @@ int guichet_curses_open(int input, int output, int wants_colours);
 void guichet_curses_close(void);
 /// Lends it: shell modes, normal screen, keyboard signals left to the borrower.
 void guichet_curses_suspend(void);
-/// Takes it back; the next flush repaints everything.
+/// Takes it back; what it shows is not ours any more.
 void guichet_curses_resume(void);
 /// Stops the process group as Ctrl-Z does; returns when continued, with the terminal taken back.
 void guichet_curses_stop(void);
@@ -31,25 +31,29 @@ void guichet_curses_stop(void);
 int guichet_curses_is_utf8(void);
 /// How many colours there are; 0 when there are none or none were wanted.
 int guichet_curses_colours(void);
-/// Makes pair 1 and up a foreground on the terminal's own background.
-void guichet_curses_define_pair(int pair, int foreground);
-
-/// Asks the kernel for the size and tells ncurses; the next flush repaints everything when it changed.
+/// A string of the terminal's description without padding, empty where it has none; good until the next call.
+const char *guichet_curses_string(const char *name);
+/// Whether the description has a flag.
+int guichet_curses_flag(const char *name);
+/// A number of the description; negative where it has none.
+int guichet_curses_number(const char *name);
+/// What makes letters a colour; empty where there are none. Good until the next call.
+const char *guichet_curses_colour(int colour);
+/// What places the cursor, both from zero; good until the next call.
+const char *guichet_curses_place(int row, int column);
+/// Asks the kernel for the size.
 void guichet_curses_measure(int *columns, int *rows);
 
-/// Collects cells of one row, then puts them; a glyph's right half is not given.
-void guichet_curses_begin_run(int row, int column);
-void guichet_curses_add(uint64_t low, uint64_t high, int length, int width, unsigned attributes, int pair);
-void guichet_curses_end_run(void);
-/// Sends what changed, in one doupdate; a negative row hides the cursor.
-void guichet_curses_flush(int cursor_row, int cursor_column);
-/// Makes the next flush repaint everything.
-void guichet_curses_forget(void);
+/// Whether the terminal is sent UTF-8; otherwise letters must be encoded.
+int guichet_curses_writes_utf8(void);
+/// A letter in the terminal's charset, at most 16 bytes, as many `?` as it is wide where the charset lacks it; marks
+/// are dropped. Gives the number of bytes.
+int guichet_curses_encode(const uint8_t *text, int length, int width, char *out);
+/// Sends bytes, however long that takes: what they do to the screen is the caller's affair.
+void guichet_curses_write(const uint8_t *bytes, long count);
 void guichet_curses_bell(void);
 /// Has clicks and the wheel reported as SGR sequences, or not.
 void guichet_curses_mouse(int wanted);
-/// Sends bytes as they are: what they do to the screen is the caller's affair.
-void guichet_curses_send(const char *text);
 
 /// Waits without any tick for input, an event or the timeout; negative waits for ever.
 int guichet_curses_wait(int timeout_milliseconds);
