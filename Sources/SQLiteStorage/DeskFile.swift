@@ -22,7 +22,7 @@ struct DeskFile {
 
     let reader: any DatabaseReader
     /// nil when the desk can only be read.
-    let writer: DatabasePool?
+    let writer: (any DatabaseWriter)?
     /// Why it cannot be written.
     let refusal: StoreError?
     /// As it was found.
@@ -54,6 +54,7 @@ struct DeskFile {
                 return try readOnly(path, options, .readOnly(given))
             }
             do {
+                if mode == .alone, let file = try alone(path, options) { return file }
                 return try writable(path, options, progress)
             } catch let error as DatabaseError where [.SQLITE_FULL, .SQLITE_IOERR].contains(error.resultCode) {
                 let file = try readOnly(path, options, .full(given))
@@ -83,6 +84,25 @@ struct DeskFile {
         }
         try pool.close()
         return try readOnly(path, options, .newerDesk(found: found, known: DeskSchema.known))
+    }
+
+    /// One connection for reading and writing; nil where the file must be brought up to date first.
+    ///
+    /// A pool begins by making and dropping a table, to be sure of a log: a write to the disk at every start, and at
+    /// every end the log's way home.
+    private static func alone(_ path: String, _ options: Options) throws -> DeskFile? {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(options))
+        let isReady = try queue.writeWithoutTransaction { db in
+            guard try DeskSchema.version(of: db) == DeskSchema.known,
+                try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
+            else { return false }
+            try promiseDurability(db)
+            if options.pageLimit > 0 { try db.execute(sql: "PRAGMA max_page_count = \(options.pageLimit)") }
+            return true
+        }
+        if isReady { return DeskFile(reader: queue, writer: queue, refusal: nil, format: DeskSchema.known) }
+        try queue.close()
+        return nil
     }
 
     /// GRDB sets `synchronous` to NORMAL when it turns the write-ahead log on, so it is set again and read back.

@@ -68,6 +68,7 @@ extension SQLiteStore {
     }
 
     public func rebuild(progress: (Int, Int) -> Void) throws(StoreError) {
+        let reader = try logReader()
         try maintain { db in
             try TicketRows.refolding(db) {
                 try db.inTransaction(.immediate) {

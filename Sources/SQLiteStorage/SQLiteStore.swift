@@ -14,6 +14,9 @@ public final class SQLiteStore: TicketStore {
         case create
         /// Reads and writes a desk there is, with a pool of connections.
         case open
+        /// Reads and writes a desk there is over one connection, for a program that does one thing at a time: it has the
+        /// least memory, and opening it writes nothing.
+        case alone
         /// Reads only, over one connection: the quickest for one command.
         case readOnly
         /// Reads a desk of any format and changes nothing, not even its format. Only the log, its seals, the book and
@@ -23,8 +26,10 @@ public final class SQLiteStore: TicketStore {
 
     let path: String
     let reader: any DatabaseReader
-    private let writer: DatabasePool?
+    private let writer: (any DatabaseWriter)?
     private let refusal: StoreError?
+    /// Whether one connection both reads and writes.
+    private let isAlone: Bool
     let folded = Mutex(FoldedTickets())
     let sealing = Mutex(SealMemory())
     private let chartered = Mutex(CharterMemory())
@@ -50,8 +55,17 @@ public final class SQLiteStore: TicketStore {
         reader = file.reader
         writer = file.writer
         refusal = file.refusal
+        isAlone = file.writer is DatabaseQueue
         broadText = options.broadText
         mostNewest = options.newestWithText
+    }
+
+    /// Copies what is in the log beside the file into the file, as far as nobody reads older rows there: what is on record
+    /// is then in what people copy, and the last to leave has nothing left to do. Others neither wait for it nor does it
+    /// for them; call it from a thread of its own, for it waits for the disk.
+    /// What is left goes home when the desk is closed.
+    public func bringHome() {
+        if writer != nil { _ = LogHome.bring(path) }
     }
 
     /// Whether the desk was written by a newer version, so that it can only be read.
@@ -72,12 +86,35 @@ public final class SQLiteStore: TicketStore {
         chartered.withLock { $0 = CharterMemory() }
     }
 
-    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    /// What reads the log while a transaction is open: where one connection does all, one more.
+    func logReader() throws(StoreError) -> any DatabaseReader {
+        guard isAlone else { return reader }
         do {
-            return try reader.read(body)
+            return try DeskFile.readOnly(path, DeskFile.Options(), .readOnly(path)).reader
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            guard isAlone, let writer else { return try reader.read(body) }
+            // A connection that also writes would be told to write nothing, and then anew, at each read: either has
+            // SQLite prepare all statements again.
+            return try writer.writeWithoutTransaction { db in try SQLiteStore.inOneView(db, body) }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    private static func inOneView<Value>(_ db: Database, _ body: (Database) throws -> Value) throws -> Value {
+        var value: Value?
+        try db.inTransaction(.deferred) {
+            value = try body(db)
+            return .commit
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+        return value
     }
 
     /// One transaction; nothing of it stays when `body` or its end fails.

@@ -63,6 +63,7 @@ public struct EffectRunner {
     /// Does one effect; nil where there is nothing to answer.
     public func run(_ effect: Effect) -> Message? {
         do {
+            defer { if effect.isWritten { surroundings.haveWritten() } }
             return try attempt(effect)
         } catch {
             return .failed(error)
@@ -169,6 +170,16 @@ public struct EffectRunner {
         } catch {
             let newest = append.ticket.flatMap { try? records(of: $0) } ?? []
             return .notRecorded(error, pending, newest: newest)
+        }
+    }
+}
+
+extension Effect {
+    /// Whether doing it writes to the store.
+    fileprivate var isWritten: Bool {
+        switch self {
+        case .append, .pair, .issue, .keepDraft, .bulk, .appendDossier: true
+        default: false
         }
     }
 }

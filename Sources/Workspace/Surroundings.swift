@@ -29,6 +29,9 @@ public struct Surroundings {
     /// Who takes papers to printers and the mail, and says which printers there are.
     public var courier: CourierSource?
 
+    /// Told of each thing written, once it is on record.
+    public var haveWritten: () -> Void = {}
+
     /// None of them.
     public init() {}
 }

@@ -81,7 +81,7 @@ final class PaperCourier: Sendable {
     }
 
     /// The terminal's signals belong to the thread that reads its keys.
-    private static func leaveSignalsToOthers() {
+    static func leaveSignalsToOthers() {
         var signals = sigset_t()
         sigfillset(&signals)
         for fault in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT] { sigdelset(&signals, fault) }

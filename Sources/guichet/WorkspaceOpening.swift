@@ -22,7 +22,7 @@ enum WorkspaceOpening {
             desk.sayNotice(in: seat.language)
             return try QueueText.print(desk, language: seat.language)
         }
-        let desk = try OpenDesk(seat, mode: .open)
+        let desk = try OpenDesk(seat, mode: .alone)
         try run(desk, language: seat.language)
     }
 
@@ -34,7 +34,7 @@ enum WorkspaceOpening {
 
     /// The workspace over lines: standard input and output, a terminal or not.
     static func openPlain(_ seat: Seat) throws {
-        let desk = try OpenDesk(seat, mode: .open)
+        let desk = try OpenDesk(seat, mode: .alone)
         let preferences = PreferenceFolder.read()
         let signs = PresenceSigns(desk: desk.path, agent: desk.agent.id)
         defer { signs?.leave() }
@@ -86,6 +86,9 @@ enum WorkspaceOpening {
         surroundings.keepViews = PreferenceFolder.keepViews
         surroundings.edit = TextEditor.edit
         surroundings.presence = signs?.source
+        let keeper = LogKeeper(desk.store)
+        defer { keeper.finish() }
+        surroundings.haveWritten = keeper.want
         let courier = PaperCourier(waking: screen.wake)
         surroundings.courier = courier.source
         let meaning = PackPlaces.current.map { PackPlaces.thread(for: $0, waking: screen.wake) }

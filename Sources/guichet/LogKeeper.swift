@@ -1,0 +1,63 @@
+// Brings what the workspace wrote from the log into the desk's file, beside the keys: whoever copies the file has it then,
+// and leaving has not to wait for the disk.
+// Must not wake while nothing is written: its thread ends with its work.
+
+import Glibc
+import SQLiteStorage
+import Synchronization
+
+/// Looks after the log of one desk.
+final class LogKeeper: Sendable {
+    private struct State {
+        var thread: pthread_t?
+        var isRunning = false
+        /// Whether something was written while the thread was on its way.
+        var isWanted = false
+    }
+
+    private let store: SQLiteStore
+    private let state = Mutex(State())
+
+    init(_ store: SQLiteStore) { self.store = store }
+
+    /// Something was written. Returns at once.
+    func want() {
+        state.withLock { state in
+            guard !state.isRunning else {
+                state.isWanted = true
+                return
+            }
+            if let ended = state.thread.take() { pthread_join(ended, nil) }
+            var thread = pthread_t()
+            let shared = Unmanaged.passRetained(self)
+            let code = pthread_create(
+                &thread, nil,
+                { shared in
+                    PaperCourier.leaveSignalsToOthers()
+                    if let shared { Unmanaged<LogKeeper>.fromOpaque(shared).takeRetainedValue().run() }
+                    return nil
+                }, shared.toOpaque())
+            // Without a thread the log goes home when the desk is closed.
+            guard code == 0 else { return shared.release() }
+            (state.thread, state.isRunning) = (thread, true)
+        }
+    }
+
+    private func run() {
+        repeat { store.bringHome() } while goesOn()
+    }
+
+    private func goesOn() -> Bool {
+        state.withLock { state in
+            defer { state.isWanted = false }
+            state.isRunning = state.isWanted
+            return state.isRunning
+        }
+    }
+
+    /// Waits for what is on its way.
+    func finish() {
+        let thread = state.withLock { $0.thread.take() }
+        if let thread { pthread_join(thread, nil) }
+    }
+}
