@@ -23,7 +23,10 @@ extension TerminalControls {
         scrollsAtOnce = Self.string("indn") == "\u{1B}[%p1%dS" && Self.string("rin") == "\u{1B}[%p1%dT"
         keepsLastCell = guichet_curses_flag("am") == 0 || guichet_curses_flag("xenl") != 0
         reset = Array(Self.string("sgr0").utf8)
-        emphasis = ["bold", "smul", "rev", "dim"].map { Array(Self.string($0).utf8) }
+        // Where a style takes a cell of its own (magic cookies), there are none.
+        if guichet_curses_number("xmc") <= 0 {
+            emphasis = ["bold", "smul", "rev", "dim"].map { Array(Self.string($0).utf8) }
+        }
         showCursor = Array(Self.string("cnorm").utf8)
         hideCursor = Array(Self.string("civis").utf8)
         for role in Role.allCases where palette.hasColours {

@@ -45,7 +45,7 @@ extension FrameWriter {
         if right > 0 {
             length += repeats(start, to: target, row) ? right : 3 + (right == 1 ? 0 : FrameWriter.digits(right))
         } else {
-            length -= right
+            length += min(-right, 3 + FrameWriter.digits(-right))
         }
         return length
     }
@@ -70,6 +70,8 @@ extension FrameWriter {
             for column in start..<target.column { row[target.row, column].glyph.append(to: &bytes) }
         } else if right > 0 {
             standard(right, "C")
+        } else if -right > 3 + FrameWriter.digits(-right) {
+            standard(-right, "D")
         } else {
             for _ in 0..<(-right) { bytes.append(0x08) }
         }
