@@ -17,7 +17,7 @@ public struct CallRoom: Sendable {
     }
 
     /// nil until the store has given the call a number.
-    var ticket: Ticket?
+    var ticket: Ticket? { didSet { panes = nil } }
     var records: [EventRecord] = []
     var client: Client?
     /// The language the client is served in.
@@ -33,23 +33,25 @@ public struct CallRoom: Sendable {
     /// The words whose meaning was asked for last, and what came of it.
     var comparedWords = ""
     var similarities: [String: Double]?
-    var consultation: Consultation?
+    var consultation: Consultation? { didSet { panes = nil } }
     /// Unknown facts on which an offer depends, best offer first.
     var offerQuestions: [String] = []
     /// The clause each offer is of, the likeliest of those whose rules name it.
     var offerClauses: [String: String] = [:]
     /// Facts that contradict each other, in words, when the book cannot be consulted.
     var contradiction: RequestError?
-    var history: ClauseHistory?
+    var history: ClauseHistory? { didSet { panes = nil } }
     /// The exception a decision now would honour.
-    var honoured: GrantedException?
+    var honoured: GrantedException? { didSet { panes = nil } }
     var historyKey: HistoryKey?
     var pane = Pane.policy
     var scroll: [Pane: Int] = [:]
-    var selectedOffer = 0
+    var selectedOffer = 0 { didSet { panes = nil } }
     /// The clause shown of several that may govern.
-    var shownClause = 0
+    var shownClause = 0 { didSet { panes = nil } }
     var isBilingual = false
+    /// The panes set before they are shown, as long as nothing in them changes.
+    var panes: SetPanes?
     /// An act waits for the store.
     var isPending = false
 

@@ -194,17 +194,11 @@ extension Workspace {
     }
 
     private func drawPane(_ pane: CallRoom.Pane, of call: CallRoom, isFocused: Bool, on canvas: inout Canvas) {
-        let paragraphs: [StyledText] =
-            switch pane {
-            case .policy: call.policyText(setting, language)
-            case .instead: call.insteadText(setting, language)
-            case .before: call.beforeText(setting, language)
-            }
         let width = max(1, canvas.size.columns - 2)
         let height = canvas.size.rows
         // The offers follow the chosen one, wherever it is; of the other panes what is far below is not set.
         let needed = pane == .instead ? Int.max : (call.scroll[pane] ?? 0) + height + 1
-        let lines = StyledText.lines(of: paragraphs, width: width, atLeast: needed)
+        let lines = call.lines(of: pane, width: width, atLeast: needed, setting, language)
         let top = min(offset(pane, call, lines, height), max(0, lines.count - height))
         let area = Rect(column: 1, row: 0, columns: width, rows: height)
         canvas.inside(area) { part in

@@ -24,10 +24,12 @@ struct Foresight: Sendable {
         if rooms.count > Foresight.limit { rooms.removeFirst() }
     }
 
-    mutating func take(_ history: ClauseHistory, for key: HistoryKey, in book: Book) {
-        guard let place = rooms.lastIndex(where: { $0.historyKey == key }) else { return }
+    /// Takes the history of a ticket in; gives the room, now whole.
+    mutating func take(_ history: ClauseHistory, for key: HistoryKey, in book: Book) -> CallRoom? {
+        guard let place = rooms.lastIndex(where: { $0.historyKey == key }) else { return nil }
         rooms[place].history = history
         rooms[place].weighException(in: book)
+        return rooms[place]
     }
 }
 
@@ -64,6 +66,13 @@ extension Workspace {
         let room = besideList(id, records)
         foresight.keep(room)
         return room.historyKey.map { [.foreseeHistory($0)] } ?? []
+    }
+
+    /// The history of a ticket read ahead: it is whole, and its panes are set.
+    mutating func foresee(_ history: ClauseHistory, for key: HistoryKey) {
+        guard var room = foresight.take(history, for: key, in: setting.book) else { return }
+        room.panes = setPanes(of: room)
+        foresight.keep(room)
     }
 
     /// A ticket as the list's panes show it: of one decided and not contested they need no new consultation.

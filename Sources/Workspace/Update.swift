@@ -29,7 +29,7 @@ extension Workspace {
         case .history(let history, let key): return take(history, for: key)
         case .rested: return keepTyped() + loadPreview(isRested: true)
         case .foreseen(let id, let records): return foresee(id, records)
-        case .foreseenHistory(let history, let key): foresight.take(history, for: key, in: setting.book)
+        case .foreseenHistory(let history, let key): foresee(history, for: key)
         case .clients(let clients, let text): offer(clients, matching: text)
         case .recorded(let id, let records, let pending): return recorded(id, records, pending)
         case .notRecorded(let error, let pending, let newest): return notRecorded(error, pending, newest)

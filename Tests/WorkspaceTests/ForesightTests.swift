@@ -66,6 +66,29 @@ import Tickets
         }
     }
 
+    @Test(arguments: [
+        Key.function(2), .resize(Size(columns: 120, rows: 40)), .resize(Size(columns: 200, rows: 60)),
+        .resize(Size(columns: 80, rows: 24)),
+    ])
+    func `is set anew for another language or screen`(key: Key) throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("ajj")
+        #expect(bench.workspace.preview?.panes != nil)
+        bench.settle(bench.workspace.update(.key(key, at: bench.now)))
+        let shown = bench.canvas.lines
+        bench.workspace.preview?.panes = nil
+        #expect(bench.canvas.lines == shown)
+    }
+
+    @Test func `is set anew once the book is read again`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("ajj")
+        #expect(bench.workspace.preview?.panes != nil)
+        let (setting, now) = (bench.workspace.setting, bench.now)
+        bench.workspace.preview?.consult(setting, now: now)
+        #expect(bench.workspace.preview?.panes == nil)
+    }
+
     @Test func `is read again once anything at the desk has changed`() throws {
         let bench = try DeskBench(as: "gagnon")
         try bench.type("aj")
