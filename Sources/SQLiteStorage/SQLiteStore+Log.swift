@@ -78,5 +78,6 @@ extension SQLiteStore {
             }
         }
         folded.withLock { $0.forget() }
+        ruled.withLock { $0.forget() }
     }
 }

@@ -3,6 +3,7 @@
 public import Desk
 import GRDB
 public import Storage
+import Synchronization
 public import Tickets
 
 extension SQLiteStore {
@@ -145,14 +146,19 @@ extension SQLiteStore {
         on clause: String, groups: Set<GroupID>?, limit: Int
     ) throws(StoreError) -> [Precedent] {
         guard limit > 0 else { return [] }
-        let (filter, arguments) = Self.within(groups)
+        let key = PrecedentMemory.Key(clause: clause, groups: groups, limit: limit)
         return try read { db in
+            let count = try EventLog.count(db)
+            if let known = ruled.withLock({ $0.precedents(key, at: count) }) { return known }
+            let (filter, arguments) = Self.within(groups)
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT ticket, at, clause, client_group, ruling, reason, until, facts, pressed FROM precedent
                     WHERE clause = ?\(filter) ORDER BY at DESC, ticket DESC, place DESC LIMIT ?
                     """)
-            return try Row.fetchAll(statement, arguments: [clause] + arguments + [limit]).map(Self.precedent)
+            let found = try Row.fetchAll(statement, arguments: [clause] + arguments + [limit]).map(Self.precedent)
+            ruled.withLock { $0.keep(found, key, at: count) }
+            return found
         }
     }
 

@@ -31,6 +31,7 @@ public final class SQLiteStore: TicketStore {
     /// Whether one connection both reads and writes.
     private let isAlone: Bool
     let folded = Mutex(FoldedTickets())
+    let ruled = Mutex(PrecedentMemory())
     let sealing = Mutex(SealMemory())
     private let chartered = Mutex(CharterMemory())
     let coding = EventCoding()
@@ -66,6 +67,12 @@ public final class SQLiteStore: TicketStore {
     /// What is left goes home when the desk is closed.
     public func bringHome() {
         if writer != nil { _ = LogHome.bring(path) }
+    }
+
+    /// Closes the file; nothing can be asked for after it.
+    public func leave() {
+        // A connection that cannot be closed now is closed by the end of the process.
+        try? (writer ?? reader).close()
     }
 
     /// Whether the desk was written by a newer version, so that it can only be read.

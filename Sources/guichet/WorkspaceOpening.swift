@@ -24,6 +24,9 @@ enum WorkspaceOpening {
         }
         let desk = try OpenDesk(seat, mode: .alone)
         try run(desk, language: seat.language)
+        // What is on record is closed properly; taking the rest apart as well would keep the shell waiting.
+        desk.store.leave()
+        exit(0)
     }
 
     /// Whether a person can work here: both ends are a terminal that can place its cursor.

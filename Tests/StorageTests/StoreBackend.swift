@@ -15,13 +15,22 @@ struct StoreBackend: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all = [memory, sqlite, broad, newest]
+    static let all = [memory, sqlite, alone, broad, newest]
 
     static let memory = StoreBackend(name: "memory") { try $0(MemoryStore()) }
 
     static let sqlite = StoreBackend(name: "SQLite") { body in
         try withFolder { folder throws in
             try body(try SQLiteStore(path: folder + "/desk.sqlite", mode: .create))
+        }
+    }
+
+    /// Reads and writes over one connection.
+    static let alone = StoreBackend(name: "SQLite, alone") { body in
+        try withFolder { folder throws in
+            let path = folder + "/desk.sqlite"
+            _ = try SQLiteStore(path: path, mode: .create)
+            try body(try SQLiteStore(path: path, mode: .alone))
         }
     }
 
