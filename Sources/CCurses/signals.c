@@ -111,6 +111,11 @@ void guichet_signals_ignore_keys(void) {
 }
 
 void guichet_signals_remove(void) {
+    // Before a watched file is deleted: afterwards the kernel would have whoever closes this wait some 14 ms.
+    if (watch_descriptor >= 0) {
+        close(watch_descriptor);
+        watch_descriptor = -1;
+    }
     for (int i = 0; i < EVENT_COUNT; i++) {
         if (event_signals[i] != SIGINT) {
             sigaction(event_signals[i], original(i), NULL);
