@@ -108,27 +108,17 @@ public final class SQLiteStore: TicketStore {
             guard isAlone, let writer else { return try reader.read(body) }
             // A connection that also writes would be told to write nothing, and then anew, at each read: either has
             // SQLite prepare all statements again.
-            return try writer.writeWithoutTransaction { db in try SQLiteStore.inOneView(db, body) }
+            return try writer.writeWithoutTransaction { db in try db.transact(.deferred, body) }
         } catch {
             throw StoreError(error, path: path)
         }
-    }
-
-    private static func inOneView<Value>(_ db: Database, _ body: (Database) throws -> Value) throws -> Value {
-        var value: Value?
-        try db.inTransaction(.deferred) {
-            value = try body(db)
-            return .commit
-        }
-        guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
-        return value
     }
 
     /// One transaction; nothing of it stays when `body` or its end fails.
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         guard let writer else { throw refusal ?? .readOnly(path) }
         do {
-            return try writer.write(body)
+            return try writer.writeWithoutTransaction { db in try db.transact(.immediate, body) }
         } catch {
             throw StoreError(error, path: path)
         }
