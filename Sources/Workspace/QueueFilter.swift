@@ -152,7 +152,11 @@ extension Workspace {
     /// What is said in place of rows.
     var emptyWords: [Bilingual] {
         if queue.isLoading { return [Label.loading] }
-        guard !queue.filter.isEmpty else { return [Label.nothing] }
+        guard !queue.filter.isEmpty else {
+            let key = keyName(of: .all)
+            let all = Bilingual("All tickets: \(key.english)", "Tous les billets\u{00A0}: \(key.french)")
+            return queue.view == .all ? [Label.nothing] : [Label.nothing, all]
+        }
         var lines = [Label.nothingPasses]
         guard let cause = queue.cause else { return lines }
         if !cause.terms.isEmpty {

@@ -109,6 +109,17 @@ import Tickets
         }
     }
 
+    @Test func `of nothing names the key of all tickets, which names none`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        let nobody = SavedView(name: "nobody’s", filter: "zzzz", order: .updated)
+        bench.settle(bench.workspace.show(nobody))
+        #expect(bench.workspace.queue.rows.isEmpty)
+        #expect(bench.workspace.emptyWords.map(\.english) == ["Nothing here.", "All tickets: a"])
+        #expect(bench.workspace.emptyWords.map(\.french) == ["Rien ici.", "Tous les billets\u{00A0}: a"])
+        bench.workspace.queue = QueueRoom(.all, for: bench.workspace.setting.agent)
+        #expect(bench.workspace.emptyWords.count == 1)
+    }
+
     @Test func `is chosen by a part of its name`() throws {
         let bench = try DeskBench(as: "gagnon")
         try bench.type("vsoonest<enter>")
