@@ -177,7 +177,7 @@ let suites: [Target] = [
         ]),
     tests(
         "guichetTests",
-        ["TestSupport", "guichet", "Desk", "Dossiers", "Storage", "SQLiteStorage", "Tickets", arguments],
+        ["TestSupport", "guichet", "Desk", "Matching", "Dossiers", "Storage", "SQLiteStorage", "Tickets", arguments],
         exclude: ["Transcripts"]),
     tests(
         "WorkspaceTests",

@@ -2,20 +2,30 @@
 
 import Foundation
 import Glibc
+import Matching
 import Testing
 
 struct TranscriptTests {
     private static let here = (#filePath as NSString).deletingLastPathComponent + "/Transcripts"
 
     static let files = ((try? FileManager.default.contentsOfDirectory(atPath: here)) ?? [])
-        .filter { $0.hasSuffix(".test") }.sorted()
+        .filter { $0.hasSuffix(".test") && $0 != inflected }.sorted()
+    /// What is only so where words are stemmed.
+    private static let inflected = "inflection.test"
 
     @Test func `there are transcripts to run`() {
         #expect(TranscriptTests.files.count >= 6)
     }
 
     @Test(arguments: files)
-    func `the program answers as its transcripts say`(_ file: String) throws {
+    func `the program answers as its transcripts say`(_ file: String) throws { try run(file) }
+
+    @Test(.enabled(if: Stemmer.system.isAvailable, "words are not stemmed: libstemmer is not here"))
+    func `the program answers inflected words as its transcript says`() throws {
+        try run(TranscriptTests.inflected)
+    }
+
+    private func run(_ file: String) throws {
         let folder = try FileManager.default.url(
             for: .itemReplacementDirectory, in: .userDomainMask,
             appropriateFor: URL(fileURLWithPath: NSTemporaryDirectory()),
