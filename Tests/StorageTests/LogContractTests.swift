@@ -84,6 +84,24 @@ import Tickets
     }
 
     @Test(arguments: StoreBackend.all)
+    func `what begins with something new and goes on with another ticket's is that ticket's`(
+        _ backend: StoreBackend
+    ) throws {
+        try backend.run { store throws in
+            func entry(_ key: String) -> Append.Entry {
+                Append.Entry(.noted(.init(text: key)), by: "ana", at: Self.start, originKey: key)
+            }
+            let opening = Append.Entry(Self.opening(), by: "ana", at: Self.start, originKey: "a")
+            try store.append([Append(to: nil, expecting: 0, [opening])])
+            try store.append([Append(to: nil, expecting: 0, [entry("b"), opening, entry("c"), entry("b")])])
+            #expect(try store.events(of: TicketID(1)).map(\.version) == [1, 2, 3])
+            #expect(try store.changeCount() == 3)
+            let again = try store.append([Append(to: nil, expecting: 0, [entry("c"), entry("b")])])
+            #expect(again.isEmpty)
+        }
+    }
+
+    @Test(arguments: StoreBackend.all)
     func `tickets are numbered from 1 without a gap, also after a failure`(_ backend: StoreBackend) throws {
         try backend.run { store throws in
             let first = try Self.begin(store)
