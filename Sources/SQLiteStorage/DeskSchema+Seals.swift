@@ -19,4 +19,11 @@ extension DeskSchema {
         BEGIN SELECT RAISE(ABORT, 'seals are never removed'); END;
 
         """
+
+    /// What a seal says of the desk beside its tickets; empty in seals made before.
+    static let sealsBeside = """
+        ALTER TABLE seal ADD COLUMN dossier_events INTEGER;
+        ALTER TABLE seal ADD COLUMN publications INTEGER;
+        ALTER TABLE seal ADD COLUMN beside BLOB CHECK (length(beside) = 32);
+        """
 }

@@ -9,10 +9,12 @@ enum DeskSchema {
     /// The steps, oldest first; the file's `user_version` counts those it has taken.
     static let steps = [
         Step(sql: foundation), Step(sql: publishers), Step(sql: wholeDesk, refolds: true),
-        Step(sql: counts, refolds: true), Step(sql: orders, refolds: true), Step(sql: liveAgain),
+        Step(sql: counts, refolds: true), Step(sql: orders, refolds: true), Step(sql: liveAgain), Step(sql: sealsBeside),
     ]
     /// The first format whose log is sealed.
     static let sealsSince = 3
+    /// The first format whose seals cover dossiers and published books too.
+    static let sealsBesideSince = 7
 
     struct Step {
         let sql: String

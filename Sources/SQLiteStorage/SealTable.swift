@@ -9,12 +9,17 @@ import Tickets
 
 struct SealTable {
     let db: Database
-    private static let columns = "number, day, next, through, events, tickets, content, digest"
+    private static let columns =
+        "number, day, next, through, events, tickets, content, digest, dossier_events, publications, beside"
+    private static let columnsBeforeBeside =
+        "number, day, next, through, events, tickets, content, digest, NULL, NULL, NULL"
 
     /// Every seal, the oldest first; none in a file of a format before seals.
     func all() throws -> [Seal] {
-        guard try DeskSchema.version(of: db) >= DeskSchema.sealsSince else { return [] }
-        return try Row.fetchAll(db, sql: "SELECT \(Self.columns) FROM seal ORDER BY number").map(Self.seal)
+        let format = try DeskSchema.version(of: db)
+        guard format >= DeskSchema.sealsSince else { return [] }
+        let columns = format < DeskSchema.sealsBesideSince ? Self.columnsBeforeBeside : Self.columns
+        return try Row.fetchAll(db, sql: "SELECT \(columns) FROM seal ORDER BY number").map(Self.seal)
     }
 
     func last() throws -> Seal? {
@@ -23,11 +28,32 @@ struct SealTable {
     }
 
     func insert(_ seal: Seal) throws {
-        try db.cachedStatement(sql: "INSERT INTO seal (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(
+        try db.cachedStatement(sql: "INSERT INTO seal (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
             arguments: [
                 seal.number, seal.day.dayNumber, seal.next.dayNumber, seal.through, seal.events, seal.tickets,
-                Data(seal.content.bytes), Data(seal.digest.bytes),
+                Data(seal.content.bytes), Data(seal.digest.bytes), seal.beside?.dossierEvents,
+                seal.beside?.publications, (seal.beside?.content.bytes).map { Data($0) },
             ])
+    }
+
+    /// What is on record beside the tickets now.
+    func beside() throws -> Seal.Beside {
+        Seal.Beside(dossierEvents: try dossierEvents(), publications: try publications())
+    }
+
+    private func dossierEvents() throws -> [Digest] {
+        guard try DeskSchema.version(of: db) >= DeskSchema.sealsSince else { return [] }
+        return try Row.fetchAll(db, sql: "SELECT hash FROM dossier_event ORDER BY sequence").map {
+            try EventLog.digest($0, 0)
+        }
+    }
+
+    private func publications() throws -> [Digest] {
+        guard try DeskSchema.version(of: db) >= DeskSchema.sealsSince else { return [] }
+        return try Row.fetchAll(db, sql: "SELECT revision, at, author FROM publication ORDER BY sequence").map { row in
+            Seal.Beside.publication(
+                row[0], at: Instant(milliseconds: row[1]), by: (row[2] as String?).map(AgentID.init))
+        }
     }
 
     /// The draft of the seal after one, with every event since taken from the log.
@@ -51,6 +77,7 @@ struct SealTable {
             check.take(sequence: sequence, at: Instant(milliseconds: row[1]), hash: try EventLog.digest(row, 2))
             if sequence % 1000 == 0 { progress(sequence, all) }
         }
+        check.take(dossierEvents: try dossierEvents(), publications: try publications())
         let tickets = try Int.fetchCursor(db, sql: "SELECT DISTINCT ticket FROM event ORDER BY ticket")
         while let number = try tickets.next() { check.take(ticket: TicketID(number)) }
         let short = try Row.fetchCursor(
@@ -82,13 +109,21 @@ struct SealTable {
                 check.take(sequence: row[0], at: Instant(milliseconds: row[1]), hash: try EventLog.digest(row, 2))
             }
         }
+        check.take(dossierEvents: try dossierEvents(), publications: try publications())
         return (newest.count, check.faultsOfEvents())
     }
 
     private static func seal(_ row: Row) throws -> Seal {
         Seal(
             number: row[0], day: CivilDate(dayNumber: row[1]), next: CivilDate(dayNumber: row[2]), through: row[3],
-            events: row[4], tickets: row[5], content: try EventLog.digest(row, 6), digest: try EventLog.digest(row, 7))
+            events: row[4], tickets: row[5], content: try EventLog.digest(row, 6), beside: try beside(row),
+            digest: try EventLog.digest(row, 7))
+    }
+
+    private static func beside(_ row: Row) throws -> Seal.Beside? {
+        guard let dossierEvents = row[8] as Int?, let publications = row[9] as Int? else { return nil }
+        return Seal.Beside(
+            dossierEvents: dossierEvents, publications: publications, content: try EventLog.digest(row, 10))
     }
 }
 
@@ -109,7 +144,9 @@ struct SealMemory {
         guard Seal.isDue(after: last, past: end, before: day) else { return }
         var whole = draft
         if whole?.last != last || whole?.through != end { whole = try table.draft(after: last) }
-        guard let seal = try whole?.seal(tickets: EventLog.lastTicket(db), before: day) else { return }
+        guard let seal = try whole?.seal(
+            tickets: EventLog.lastTicket(db), beside: table.beside(), before: day)
+        else { return }
         try table.insert(seal)
         last = seal
         draft = SealDraft(after: seal)

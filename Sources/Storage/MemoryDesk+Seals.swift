@@ -1,5 +1,6 @@
 // A memory desk's seals: drawn from the whole log each time, the slow and obvious way.
 
+import Chain
 import Desk
 import Tickets
 
@@ -12,7 +13,12 @@ extension MemoryDesk {
             guard let record = record(at: place) else { continue }
             draft.take(record.hash, at: record.at)
         }
-        if let seal = draft.seal(tickets: log.count, before: day) { seals.append(seal) }
+        let beside = Seal.Beside(dossierEvents: dossiers.hashes, publications: publications)
+        if let seal = draft.seal(tickets: log.count, beside: beside, before: day) { seals.append(seal) }
+    }
+
+    private var publications: [Digest] {
+        books.map { Seal.Beside.publication($0.revision, at: $0.publishedAt, by: $0.publishedBy) }
     }
 
     /// In what the log is no longer as it was sealed.
@@ -22,6 +28,7 @@ extension MemoryDesk {
             guard let record = record(at: place) else { continue }
             check.take(sequence: number + 1, at: record.at, hash: record.hash)
         }
+        check.take(dossierEvents: dossiers.hashes, publications: publications)
         for ticket in log.keys.sorted() { check.take(ticket: ticket) }
         for (id, ticket) in tickets.sorted(by: { $0.key < $1.key }) {
             check.take(row: id, found: log[id]?.count ?? 0, known: ticket.version)

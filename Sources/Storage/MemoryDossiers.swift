@@ -1,11 +1,15 @@
 // The dossiers of a memory store, as a value: a failed append drops the copy it was made on.
 
+import Chain
 import Desk
 import Dossiers
 
 struct MemoryDossiers {
     private(set) var log: [DossierID: [DossierRecord]] = [:]
-    private(set) var eventCount = 0
+    /// Of every event, in the order recorded.
+    private(set) var hashes: [Digest] = []
+
+    var eventCount: Int { hashes.count }
 
     mutating func append(_ appends: [DossierAppend]) throws(StoreError) -> [DossierRecord] {
         var added: [DossierRecord] = []
@@ -22,7 +26,7 @@ struct MemoryDossiers {
                 added.append(record)
             }
             if !records.isEmpty { log[id] = records }
-            eventCount += append.events.count
+            hashes += records.suffix(append.events.count).map(\.hash)
         }
         return added
     }

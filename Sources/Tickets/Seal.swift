@@ -1,5 +1,6 @@
 // A seal over the log: made when a day of it is over, chained to the seal before it, so that a ticket that is gone
-// altogether is missed. A value; stores make it inside the append that begins the next day. Reads no clock.
+// altogether is missed, and so are dossiers and published books. A value; stores make it inside the append that begins
+// the next day. Reads no clock.
 
 public import Chain
 public import Desk
@@ -23,13 +24,15 @@ public struct Seal: Sendable, Hashable {
     public var tickets: Int
     /// SHA-256 over the hashes of the events it covers, 32 bytes each, in sequence.
     public var content: Digest
+    /// What was on record beside the tickets; nil in a seal of a desk of format 6 or earlier.
+    public var beside: Beside?
     /// SHA-256 over all of the above and the digest of the seal before it.
     public var digest: Digest
 
     /// A seal read back from a log, as stored.
     public init(
         number: Int, day: CivilDate, next: CivilDate, through: Int, events: Int, tickets: Int, content: Digest,
-        digest: Digest
+        beside: Beside?, digest: Digest
     ) {
         self.number = number
         self.day = day
@@ -38,14 +41,17 @@ public struct Seal: Sendable, Hashable {
         self.events = events
         self.tickets = tickets
         self.content = content
+        self.beside = beside
         self.digest = digest
     }
 
-    /// What the digest must be after a seal, or after none: SHA-256 over nine lines joined by a line feed.
+    /// What the digest must be after a seal, or after none: SHA-256 over nine lines joined by a line feed, twelve where
+    /// it says what was beside the tickets.
     public func expectedDigest(after previous: Digest) -> Digest {
         let numbers = [through, events, tickets].map(String.init)
-        let lines = ["guichet-seal-1", previous.description, String(number), day.description, next.description]
-        return Digest(of: (lines + numbers + [content.description]).joined(separator: "\n"))
+        let form = beside == nil ? "guichet-seal-1" : "guichet-seal-2"
+        let lines = [form, previous.description, String(number), day.description, next.description]
+        return Digest(of: (lines + numbers + [content.description] + (beside?.lines ?? [])).joined(separator: "\n"))
     }
 
     /// Whether the log is to be sealed before an event of a UTC day is added to the `past` events it has. A log that
@@ -80,13 +86,14 @@ public struct SealDraft: Sendable {
         newest = newest.map { max($0, day) } ?? day
     }
 
-    /// The seal over what was taken, made before an event of `day`, with the tickets there are; nil when nothing was.
-    public func seal(tickets: Int, before day: CivilDate) -> Seal? {
+    /// The seal over what was taken, made before an event of `day`, with the tickets there are and what is beside them;
+    /// nil when nothing was taken.
+    public func seal(tickets: Int, beside: Seal.Beside?, before day: CivilDate) -> Seal? {
         guard let newest, through > last?.through ?? 0 else { return nil }
         var seal = Seal(
             number: (last?.number ?? 0) + 1, day: newest, next: max(newest, last?.next ?? newest, day),
             through: through, events: through - (last?.through ?? 0), tickets: tickets, content: content,
-            digest: .none)
+            beside: beside, digest: .none)
         seal.digest = seal.expectedDigest(after: last?.digest ?? .none)
         return seal
     }

@@ -44,6 +44,12 @@ public struct SealCheck: Sendable {
         }
     }
 
+    /// Takes what is on record beside the tickets: the hashes of the dossiers' events and the digests of the
+    /// publications, in the order recorded.
+    public mutating func take(dossierEvents: [Digest], publications: [Digest]) {
+        if let fault = seals.fault(beside: dossierEvents, publications) { found.append(fault) }
+    }
+
     /// Takes the next ticket that has events, in order of number.
     public mutating func take(ticket: TicketID) {
         missTickets(before: ticket.number)

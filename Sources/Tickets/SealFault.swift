@@ -13,6 +13,8 @@ public enum SealFault: Error, Hashable, Worded {
     case changedEvents(CivilDate)
     /// Ticket numbers leave no gap: this one is gone altogether.
     case missingTicket(TicketID)
+    /// Dossiers' events or publications of books sealed with this day, or before, are gone or others.
+    case changedBeside(CivilDate)
     /// The row of the ticket knows of more events than the log has.
     case shortTicket(TicketID, found: Int, known: Int)
 
@@ -34,6 +36,11 @@ public enum SealFault: Error, Hashable, Worded {
                 "scellé le \(day)\u{00A0}: les événements ne sont pas ceux qui ont été scellés")
         case .missingTicket(let ticket):
             Bilingual("ticket \(ticket) is gone altogether", "le billet \(ticket) a disparu en entier")
+        case .changedBeside(let day):
+            Bilingual(
+                "sealed \(day): charters, plans, notices or published books are not those that were sealed",
+                "scellé le \(day)\u{00A0}: des chartes, des plans, des avis ou des recueils publiés "
+                    + "ne sont pas ceux qui ont été scellés")
         case .shortTicket(let ticket, let found, let known):
             Bilingual(
                 "ticket \(ticket): its last events are gone (\(found) of \(known) are left)",

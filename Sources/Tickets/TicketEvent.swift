@@ -120,4 +120,13 @@ extension TicketEvent {
     public var onlyTouches: Bool {
         if case .noted = self { true } else { false }
     }
+
+    /// The client whose ticket it makes it; nil where it says nothing of that.
+    public var client: ClientID? {
+        switch self {
+        case .opened(let opened): opened.client.id
+        case .clientCorrected(let corrected): corrected.client.id
+        default: nil
+        }
+    }
 }

@@ -1,5 +1,5 @@
-// Words about somebody's conduct, kept from readers they do not concern. A record without its words still states their
-// hash, so that its chain can be checked. Must not change what is stored.
+// Words about somebody's conduct, and clients of groups one does not serve, kept from readers they do not concern. A
+// record without its words still states their hash, so that its chain can be checked. Must not change what is stored.
 
 public import Desk
 
@@ -10,12 +10,14 @@ extension TicketEvent {
 
 extension Sequence<EventRecord> {
     /// A ticket's history as an agent may read it. Complaints, accounts and findings keep their words only for whoever
-    /// wrote them, for the agent a complaint is about, for supervisors and administrators; others see that they are
-    /// there. In the order given, which is that of versions.
+    /// wrote them, for the agent a complaint is about, for supervisors and administrators; a client the ticket was
+    /// corrected from is known only to who serves their group. Others see that they are there. In the order given, which
+    /// is that of versions.
     public func shown(to agent: Agent) -> [EventRecord] {
-        if agent.role.mayRule { return Array(self) }
+        let known = withoutClients { !agent.sees($0.group) }
+        if agent.role.mayRule { return known }
         var about: AgentID?
-        return map { record in
+        return known.map { record in
             guard TicketEvent.conductKinds.contains(record.event.kind) else { return record }
             if case .complaintFiled(let filed) = record.event { about = filed.about }
             let isTheirs = record.author == agent.id || about == agent.id
@@ -23,9 +25,42 @@ extension Sequence<EventRecord> {
             return isTheirs ? record : record.withheld
         }
     }
+
+    /// The same history without the clients `isHidden` says so of; what they asked for stays.
+    public func withoutClients(where isHidden: (Client) -> Bool) -> [EventRecord] {
+        map { record in
+            switch record.event {
+            case .opened(var opened) where isHidden(opened.client):
+                opened.client = Client(id: "", name: "", language: opened.client.language, group: "")
+                var known = record.withheld
+                known.event = .opened(opened)
+                return known
+            case .clientCorrected(let corrected) where isHidden(corrected.client): return record.withheld
+            default: return record
+            }
+        }
+    }
+
+    /// The history for a client who had the ticket for a time only: without the words of any other time.
+    public func duringTime(of client: ClientID) -> [EventRecord] {
+        var holder: ClientID?
+        return map { record in
+            switch record.event {
+            case .redacted("opened", _), .redacted("client-corrected", _): holder = nil
+            default: holder = record.event.client ?? holder
+            }
+            return holder == client ? record : record.withheld
+        }
+    }
 }
 
 extension EventRecord {
+    /// Whether its payload is kept from who reads.
+    public var isWithheld: Bool {
+        if case .redacted = event { return false }
+        return Redaction.digest(in: payload) != nil
+    }
+
     /// The record without its words; one whose words are gone for everybody stays as it is.
     fileprivate var withheld: EventRecord {
         if case .redacted = event { return self }
@@ -44,6 +79,7 @@ extension TicketEvent {
             case "complaint-filed": Bilingual("complaint about conduct", "plainte sur la conduite")
             case "account-given": Bilingual("agent’s account", "version de l’agent")
             case "complaint-found": Bilingual("complaint concluded", "plainte conclue")
+            case "client-corrected": Bilingual("client corrected", "client corrigé")
             default: Bilingual("“\(kind)”", "«\u{00A0}\(kind)\u{00A0}»")
             }
         return Bilingual(
@@ -62,6 +98,7 @@ extension Ticket {
         case "complaint-found":
             guard let last = complaints.indices.last else { return }
             complaints[last].foundAt = record.at
+        case "client-corrected": clientVersion = record.version
         default: break
         }
     }

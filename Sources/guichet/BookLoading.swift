@@ -25,7 +25,7 @@ enum BookLoading {
         if let folder { return try BookFiles(folder: folder) }
         let store = try SQLiteStore(path: DeskPath.readable(desk), mode: .readOnly)
         guard let published = try store.book(revision: nil) else { throw Failure.noBook }
-        return BookFiles(published)
+        return try BookFiles(published)
     }
 
     /// The same book with its cases.
@@ -41,7 +41,7 @@ enum BookLoading {
         return try failing {
             try CompiledBooks(shelf: shelf).adviser(revision: revision, keep: keep) {
                 guard let published = try store.book(revision: revision) else { throw Failure.noBook }
-                return BookFiles(published)
+                return try BookFiles(published)
             }
         }
     }
@@ -83,8 +83,9 @@ enum BookLoading {
 }
 
 extension BookFiles {
-    /// The files of a book a desk keeps.
-    init(_ published: PublishedBook) {
+    /// The files of a book a desk keeps; fails where they are not those of its revision.
+    init(_ published: PublishedBook) throws(Failure) {
         self.init(published.files.map { (path: $0.path, bytes: $0.content) })
+        if revision != published.revision { throw .changedBook(published.revision) }
     }
 }

@@ -66,11 +66,18 @@ struct ClientExport: ParsableCommand {
         try desk.require(.supervisor, .administrator)
         let client = try desk.client(ClientID(client))
         try Output.document(JSON.object([("client", client.json)]).line + "\n")
-        for row in try desk.rows(of: client.id) {
-            let (ticket, records) = try desk.ticket(row.id)
-            let object = JSON.object([("ticket", ticket.json), ("events", .list(records.map(\.json)))])
-            try Output.document(object.line + "\n")
+        for id in try desk.everyTicket(of: client.id).reversed() {
+            let (ticket, records) = try desk.ticket(id)
+            try Output.document(Self.line(ticket, records, of: client.id))
         }
+    }
+
+    /// A ticket as far as it is this client's: others it was corrected from or to stay unnamed.
+    private static func line(_ ticket: Ticket, _ records: [EventRecord], of client: ClientID) -> String {
+        let isTheirs = ticket.client?.id == client
+        let events = isTheirs ? records.withoutClients { $0.id != client } : records.duringTime(of: client)
+        let fold = isTheirs ? ticket.json : .object([("ticket", .number(ticket.id.number))])
+        return JSON.object([("ticket", fold), ("events", .list(events.map(\.json)))]).line + "\n"
     }
 }
 
@@ -99,8 +106,7 @@ struct ClientForget: ParsableCommand {
         guard reason.contains(where: { !$0.isWhitespace }) else { throw ActRefusal.emptyWords }
         let client = try desk.client(ClientID(client))
         var (tickets, events) = (0, 0)
-        let once = try desk.store.ticketsWithCorrectedClient().filter { (try? desk.ticket($0)) != nil }
-        for id in try Set(desk.rows(of: client.id).map(\.id)).union(once).sorted() {
+        for id in try desk.everyTicket(of: client.id) {
             let count = try desk.redact(id, reason: reason, dryRun: dryRun) { $0.versions(of: client.id) }
             if count > 0 { tickets += 1 }
             events += count
@@ -137,8 +143,16 @@ extension OpenDesk {
         return client
     }
 
+    /// Every ticket that is a client's, or was before somebody corrected it, by number; those the agent may see.
+    func everyTicket(of client: ClientID) throws -> [TicketID] {
+        let corrected = try store.ticketsWithCorrectedClient().filter { id in
+            try store.events(of: id).contains { $0.event.client == client } && (try? ticket(id)) != nil
+        }
+        return try Set(rows(of: client).map(\.id)).union(corrected).sorted()
+    }
+
     /// Every ticket of a client, the newest first.
-    func rows(of client: ClientID) throws -> [TicketSummary] {
+    private func rows(of client: ClientID) throws -> [TicketSummary] {
         let query = QueueQuery(order: .number, groups: agent.groups, client: client)
         var rows: [TicketSummary] = []
         while true {

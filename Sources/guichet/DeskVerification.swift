@@ -1,10 +1,11 @@
-// Holds a whole desk against itself: the chain of every ticket and dossier, and the log against its seals. Says each fault as it is
-// found; keeps counts only.
+// Holds a whole desk against itself: the chain of every ticket and dossier, every published book against its revision, and
+// the log against its seals. Says each fault as it is found; keeps counts only.
 
 import Chain
 import Desk
 import Dossiers
 import Localisation
+import PolicyBook
 import SQLiteStorage
 import Storage
 import Tickets
@@ -17,7 +18,7 @@ struct DeskVerification {
     private(set) var seals: [Seal] = []
 
     /// What does not hold.
-    enum Kind: String { case chain, seal }
+    enum Kind: String { case chain, seal, book }
 
     /// Reads the whole log twice, by ticket and by sequence; `tell` gets each fault. For a reader who sees only some
     /// client groups, their tickets only: a seal is over every ticket and would tell of the others.
@@ -39,6 +40,11 @@ struct DeskVerification {
                 faults += 1
                 try tell(.chain, fault.words)
             }
+        }
+        for revision in Set(try store.publications().map(\.revision)).sorted() {
+            guard let book = try store.book(revision: revision), (try? BookFiles(book)) == nil else { continue }
+            faults += 1
+            try tell(.book, Failure.changedBook(revision).words)
         }
         seals = try store.seals()
         for fault in try store.sealFaults(progress: { done, _ in progress.show(all + done, of: 2 * all) }) {

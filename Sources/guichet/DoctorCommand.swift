@@ -5,6 +5,7 @@ import CompiledBooks
 import Desk
 import Localisation
 import Matching
+import PolicyBook
 import SQLiteStorage
 import Storage
 
@@ -69,6 +70,7 @@ struct DoctorCommand: ParsableCommand {
         if rebuild { try rebuild(store) }
         let isWhole = try tellHealth(of: store)
         guard let book = try store.book(revision: nil) else { throw Failure.noBook }
+        _ = try BookFiles(book)
         try tell(Bilingual("book", "recueil"), Bilingual(same: book.revision))
         _ = try BookLoading.adviser(in: store)
         try tell(Bilingual("compiled books", "recueils compilés"), compiledBooks)

@@ -24,6 +24,10 @@ extension Failure: Worded {
         case .notFounded(let path):
             Bilingual("the desk at \(path) was never set up", "le guichet à \(path) n’a jamais été mis en place")
         case .noBook: Bilingual("the desk has no policy book yet", "le guichet n’a pas encore de recueil de politiques")
+        case .changedBook(let revision):
+            Bilingual(
+                "the policy book \(revision) was changed in the desk after it was published",
+                "le recueil de politiques \(revision) a été modifié dans le guichet après sa publication")
         case .brokenBook(let faults):
             Typography.count(
                 faults.count, one: Bilingual("error in the book", "erreur dans le recueil"),
@@ -137,6 +141,11 @@ extension Failure {
         case .noBook:
             Bilingual(
                 "publish one: guichet policy publish DIR", "publiez-en un\u{00A0}: guichet policy publish DOSSIER")
+        case .changedBook:
+            Bilingual(
+                "decide nothing by it: restore a backup that guichet verify finds whole",
+                "ne décidez rien d’après lui\u{00A0}: rétablissez une copie que guichet verify trouve intacte"
+            )
         case .brokenBook: Bilingual("correct them, then try again", "corrigez-les, puis recommencez")
         case .failingTests:
             Bilingual(

@@ -24,6 +24,8 @@ enum Failure: Error {
     case store(StoreError)
     case noBook
     case brokenBook([BookDiagnostic])
+    /// The desk's copy of a published book is not what was published under its revision.
+    case changedBook(String)
     /// How many of a book's own cases fail, each said already.
     case failingTests(Int)
     case folder(BookFolderError)
@@ -111,7 +113,7 @@ extension Failure {
         case .usage, .noZone, .filter, .tooMany: 2
         case .act(let refusal): refusal.isAboutWho ? 77 : 65
         case .dossier(let refusal): refusal.isAboutWho ? 77 : 65
-        case .inputHadErrors, .badBackup, .brokenBook, .fact, .request, .decision, .justification, .packed,
+        case .inputHadErrors, .badBackup, .brokenBook, .changedBook, .fact, .request, .decision, .justification, .packed,
             .undecided, .formTooLarge:
             65
         case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy, .noRevision,

@@ -52,7 +52,7 @@ struct PolicyDiff: ParsableCommand {
         let named = try store.publications().named(name)
         guard name == "published" || named != nil else { throw Failure.noRevision(name) }
         guard let published = try store.book(revision: named) else { throw Failure.noBook }
-        return try BookLoading.read(BookFiles(published.files.map { (path: $0.path, bytes: $0.content) })).book
+        return try BookLoading.read(BookFiles(published)).book
     }
 
     // MARK: Text

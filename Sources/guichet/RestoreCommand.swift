@@ -17,7 +17,7 @@ struct RestoreCommand: ParsableCommand {
             "Exemples\u{00A0}:\n  guichet restore guichet-2026-05-01.sqlite\n  guichet restore guichet-2026-05-01.sqlite --replace"
         ))
 
-    @OptionGroup var desk: DeskOptions
+    @OptionGroup var options: SeatOptions
     @Argument(help: ArgumentHelp("The backup.", "La copie de sauvegarde."), completion: .file())
     var file: String
     @Flag(
@@ -27,9 +27,10 @@ struct RestoreCommand: ParsableCommand {
     var replace = false
 
     func run() throws {
-        let path = try DeskPath.path(desk.desk)
+        let path = try DeskPath.path(options.desk)
         let isThere = access(path, F_OK) == 0
         if isThere && !replace { throw StoreError.deskExists(path) }
+        if isThere { try requireAdministrator(of: path) }
         guard access(file, R_OK) == 0 else { throw Failure.cannotRead(file, reason: String(cString: strerror(errno))) }
         let source = try sayingDamage { try SQLiteStore(path: file, mode: .inspect) }
         try DeskPath.makeFolder(of: path)
@@ -45,10 +46,31 @@ struct RestoreCommand: ParsableCommand {
             try SQLiteStore.place(draft, at: path, keeping: kept)
         }
         let words = Bilingual("desk restored at \(path)", "guichet rétabli à \(path)")
-        try Output.line(words[desk.language])
+        try Output.line(words[options.language])
         guard isThere else { return }
         let before = Bilingual("the desk before is kept: \(kept)", "le guichet d’avant est conservé\u{00A0}: \(kept)")
-        try Output.line(before[desk.language])
+        try Output.line(before[options.language])
+    }
+
+    /// Fails unless who acts administers the whole of the desk that goes. One that cannot be read has nobody left to ask:
+    /// whoever may write the file may mend it.
+    private func requireAdministrator(of path: String) throws {
+        let store: SQLiteStore
+        let (identity, agents): (DeskIdentity?, [Agent])
+        do {
+            store = try SQLiteStore(path: path, mode: .inspect)
+            (identity, agents) = (try store.identity(), try store.agents())
+        } catch {
+            switch error {
+            case .corrupt, .notADesk: return
+            default: throw error
+            }
+        }
+        defer { store.leave() }
+        guard let identity else { return }
+        let (agent, _) = try OpenDesk.agent(options.login, isDemo: identity.isDemo, among: agents)
+        guard agent.role == .administrator else { throw Failure.notAllowed(agent.role, needed: [.administrator]) }
+        if agent.groups != nil { throw Failure.partialView }
     }
 
     /// Runs `body`; what it finds damaged is the backup, not the desk.
@@ -69,11 +91,11 @@ struct RestoreCommand: ParsableCommand {
         for line in damage { try Output.line(line) }
         if let first = damage.first { throw StoreError.corrupt(first) }
         guard try store.identity() != nil else { throw Failure.notFounded(file) }
-        let found = try store.sayingDamage { try DeskVerification(store) { try Output.line($1[desk.language]) } }
-        try Output.line(found.conclusion[desk.language])
-        try Output.line(DeskVerification.tail(of: found.seals, events: found.events)[desk.language])
+        let found = try store.sayingDamage { try DeskVerification(store) { try Output.line($1[options.language]) } }
+        try Output.line(found.conclusion[options.language])
+        try Output.line(DeskVerification.tail(of: found.seals, events: found.events)[options.language])
         guard found.faults > 0 else { return }
-        Departure.tell(.badBackup(file), in: desk.language)
+        Departure.tell(.badBackup(file), in: options.language)
         throw Failure.no
     }
 

@@ -57,7 +57,7 @@ extension EventRecord {
             ("payload", isJSON && JSON.isSafe(payload) ? .raw(payload) : .text(payload)),
             ("previous", .text(previous.description)), ("hash", .text(hash.description)),
         ]
-        if case .withheld = event { members.append(("withheld", .flag(true))) }
+        if isWithheld { members.append(("withheld", .flag(true))) }
         return .object(members)
     }
 }

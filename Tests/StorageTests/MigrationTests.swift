@@ -87,9 +87,13 @@ import Tickets
     @Test(arguments: formats)
     func `a step that fails leaves the format it found`(_ format: Int) throws {
         try Self.withDesk(format: format) { path throws in
-            let isIndexThere = format >= 5
-            try SQLiteFileTests.tamper(
-                path, isIndexThere ? "DROP INDEX ticket_by_team_due" : "CREATE VIEW ticket_by_team_due AS SELECT 1")
+            let missing =
+                switch format {
+                case ..<5: "CREATE VIEW ticket_by_team_due AS SELECT 1"
+                case 5: "DROP INDEX ticket_by_team_due"
+                default: "DROP TABLE seal"
+                }
+            try SQLiteFileTests.tamper(path, missing)
             #expect(throws: StoreError.self) { try SQLiteStore(path: path, mode: .open) }
             let looked = try SQLiteStore(path: path, mode: .inspect)
             #expect(try looked.health().format == format)

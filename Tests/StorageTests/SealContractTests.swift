@@ -2,6 +2,7 @@
 
 import Chain
 import Desk
+import Dossiers
 import Storage
 import TestSupport
 import Testing
@@ -172,6 +173,35 @@ import Tickets
             let touched = try SQLiteStore(path: path, mode: .open)
             #expect(try touched.newestSealFaults(events: 2).faults == [])
             #expect(try touched.newestSealFaults(events: 4).faults == [.missingEvents(day, count: 1)])
+        }
+    }
+
+    @Test func `a charter, receipts or a published book gone from the desk are missed`() throws {
+        for sql in [
+            "DELETE FROM dossier_event WHERE name = 'health'", "DELETE FROM dossier_event WHERE version = 2",
+            "DELETE FROM publication", "UPDATE publication SET at = at + 1",
+        ] {
+            try withSealedDesk { path throws in
+                let store = try SQLiteStore(path: path, mode: .open)
+                let day = SealContractTests.first.adding(days: 3)
+                let at = Instant(day: day)
+                for (name, count) in [("health", 1), ("justice", 2)] {
+                    let id = try #require(DossierID(kind: .charter, name: name))
+                    for version in 0..<count {
+                        try store.append(dossiers: [
+                            DossierAppend(
+                                to: .dossier(id), expecting: version, [.charterSet(.init(source: "a charter"))], by: "ana", at: at)
+                        ])
+                    }
+                }
+                try store.publish(PublishedBook(revision: "sha256:1", publishedAt: at, by: "ana", files: []))
+                try store.append([SealContractTests.opening(day: 4)])
+                #expect(try store.sealFaults { _, _ in }.isEmpty)
+                let drops = ["changed", "removed"].map { "DROP TRIGGER dossier_event_is_never_\($0);" }
+                #expect(try faults(path, after: drops.joined() + sql) == [.changedBeside(day)], "\(sql)")
+                let touched = try SQLiteStore(path: path, mode: .open)
+                #expect(try touched.newestSealFaults(events: 100).faults == [.changedBeside(day)], "\(sql)")
+            }
         }
     }
 

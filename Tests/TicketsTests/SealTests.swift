@@ -26,7 +26,7 @@ import Tickets
             day = max(0, day + Int.random(in: -1...1, using: &random))
             let at = Instant(day: Self.first.adding(days: day), seconds: Int.random(in: 0..<86_400, using: &random))
             if Seal.isDue(after: seals.last, past: sequence - 1, before: at.day),
-                let seal = draft.seal(tickets: 3, before: at.day)
+                let seal = draft.seal(tickets: 3, beside: nil, before: at.day)
             {
                 seals.append(seal)
                 draft = SealDraft(after: seal)
@@ -125,7 +125,7 @@ import Tickets
         let far = Instant(day: Self.first.adding(days: 30_000))
         var draft = SealDraft(after: nil)
         draft.take(Digest(of: "from the future"), at: far)
-        let seal = draft.seal(tickets: 1, before: Self.first)
+        let seal = draft.seal(tickets: 1, beside: nil, before: Self.first)
         #expect(!Seal.isDue(after: seal, past: 2, before: Self.first))
         #expect(Seal.isDue(after: seal, past: 1 + Seal.most, before: Self.first))
         #expect(seal?.next == far.day)
@@ -141,5 +141,36 @@ import Tickets
             #expect(fault.words.english != fault.words.french)
             #expect(!fault.words.french.contains(" :"))
         }
+    }
+
+    @Test func `what was beside the tickets is missed from the first seal over it on`() {
+        let dossiers = (1...9).map { Digest(of: "dossier \($0)") }
+        let books = ["a", "b"].map { Seal.Beside.publication($0, at: Instant(milliseconds: 1), by: nil) }
+        var seals: [Seal] = []
+        for (day, covered) in [nil, (2, 1), (5, 1), (9, 2)].enumerated() {
+            var draft = SealDraft(after: seals.last)
+            let at = Instant(day: Self.first.adding(days: day))
+            draft.take(Digest(of: "event \(day)"), at: at)
+            let beside = covered.map {
+                Seal.Beside(dossierEvents: dossiers.prefix($0.0), publications: books.prefix($0.1))
+            }
+            draft.seal(tickets: 1, beside: beside, before: at.day.adding(days: 1)).map { seals.append($0) }
+        }
+        func fault(_ dossiers: [Digest], _ books: [Digest]) -> [SealFault] {
+            var check = SealCheck(seals, newest: 0)
+            check.take(dossierEvents: dossiers, publications: books)
+            return check.faultsOfEvents()
+        }
+        func changed(_ day: Int) -> [SealFault] { [.changedBeside(Self.first.adding(days: day))] }
+        #expect(fault(dossiers, books) == [] && fault(dossiers + dossiers, books + books) == [])
+        #expect(fault(Array(dossiers.dropFirst()), books) == changed(1))
+        #expect(fault(Array(dossiers.dropLast()), books) == changed(3))
+        #expect(fault(dossiers.prefix(3) + [Digest(of: "other")] + dossiers.suffix(5), books) == changed(2))
+        #expect(fault(dossiers, Array(books.dropLast())) == changed(3))
+        #expect(fault(dossiers, books.reversed()) == changed(1))
+        var forged = seals
+        forged[2].beside = nil
+        var check = SealCheck(forged, newest: 0)
+        #expect(check.faultsOfEvents() == [.changedSeal(3, Self.first.adding(days: 2))])
     }
 }

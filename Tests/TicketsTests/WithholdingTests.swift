@@ -73,4 +73,39 @@ import Tickets
         #expect(shown.last?.payload.contains("late") == false)
         #expect(log.records.shown(to: .of(.agent, id: "chen")).last == log.records.last)
     }
+
+    private let health = Client(id: "C1", name: "Tremblay, Louise", language: .french, group: "health")
+    private let archives = Client(id: "C2", name: "Roy, Ana", language: .english, group: "archives")
+
+    /// A call opened for louise of health, put right: it was ana of archives.
+    private func corrected() throws -> TicketLog {
+        var log = TicketLog()
+        try log.append(.opened(.init(client: health, words: "a palm pilot", language: .french)), by: "bob")
+        try log.append(.needConfirmed(.init(need: "a palm pilot")), by: "bob")
+        try log.append(.clientCorrected(.init(client: archives, reason: "a mistake")), by: "bob")
+        return log
+    }
+
+    @Test func `a client it was corrected from is named only to who serves their group`() throws {
+        let log = try corrected()
+        for role in Role.allCases {
+            let shown = log.records.shown(to: Agent(id: "x", name: "X", role: role, team: "t", groups: ["archives"]))
+            #expect(!"\(shown)".contains("Louise") && !"\(shown)".contains("health"))
+            #expect(shown.chainFaults().isEmpty && shown.map(\.isWithheld) == [true, false, false])
+            let seen = Ticket(id: log.ticket.id, folding: shown)
+            #expect(seen.summary == log.ticket.summary && seen.words == "a palm pilot")
+        }
+        let both = Agent(id: "x", name: "X", role: .agent, team: "t", groups: ["archives", "health"])
+        #expect(log.records.shown(to: both) == log.records)
+    }
+
+    @Test func `a client for a time gets what was said in it, and nobody gets another's name`() throws {
+        var log = try corrected()
+        try log.append(.noted(.init(text: "ana called")), by: "bob")
+        let louise = log.records.duringTime(of: "C1")
+        #expect(louise.map(\.isWithheld) == [false, false, true, true] && !"\(louise)".contains("Ana"))
+        let ana = log.records.withoutClients { $0.id != "C2" }
+        #expect(ana.map(\.isWithheld) == [true, false, false, false] && !"\(ana)".contains("Louise"))
+        #expect(louise.chainFaults().isEmpty && ana.chainFaults().isEmpty)
+    }
 }

@@ -101,4 +101,22 @@ struct CareTests {
             #expect(!FileManager.default.fileExists(atPath: folder + "/other.sqlite"))
         }
     }
+
+    @Test func `a book changed in the desk decides nothing, and is named`() throws {
+        try withDesk { folder, path throws in
+            try change(path) { bytes in
+                let (honest, forged) = (Data("is not connected".utf8), Data("is now connected".utf8))
+                try #require(bytes.range(of: honest) != nil)
+                while let place = bytes.range(of: honest) { bytes.replaceSubrange(place, with: forged) }
+            }
+            try? FileManager.default.removeItem(atPath: folder + "/.cache")
+            for command in [["ask", "a palm pilot"], ["policy", "show", "MOB-2.1"], ["doctor"]] {
+                let run = try guichet(command + ["--desk", path], in: folder)
+                #expect(run.code == 65 && run.errors.contains("was changed in the desk after it was published"))
+                #expect(!run.output.contains("now connected"))
+            }
+            let verify = try guichet(["verify", "--desk", path, "--json"], in: folder)
+            #expect(verify.code == 1 && verify.output.contains(#""finding":"book""#), "\(verify.output)")
+        }
+    }
 }
