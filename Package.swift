@@ -60,7 +60,8 @@ let floors: [Target] = [
     countingRoom("ServiceLevels", ["Desk", "Localisation", "PolicyBook"]),
     // 4
     room("CompiledBooks", ["Desk", "PolicyBook", "Matching", "Decisions"]),
-    countingRoom("Tickets", ["Desk", "Localisation", "PolicyBook", "Chain", "Decisions", "ServiceLevels"]),
+    countingRoom(
+        "Tickets", ["Desk", "Localisation", "PolicyBook", "Matching", "Chain", "Decisions", "ServiceLevels"]),
     room("Dossiers", ["Desk", "Localisation", "PolicyBook", "Chain"]),
     // 5
     countingRoom(

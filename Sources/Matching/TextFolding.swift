@@ -3,7 +3,7 @@
 
 /// Folding of case, accents and ligatures.
 public enum TextFolding {
-    /// The text in lower case, without accents, with œ as oe and æ as ae.
+    /// The text in lower case, without accents, with œ as oe, æ as ae and ﬁ as fi.
     public static func folded(_ text: String) -> String {
         var bytes: [UInt8] = []
         fold(text, into: &bytes)
@@ -82,6 +82,7 @@ public enum TextFolding {
         case 0xDF: bytes.append(contentsOf: [0x73, 0x73])
         case 0xE6: bytes.append(contentsOf: [0x61, 0x65])
         case 0x153: bytes.append(contentsOf: [0x6F, 0x65])
+        case 0xFB00...0xFB06: bytes.append(contentsOf: ligatures[Int(value) - 0xFB00].utf8)
         case 0xE0...0xFF where latin1[Int(value) - 0xE0] != 0x2D: bytes.append(latin1[Int(value) - 0xE0])
         case 0x100...0x17F where extended[Int(value) - 0x100] != 0x2D: bytes.append(extended[Int(value) - 0x100])
         case _ where isMark(value): break
@@ -94,6 +95,8 @@ public enum TextFolding {
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
 
+    /// The letters of U+FB00 and following, which print joins.
+    private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
     /// The plain letters of U+00E0 and following; `-` where there is none.
     private static let latin1 = Array("aaaaaa-ceeeeiiii-nooooo-ouuuuy-y".utf8)
     /// The plain letters of U+0100 and following, upper and lower case alternating.

@@ -11,13 +11,16 @@ public struct Pause: Sendable, Hashable {
     public var on: String
     /// Why, as the agent wrote it.
     public var reason: String
+    /// Whether nobody was waited for: the request was taken for resolved until somebody reopened it.
+    public var isResolved: Bool
 
     /// A pause.
-    public init(from: Instant, to: Instant? = nil, on: String, reason: String) {
+    public init(from: Instant, to: Instant? = nil, on: String, reason: String, isResolved: Bool = false) {
         self.from = from
         self.to = to
         self.on = on
         self.reason = reason
+        self.isResolved = isResolved
     }
 }
 

@@ -44,19 +44,28 @@ extension ServiceClock {
             all.map(\.english).joined(separator: "; "), all.map(\.french).joined(separator: "\u{00A0}; "))
     }
 
-    /// What did not count, and for whom the desk waited.
+    /// What did not count, and for whom the desk waited; nil where nothing was waited for that counted.
     private var waitWords: Bilingual? {
-        guard !pauses.isEmpty else { return nil }
         var names: [String] = []
-        for pause in pauses where !names.contains(pause.on) { names.append(pause.on) }
+        for pause in pauses where !pause.on.isEmpty && !names.contains(pause.on) { names.append(pause.on) }
         let on = Typography.list(names.map(Bilingual.init(same:)))
-        let length = words(ofSeconds: pausedSeconds)
         guard pausedSeconds > 0 else {
+            guard let last = pauses.last, last.to == nil, !names.isEmpty else { return nil }
             return Bilingual("waiting for \(on.english)", "en attente\u{00A0}: \(on.french)")
         }
+        let length = words(ofSeconds: pausedSeconds)
+        var parts: [Bilingual] = []
+        if !names.isEmpty { parts.append(Bilingual("waiting for \(on.english)", on.french)) }
+        if pauses.contains(where: \.isResolved) {
+            parts.append(Bilingual("taken for resolved", "billet tenu pour résolu"))
+        }
+        let why = Typography.list(parts)
+        if parts.isEmpty {
+            return Bilingual("\(length.english) not counted", "attente de \(length.french) non comptée")
+        }
         return Bilingual(
-            "\(length.english) not counted, waiting for \(on.english)",
-            "attente de \(length.french) non comptée\u{00A0}: \(on.french)")
+            "\(length.english) not counted, \(why.english)",
+            "attente de \(length.french) non comptée\u{00A0}: \(why.french)")
     }
 
     /// How it ended, or that it has not; nil while all is well.

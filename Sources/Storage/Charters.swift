@@ -3,6 +3,7 @@
 public import Desk
 public import Dossiers
 public import Localisation
+import Matching
 public import ServiceLevels
 public import Tickets
 
@@ -65,6 +66,7 @@ extension Ticket {
     /// The row of this ticket, with the clock that breaks first under its group's charter.
     public func row(under charters: Charters) -> TicketSummary {
         var row = summary
+        if !row.tags.isEmpty { row.tags = Set(row.tags.map(TextFolding.folded)).sorted() }
         if let clock = nearestClock(under: charters.charter(of: client?.group ?? "")) {
             (row.due, row.dueClock) = (clock.due, clock.kind)
         }

@@ -2,6 +2,7 @@
 
 public import Desk
 public import Localisation
+import Matching
 import Tickets
 
 /// Who reads a filter, when and where, and the names they may use.
@@ -115,7 +116,7 @@ extension TicketFilter {
 
     private static func tags(_ values: [String]) -> RowTest {
         let named = values.filter { $0 != "none" }
-        let tagged = RowTest.tagged(Set(spellings(named).compactMap(\.self)))
+        let tagged = RowTest.tagged(Set(named.map(TextFolding.folded)))
         if named.count == values.count { return tagged }
         return named.isEmpty ? .untagged : .any([tagged, .untagged])
     }

@@ -1,6 +1,7 @@
 // The load board: what each agent has before them and how hard their last calls were. It compares nobody with anybody.
 
 public import Desk
+import Matching
 
 /// How much an agent has before them.
 public struct LoadCount: Sendable, Hashable {
@@ -58,7 +59,8 @@ public struct AgentLoad: Sendable, Hashable {
         of agents: [Agent], counts: [AgentID: LoadCount], contacts: [Ticket.ContactState], now: Instant
     ) -> [AgentLoad] {
         let contacts = Dictionary(grouping: contacts.filter { $0.at <= now }, by: \.by)
-        return agents.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { agent in
+        return agents.map { (key: TextFolding.folded($0.name), agent: $0) }
+            .sorted { ($0.key, $0.agent.id) < ($1.key, $1.agent.id) }.map(\.agent).map { agent in
             AgentLoad(agent, counts[agent.id] ?? LoadCount(), contacts[agent.id] ?? [], now)
         }
     }

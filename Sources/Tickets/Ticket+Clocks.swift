@@ -7,13 +7,18 @@ public import ServiceLevels
 extension Ticket {
     /// What clocks go by.
     public var clockEvidence: ClockEvidence {
-        let handOff = openHandOff
-        let disagreement = openDisagreement
+        let handOff = handOffs.last.flatMap { $0.isWithdrawn ? nil : $0 }
+        let disagreement = disagreements.last
         return ClockEvidence(
             openedAt: openedAt, respondedAt: respondedAt, informedAt: lastInformed, promisedUpdate: promisedUpdate,
             promiseMadeAt: promiseMadeAt, resolvedAt: resolvedAt,
-            pauses: waits.map { Pause(from: $0.from, to: $0.to, on: $0.on, reason: $0.reason) },
-            handOffOfferedAt: handOff?.at, settleStartedAt: disagreement?.stepAt,
+            pauses: waits.map { wait in
+                Pause(
+                    from: wait.from, to: wait.to, on: wait.on, reason: wait.reason,
+                    isResolved: wait.on.isEmpty && wait.to.map(reopenings.contains) ?? false)
+            },
+            handOffOfferedAt: handOff?.at, handOffAnsweredAt: handOff?.repliedAt,
+            settleStartedAt: disagreement?.stepAt, settledAt: disagreement?.settledAt,
             settleBusinessMinutes: disagreement?.current.map { $0.businessHours * 60 }, item: item, level: level)
     }
 
@@ -33,6 +38,18 @@ extension Ticket {
             let due = clock.due
         else { return nil }
         return (clock.kind, due)
+    }
+
+    /// Whether the client was told something since the clock that breaks first began to warn: that it will be late.
+    public func isDelayAnnounced(under charter: Charter) -> Bool {
+        guard let lastInformed, let nearest = nearestClock(under: charter) else { return false }
+        return clocks(under: charter, now: lastInformed).contains { clock in
+            guard clock.kind == nearest.kind else { return false }
+            return switch clock.state {
+            case .warning, .breached: true
+            default: false
+            }
+        }
     }
 
     /// The charter's commitments on this ticket, both ways.

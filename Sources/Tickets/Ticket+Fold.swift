@@ -156,16 +156,23 @@ extension Ticket {
         if isWaiting && !wasWaiting { waits.append(WaitState(from: instant, on: imported.source, reason: "")) }
         if !isWaiting { endWait(at: instant) }
         resolvedAt = status.isLive ? nil : resolvedAt ?? instant
+        if !status.isLive { endHandOff(at: instant) }
         assign(imported.agent, imported.team, at: instant)
         levelKeptElsewhere = imported.levelKept ?? levelKeptElsewhere
         reassignedElsewhere = imported.reassigned ?? reassignedElsewhere
         reopenedElsewhere = imported.reopened ?? reopenedElsewhere
     }
 
+    /// Nobody need take over what is done.
+    private mutating func endHandOff(at instant: Instant) {
+        if openHandOff != nil { answerHandOff(.withdrawn(""), at: instant) }
+    }
+
     private mutating func end(as status: Status, at instant: Instant) {
         self.status = status
         endWait(at: instant)
         endPromise(at: instant)
+        endHandOff(at: instant)
         isWaiting = false
         promisedUpdate = nil
         promiseMadeAt = nil

@@ -39,7 +39,7 @@ extension Ticket {
         }
     }
 
-    private mutating func answerHandOff(_ reply: HandOffState.Reply, at instant: Instant) {
+    mutating func answerHandOff(_ reply: HandOffState.Reply, at instant: Instant) {
         guard let last = handOffs.indices.last, handOffs[last].reply == .open else { return }
         handOffs[last].reply = reply
         handOffs[last].repliedAt = instant

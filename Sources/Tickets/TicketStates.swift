@@ -83,6 +83,8 @@ extension Ticket {
         public let offer: TicketEvent.HandOffOffered
         public internal(set) var reply = Reply.open
         public internal(set) var repliedAt: Instant?
+
+        var isWithdrawn: Bool { if case .withdrawn = reply { true } else { false } }
     }
 
     /// Two teams that did not agree.

@@ -50,5 +50,13 @@ struct BackupCommand: ParsableCommand {
         let words = Bilingual(
             "\(count.english) copied to \(file)", "\(count.french)\u{00A0}: copie faite dans \(file)")
         try Output.line(words[options.language])
+        let found = try copy.sayingDamage { try DeskVerification(copy) { Output.complain($1[options.language]) } }
+        guard found.faults > 0 else { return }
+        Output.complain(
+            Bilingual(
+                "the copy is as the desk is, and restore refuses it: see guichet verify",
+                "la copie est telle que le guichet, et restore la refuse\u{00A0}: voyez guichet verify"
+            )[options.language])
+        throw Failure.no
     }
 }

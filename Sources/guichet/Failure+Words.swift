@@ -192,8 +192,7 @@ extension Failure {
                 )
         case .tooMany:
             Bilingual("narrow the filter, or raise --limit", "resserrez le filtre ou augmentez --limit")
-        case .cannotWrite, .lostOutput:
-            Bilingual("name another file, or make room", "nommez un autre fichier ou faites de la place")
+        case .cannotWrite(_, let reason), .lostOutput(let reason): SystemReason.nextAfterWriting(reason)
         case .packed: Bilingual("unpack it first: xz -dk FILE", "décomprimez-le d’abord\u{00A0}: xz -dk FICHIER")
         case .noPDF, .noPrinting, .noPrinter, .noMail, .programRefused: nextAfterPaper
         case .fact(let fault): fault.next

@@ -34,6 +34,7 @@ struct Guichet: ParsableCommand {
 
     static func main() {
         do {
+            try checkArguments()
             let arguments = LeadingOptions.moved(Array(CommandLine.arguments.dropFirst()))
             if arguments.first == "ask", !arguments.contains(where: AskCommand.asksForHelp) {
                 // The stemming library is opened while the parser reads the command.
@@ -61,8 +62,25 @@ struct Guichet: ParsableCommand {
             verb = below
             rest = rest.dropFirst()
         }
+        if !verb.configuration.subcommands.isEmpty, let word = rest.first, !word.hasPrefix("-"), word != "help" {
+            _ = try command(word, of: verb)
+        }
         let alone = verb.configuration.subcommands.isEmpty ? try? verb.parseAsRoot(Array(rest)) : nil
         return try alone ?? parseAsRoot(arguments)
+    }
+
+    /// Fails where an argument is no UTF-8: what was typed would be put on record as something else.
+    private static func checkArguments() throws {
+        for place in 1..<max(1, Int(CommandLine.argc)) {
+            guard let argument = CommandLine.unsafeArgv[place], String(validatingCString: argument) == nil else {
+                continue
+            }
+            throw Failure.usage(
+                Bilingual("the argument \(place) is not UTF-8 text", "l’argument \(place) n’est pas du texte UTF-8"),
+                next: Bilingual(
+                    "have the terminal write UTF-8, or give the words in a file",
+                    "faites écrire le terminal en UTF-8, ou donnez les mots dans un fichier"))
+        }
     }
 
     /// Fails for words after `help` that name no command; the parser would show the first page.

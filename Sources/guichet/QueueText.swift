@@ -11,6 +11,8 @@ import Tickets
 enum QueueText {
     /// How many rows a page has.
     static let pageSize = 50
+    /// How many cells of a request's words a line has at most; `ticket show` has them all.
+    private static let longestWords = 240
 
     /// The agent's tickets and those nobody has.
     static func print(_ desk: OpenDesk, language: Language) throws {
@@ -33,7 +35,7 @@ enum QueueText {
             DisplayText.padded("#\(row.id)", to: 7), DisplayText.padded(row.status.words[language], to: 9),
             DisplayText.padded(row.next.words[language], to: 9), DisplayText.padded(row.group.text, to: 12),
             DisplayText.padded(row.clientName, to: 22), DisplayText.padded(row.answerWords?[language] ?? "—", to: 24),
-            row.what,
+            DisplayText.truncated(row.what, to: longestWords),
         ]
         return cells.joined(separator: " ")
     }

@@ -19,6 +19,21 @@ enum SystemReason {
         [ENOENT, ENOTDIR].contains { String(cString: strerror($0)) == reason }
     }
 
+    /// What to do about a file that cannot be written.
+    static func nextAfterWriting(_ reason: String) -> Bilingual {
+        func isOne(of codes: Int32...) -> Bool { codes.contains { String(cString: strerror($0)) == reason } }
+        if isOne(of: ENOSPC, EDQUOT, EFBIG) {
+            return Bilingual("make room, or name another place", "faites de la place, ou nommez un autre endroit")
+        }
+        if isOne(of: ENOENT, ENOTDIR) {
+            return Bilingual("name a folder that exists", "nommez un dossier qui existe")
+        }
+        if isOne(of: EACCES, EPERM, EROFS) {
+            return Bilingual("name a place you may write", "nommez un endroit où vous pouvez écrire")
+        }
+        return Bilingual("name another file", "nommez un autre fichier")
+    }
+
     /// A reason as the C library words it, in both languages, after a beginning; one that is not usual stays as it is.
     static func words(_ reason: String, after start: Bilingual) -> Bilingual {
         let known = french.first { String(cString: strerror($0.code)) == reason }

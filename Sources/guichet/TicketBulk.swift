@@ -18,7 +18,7 @@ struct TicketBulk: ParsableCommand {
                 + "Exemple\u{00A0}:\n  guichet ticket bulk --filter \"groupe:health tag:move\" --dry-run note \"nouveau plan\""
         ))
     @OptionGroup var options: SeatOptions
-    @Option(help: ArgumentHelp("Which tickets.", "Quels billets."))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Which tickets.", "Quels billets."))
     var filter: String
     @Flag(help: ArgumentHelp("Say what would happen and do nothing.", "Dire ce qui arriverait, sans rien faire."))
     var dryRun = false

@@ -32,6 +32,7 @@ struct TicketDue: ParsableCommand {
         desk.sayNotice(in: options.language)
         let now = SystemClock.now()
         let horizon = now.adding(seconds: within * 60)
+        let charters = try desk.charters()
         var told: Set<TicketID> = []
         try walk(desk, .promise) { row in
             guard let promise = row.promisedUpdate, promise <= horizon else { return false }
@@ -41,11 +42,17 @@ struct TicketDue: ParsableCommand {
         }
         try walk(desk, .due) { row in
             guard let due = row.due, due <= horizon else { return false }
-            // A promise that comes first is when the client hears of it.
-            let isAnnounced = row.promisedUpdate.map { $0 <= due } ?? false
-            if !told.contains(row.id) && !isAnnounced { try tell(row, .delay, at: due, now, desk) }
+            if try !told.contains(row.id) && !isAnnounced(row, desk, charters) { try tell(row, .delay, at: due, now, desk) }
             return true
         }
+    }
+
+    /// Whether the client knows or will hear in time: news promised before the clock ends is when they hear of it, and
+    /// news promised for later says that it will.
+    private func isAnnounced(_ row: TicketSummary, _ desk: OpenDesk, _ charters: Charters) throws -> Bool {
+        if row.promisedUpdate != nil { return true }
+        let ticket = try desk.ticket(row.id).ticket
+        return ticket.isDelayAnnounced(under: charters.charter(of: row.group))
     }
 
     private func walk(

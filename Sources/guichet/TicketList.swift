@@ -56,7 +56,9 @@ struct TicketList: ParsableCommand {
         name: [.customLong("sort"), .customLong("order")],
         help: ArgumentHelp("What comes first.", "Ce qui vient en premier."))
     var order = QueueQuery.Order.updated
-    @Option(help: ArgumentHelp("Only what this filter lets through.", "Seulement ce que ce filtre laisse passer."))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only what this filter lets through.", "Seulement ce que ce filtre laisse passer."))
     var filter = ""
     @Argument(
         help: ArgumentHelp(

@@ -9,6 +9,7 @@ import Testing
     @Test(arguments: [
         ("ÉTÉ", "ete"), ("Œuvre", "oeuvre"), ("cæcum", "caecum"), ("garçon", "garcon"), ("e\u{301}te\u{301}", "ete"),
         ("Straße", "strasse"), ("Łódź", "lodz"), ("naïve", "naive"), ("日本", "日本"), ("ÀÂÄ", "aaa"),
+        ("ﬁchier", "fichier"), ("oﬄine", "offline"),
     ])
     func `folding drops case, accents and ligatures`(typed: String, folded: String) {
         #expect(TextFolding.folded(typed) == folded)

@@ -75,6 +75,19 @@ import Tickets
     }
 
     @Test(arguments: StoreBackend.all)
+    func `a tag is found however it is written`(_ backend: StoreBackend) throws {
+        try backend.run { store throws in
+            try open("un", "deux", in: store)
+            let tagged = TicketEvent.tagged(.init(added: ["Réseau"], removed: []))
+            try store.append([Append(to: TicketID(2), expecting: 1, [tagged], by: "ana", at: Instant(milliseconds: 1))])
+            for filter in ["tag:reseau", "étiquette:RÉSEAU", "tag:Réseau"] {
+                #expect(try found(filter, store) == [2], "\(filter)")
+            }
+            #expect(try found("tag:none", store) == [1])
+        }
+    }
+
+    @Test(arguments: StoreBackend.all)
     func `exact words stand whole, in order and in one field`(_ backend: StoreBackend) throws {
         try backend.run { store throws in
             try open("the dog and the cat", "the cat and the dog", "Zoé the catalogue", in: store)

@@ -57,8 +57,49 @@ private func clock(_ log: TicketLog, _ kind: ClockKind) -> ServiceClock? {
     #expect(clock(log, .handOff) == nil)
     try log.act(.offerHandOff(to: "regional", reason: "a visit", checklist: []))
     #expect(clock(log, .handOff)?.due == log.records.last?.at.adding(seconds: 3600))
-    try log.act(.acceptHandOff, by: Agent.of(.agent, id: "gus", team: "regional"))
+    for _ in 0..<60 { try log.act(.note("no answer")) }
+    let gus = Agent.of(.agent, id: "gus", team: "regional")
+    try log.act(.acceptHandOff, by: gus)
+    let answered = try #require(log.records.last?.at)
+    #expect(clock(log, .handOff)?.state == .metLate(at: answered))
+    try log.act(.offerHandOff(to: "desk", reason: "a mistake", checklist: []), by: gus)
+    try log.act(.withdrawHandOff(reason: "no"), by: gus)
     #expect(clock(log, .handOff) == nil)
+}
+
+@Test func `a hand-off nobody answered ends with the request`() throws {
+    var log = try TicketLog.decided()
+    try log.act(.offerHandOff(to: "regional", reason: "a visit", checklist: []))
+    try log.act(.resolve(reason: "done by phone"))
+    #expect(clock(log, .handOff) == nil && log.ticket.summary.handOffTo == nil)
+    try log.act(.reopen(reason: "not done"))
+    #expect(log.ticket.openHandOff == nil && log.ticket.summary.next != .handOff)
+}
+
+@Test func `why a clock stands so names only those waited for`() throws {
+    var log = try TicketLog.decided()
+    try log.act(.resolve(reason: "done"))
+    try log.act(.reopen(reason: "not done"))
+    let why = try #require(clock(log, .resolve)?.why)
+    #expect(why.english.hasSuffix("not counted, taken for resolved"), "\(why)")
+    #expect(why.french.hasSuffix("non comptée\u{00A0}: billet tenu pour résolu"), "\(why)")
+    try log.act(.wait(on: "the supplier", reason: "a part"))
+    try log.act(.resume(reason: "it came"))
+    let both = try #require(clock(log, .resolve)?.why.english)
+    #expect(both.hasSuffix("not counted, waiting for the supplier and taken for resolved"), "\(both)")
+}
+
+@Test func `a delay is announced once the client was told after the warning`() throws {
+    var log = try TicketLog.decided()
+    var strict = Charter.sample
+    strict.defaultLevel.resolve = .businessMinutes(20)
+    #expect(!log.ticket.isDelayAnnounced(under: strict))
+    try log.act(.inform(.init(channel: .phone, said: "we look at it")))
+    #expect(!log.ticket.isDelayAnnounced(under: strict))
+    for _ in 0..<15 { try log.act(.note("it takes long")) }
+    #expect(!log.ticket.isDelayAnnounced(under: strict))
+    try log.act(.inform(.init(channel: .phone, said: "it will be late")))
+    #expect(log.ticket.isDelayAnnounced(under: strict))
 }
 
 @Test func `another charter or level gives other clocks with the same pauses`() throws {

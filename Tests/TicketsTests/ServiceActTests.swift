@@ -100,7 +100,7 @@ private func offer(_ to: TeamID = "regional") -> TicketAct {
         #expect(log.ticket.openDisagreement?.step == 2 && log.ticket.clockEvidence.settleBusinessMinutes == 480)
         #expect(refusal(log, .moveDisagreement("again")) == .protocolAtEnd)
         try log.act(.settleDisagreement("regional drives on Tuesdays"), by: other)
-        #expect(log.ticket.openDisagreement == nil && log.ticket.clockEvidence.settleStartedAt == nil)
+        #expect(log.ticket.openDisagreement == nil && log.ticket.clockEvidence.settledAt != nil)
         #expect(refusal(log, .settleDisagreement("x")) == .noDisagreement)
     }
 }

@@ -49,6 +49,8 @@ struct CareTests {
             #expect(doctor.code == 1)
             #expect(
                 doctor.output.contains(/chains: .* looked at: \d+.faults, first: ticket \d+: event \d+ was changed/))
+            let again = try guichet(["backup", folder + "/b.sqlite", "--desk", path, "--as", "kowalski"], in: folder)
+            #expect(again.code == 1 && again.errors.contains("restore refuses it"), "\(again)")
             let restored = try guichet(["restore", backup, "--desk", folder + "/other.sqlite"], in: folder)
             #expect(restored.code == 1)
             #expect(restored.output.contains("was changed after it was recorded"))

@@ -63,10 +63,10 @@ struct FullDiskTests {
             for (words, free) in Self.lines + (Self.hasPDF ? Self.pdfLines : []) {
                 let own = words.map { $0 == "TICKET" ? ticket : $0 }
                 for (language, sentence, next) in [
-                    ("en", "/disk/paper: No space left on device\n", "name another file, or make room\n"),
+                    ("en", "/disk/paper: No space left on device\n", "make room, or name another place\n"),
                     (
                         "fr", "/disk/paper\u{A0}: il n’y a plus de place sur le disque\n",
-                        "nommez un autre fichier ou faites de la place\n"
+                        "faites de la place, ou nommez un autre endroit\n"
                     ),
                 ] {
                     let program = [BuiltProgram.path, "--lang", language] + own + ["--as", "gagnon"]
