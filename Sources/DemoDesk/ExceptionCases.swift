@@ -46,7 +46,7 @@ enum ExceptionCases {
         let language = writer.language
         writer.agent = grant.agent
         writer.open(grant.words[language], by: .phone)
-        writer.assign(to: grant.agent, team: "nsd")
+        writer.assign(to: grant.agent)
         writer.pass(minutes: 3...4)
         writer.act(.confirmNeed(grant.need[language]))
         let decision = writer.decide(item: grant.item)

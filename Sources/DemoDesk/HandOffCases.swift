@@ -16,7 +16,7 @@ enum HandOffCases {
         let words = HandOffPhrases.self
         writer.agent = "obrien"
         writer.open(words.twiceAsked[writer.language], by: .phone)
-        writer.assign(to: "obrien", team: "nsd")
+        writer.assign(to: "obrien")
         writer.pass(minutes: 2...3)
         writer.act(.confirmNeed(words.signInOnce[writer.language]))
         _ = writer.decide(item: "vpn", known: ["role": .choice("employee")])
@@ -41,7 +41,7 @@ enum HandOffCases {
         let language = writer.language
         writer.agent = "singh"
         writer.open(words.blankPages[language], by: .phone)
-        writer.assign(to: "singh", team: "nsd")
+        writer.assign(to: "singh")
         writer.pass(minutes: 3...4)
         writer.act(.confirmNeed(words.leaveOnPaper[language]))
         _ = writer.decide(item: "shared-printer")
@@ -86,7 +86,7 @@ enum HandOffCases {
         let language = writer.language
         writer.agent = "tremblay-m"
         writer.open(words.blackScreen[language], by: .phone)
-        writer.assign(to: "tremblay-m", team: "nsd")
+        writer.assign(to: "tremblay-m")
         writer.pass(minutes: 2...3)
         writer.act(.confirmNeed(words.showToEverybody[language]))
         _ = writer.decide(item: "meeting-room")

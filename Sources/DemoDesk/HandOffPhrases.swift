@@ -4,6 +4,8 @@ import Desk
 
 /// Sentences of the hand-offs.
 enum HandOffPhrases {
+    static let theirs = Bilingual(
+        "The policy sends this request to your team", "La politique confie cette demande à votre équipe")
     static let twiceAsked = Bilingual(
         "Remote access asks me for the code twice and then closes",
         "L’accès à distance me demande le code deux fois, puis se ferme")

@@ -18,7 +18,7 @@ enum HardCallCases {
             let language = writer.language
             writer.agent = "bouchard"
             writer.open(visit.words[language], by: .inPerson)
-            writer.assign(to: "bouchard", team: "regional")
+            writer.assign(to: "bouchard")
             writer.pass(minutes: 1...1)
             writer.act(.confirmNeed(visit.need[language]))
             writer.pass(minutes: 8...8)
@@ -82,7 +82,7 @@ enum HardCallCases {
             Bilingual(
                 "I need my files on a key for the meeting in Québec, now",
                 "Il me faut mes fichiers sur une clé pour la réunion de Québec, tout de suite")[language], by: .phone)
-        writer.assign(to: "leblanc", team: "nsd")
+        writer.assign(to: "leblanc")
         writer.pass(minutes: 1...1)
         writer.act(
             .confirmNeed(

@@ -17,7 +17,7 @@ enum NewHireCase {
             Bilingual(
                 "My new analyst starts the day after tomorrow and I forgot to tell you",
                 "Ma nouvelle analyste commence après-demain et j’ai oublié de vous le dire")[language], by: .mail)
-        writer.assign(to: "cardinal", team: "nsd")
+        writer.assign(to: "cardinal")
         writer.pass(minutes: 6...9)
         writer.act(
             .confirmNeed(

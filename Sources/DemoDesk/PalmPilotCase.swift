@@ -15,7 +15,7 @@ enum PalmPilotCase {
         writer.agent = "leblanc"
         writer.open(
             "Je suis passée de la Justice à la Santé lundi. Qu’est-ce qui me suit ?", by: .mail)
-        writer.assign(to: "leblanc", team: "nsd")
+        writer.assign(to: "leblanc")
         writer.wait(minutes: 20...30)
         writer.act(.confirmNeed("Changer de groupe client sans perdre sa boîte ni son numéro"))
         _ = writer.decide(item: "group-move")
@@ -31,7 +31,7 @@ enum PalmPilotCase {
     static func writeAccess(_ writer: inout StoryWriter) {
         writer.agent = "obrien"
         writer.open("Je n’ai toujours pas l’accès à distance depuis mon arrivée à la Santé", by: .phone)
-        writer.assign(to: "obrien", team: "nsd")
+        writer.assign(to: "obrien")
         writer.pass(minutes: 2...3)
         writer.act(.confirmNeed("Travailler de la maison deux jours par semaine"))
         _ = writer.decide(item: "vpn")
@@ -65,7 +65,7 @@ enum PalmPilotCase {
         writer.agent = "singh"
         writer.open(
             "Je veux un Palm Pilot comme celui que j’avais à la Justice. Toute ma vie est dedans.", by: .phone)
-        writer.assign(to: "singh", team: "nsd")
+        writer.assign(to: "singh")
         writer.pass(minutes: 2...2)
         writer.act(.confirmNeed("Avoir son agenda et ses contacts sous la main entre deux réunions"))
         writer.pass(minutes: 1...1)

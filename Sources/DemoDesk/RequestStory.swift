@@ -65,7 +65,7 @@ struct RequestStory {
             writer.agent = "obrien"
         }
         writer.open(said, by: writer.chance.pick(channels) ?? .phone)
-        writer.assign(to: writer.agent, team: "nsd")
+        writer.assign(to: writer.agent)
     }
 
     private func answer(_ decision: RecordedDecision, _ writer: inout StoryWriter) {
@@ -146,10 +146,11 @@ struct RequestStory {
         writer.tell(StoryAnswers.redirection(decision, writer.language), next: promise)
         writer.pass(minutes: 1...4)
         switch writer.destination {
-        case "regional": writer.assign(to: writer.chance.pick(["bouchard", "chen"]) ?? "chen", team: "regional")
-        case "applications": writer.assign(to: "nguyen", team: "applications")
-        case "infrastructure": writer.assign(to: "okafor", team: "infrastructure")
-        case "nsd": writer.assign(to: "gagnon", team: "nsd")
+        case "regional":
+            writer.handOff(to: "regional", takenBy: writer.chance.pick(["bouchard", "chen"]) ?? "chen")
+        case "applications": writer.handOff(to: "applications", takenBy: "nguyen")
+        case "infrastructure": writer.handOff(to: "infrastructure", takenBy: "okafor")
+        case "nsd": writer.assign(to: "gagnon")
         default: break
         }
         writer.keepPromise(promise)

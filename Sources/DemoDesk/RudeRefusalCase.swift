@@ -15,7 +15,7 @@ enum RudeRefusalCase {
     static func writePassword(_ writer: inout StoryWriter) {
         writer.agent = "tremblay-m"
         writer.open("Locked out again after a week away, sorry", by: .phone)
-        writer.assign(to: "tremblay-m", team: "nsd")
+        writer.assign(to: "tremblay-m")
         writer.pass(minutes: 1...1)
         writer.act(.confirmNeed("Sign in and start the day"))
         _ = writer.decide(item: "password-reset")
@@ -31,7 +31,7 @@ enum RudeRefusalCase {
         writer.open(
             "I bought MapSmith to draw our process maps. I only need you to install it, I have the disc right here",
             by: .phone)
-        writer.assign(to: "tremblay-m", team: "nsd")
+        writer.assign(to: "tremblay-m")
         writer.pass(minutes: 3...3)
         writer.act(.confirmNeed("Draw process maps for the audit and share them with the team"))
         writer.pass(minutes: 1...1)

@@ -16,8 +16,6 @@ struct StorySetting: Sendable {
     let hours: OpeningHours
     let coding = EventCoding()
     let agents: [AgentID: Agent]
-    /// The groups of agents who do not see all.
-    let visibility: [AgentID: Set<GroupID>]
     let servedFrom: [GroupID: CivilDate]
     /// Freezes a decision; nil where it cannot be recorded.
     let freeze: @Sendable (Decision) -> RecordedDecision?
@@ -32,8 +30,6 @@ struct StorySetting: Sendable {
         self.now = now
         hours = OpeningHours(zone: DemoDesk.zone, now: now)
         agents = Dictionary(uniqueKeysWithValues: DemoDesk.agents.map { ($0.id, $0) })
-        visibility = Dictionary(
-            uniqueKeysWithValues: DemoDesk.agents.compactMap { agent in agent.groups.map { (agent.id, $0) } })
         servedFrom = Dictionary(uniqueKeysWithValues: DemoDesk.groups(now: now).map { ($0.id, $0.servedFrom) })
         self.freeze = freeze
         self.justify = justify

@@ -93,10 +93,20 @@ struct StoryWriter {
     }
 
     /// The agent's group may not be theirs to see: then somebody of the same team takes over.
-    mutating func assign(to agent: AgentID, team: TeamID? = nil) {
-        let isAllowed = setting.visibility[agent].map { $0.contains(client.group) } ?? true
+    mutating func assign(to agent: AgentID) {
+        let isAllowed = setting.agents[agent]?.sees(client.group) ?? true
         self.agent = isAllowed ? agent : "leblanc"
-        act(.assign(agent: self.agent, team: team))
+        guard let owner = setting.agents[self.agent] else { return }
+        act(.assign(to: owner))
+    }
+
+    /// Offers the ticket to another team, of which somebody takes it within minutes and goes on acting.
+    mutating func handOff(to team: TeamID, takenBy agent: AgentID) {
+        let moment = setting.hours.moment(6, after: time)
+        guard moment <= setting.now else { return }
+        act(.offerHandOff(to: team, reason: HandOffPhrases.theirs[language], checklist: []))
+        wait(until: moment)
+        act(.acceptHandOff, by: agent)
     }
 
     /// Hands the client the justification, as text.

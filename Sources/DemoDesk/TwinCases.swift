@@ -16,7 +16,7 @@ enum TwinCases {
             Bilingual(
                 "My laptop takes ten minutes to start, can I have another",
                 "Mon portable met dix minutes à démarrer, puis-je en avoir un autre")[language], by: .phone)
-        first.assign(to: "singh", team: "nsd")
+        first.assign(to: "singh")
         first.pass(minutes: 3...4)
         first.act(
             .confirmNeed(
@@ -34,7 +34,7 @@ enum TwinCases {
                 "As I said on the phone: ten minutes to start, every morning",
                 "Comme je l’ai dit au téléphone\u{00A0}: dix minutes pour démarrer, tous les matins")[language],
             by: .mail)
-        second.assign(to: "obrien", team: "nsd")
+        second.assign(to: "obrien")
         second.wait(minutes: 20...25)
         second.merge(
             into: &first,
@@ -50,7 +50,7 @@ enum TwinCases {
             Bilingual(
                 "Nobody on our floor reaches the shared folder since nine",
                 "Personne à notre étage n’a accès au dossier partagé depuis neuf heures")[first.language], by: .phone)
-        first.assign(to: "singh", team: "nsd")
+        first.assign(to: "singh")
         first.pass(minutes: 2...3)
         first.act(
             .confirmNeed(
@@ -77,7 +77,7 @@ enum TwinCases {
             Bilingual(
                 "The scanner no longer puts my pages in our folder",
                 "Le numériseur ne met plus mes pages dans notre dossier")[second.language], by: .chat)
-        second.assign(to: "leblanc", team: "nsd")
+        second.assign(to: "leblanc")
         second.pass(minutes: 4...5)
         second.act(
             .confirmNeed(

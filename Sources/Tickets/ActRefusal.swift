@@ -1,6 +1,7 @@
 // Why an act is not possible on a ticket now, worded for people.
 
 public import Desk
+import Localisation
 
 /// Why an act is not possible on this ticket now.
 public enum ActRefusal: Error, Hashable, Worded {
@@ -8,10 +9,14 @@ public enum ActRefusal: Error, Hashable, Worded {
     case needNotConfirmed
     case notDecided
     case offerNotMade
+    case offerTaken
+    case emptyRecipient
     case nothingToRule
     case alreadyEscalated
     case escalationOpen
     case rulingNeedsSupervisor
+    /// Who decided, or escalated, does not rule.
+    case rulingOnOwn
     case exceptionNeedsEnd
     case notLive
     case alreadyLive
@@ -25,6 +30,20 @@ public enum ActRefusal: Error, Hashable, Worded {
     case noHandOff
     case handOffToSelf
     case notTheirs(TeamID)
+    /// Somebody who does not serve the ticket’s client group.
+    case cannotSee(AgentID)
+    case alreadyTheirs(AgentID)
+    /// Somebody is not of the team they were named with.
+    case notOfTeam(AgentID, TeamID)
+    /// To another team.
+    case handItOff(TeamID)
+    /// From another team to one's own.
+    case theirsToHandOff(TeamID)
+    /// To the team to which it is offered.
+    case acceptFirst(TeamID)
+    case notInDisagreement([TeamID])
+    /// Whom the protocol’s step names.
+    case stepNeedsSupervisor(Bilingual)
     case disagreementOpen
     case noDisagreement
     case protocolAtEnd
@@ -58,8 +77,9 @@ public enum ActRefusal: Error, Hashable, Worded {
     /// Whether somebody else may do it: the ticket is not in the way, the agent is.
     public var isAboutWho: Bool {
         switch self {
-        case .rulingNeedsSupervisor, .findingNeedsSupervisor, .findingOnSelf, .accountIsTheAgents, .notTheirs,
-            .notYourAct, .ownBackup:
+        case .rulingNeedsSupervisor, .rulingOnOwn, .findingNeedsSupervisor, .findingOnSelf, .accountIsTheAgents,
+            .notTheirs, .notYourAct, .ownBackup, .handItOff, .theirsToHandOff, .notInDisagreement,
+            .stepNeedsSupervisor:
             true
         default: false
         }
@@ -76,6 +96,10 @@ public enum ActRefusal: Error, Hashable, Worded {
         case .notDecided: Bilingual("record the decision first", "inscrivez d’abord la décision")
         case .offerNotMade:
             Bilingual("this offer is not part of the decision", "cette offre ne fait pas partie de la décision")
+        case .offerTaken: Bilingual("the client took this offer already", "le client a déjà accepté cette offre")
+        case .emptyRecipient:
+            Bilingual(
+                "say whom it goes to: a colleague or a role", "dites à qui cela va\u{00A0}: à un collègue ou à un rôle")
         case .nothingToRule:
             Bilingual("no escalation waits for a ruling here", "aucune escalade n’attend de décision ici")
         case .alreadyEscalated:
@@ -85,6 +109,11 @@ public enum ActRefusal: Error, Hashable, Worded {
                 "an escalation waits for its ruling: it is ruled on before the ticket ends",
                 "une escalade attend sa décision\u{00A0}: elle est tranchée avant la fin du billet")
         case .rulingNeedsSupervisor: Bilingual("only a supervisor rules", "seul un superviseur peut trancher")
+        case .rulingOnOwn:
+            Bilingual(
+                "you decided this or escalated it: another supervisor, who took no part in it, rules",
+                "vous avez décidé ou escaladé ceci\u{00A0}: c’est à une autre personne de la supervision, "
+                    + "qui n’y a pas pris part, de trancher")
         case .exceptionNeedsEnd:
             Bilingual("an exception needs its last day", "une dérogation doit avoir une date de fin")
         case .notLive:
@@ -115,6 +144,13 @@ public enum ActRefusal: Error, Hashable, Worded {
             Bilingual(
                 "only the \(names.team(team).english) team answers this",
                 "seule l’équipe \(names.team(team).french) peut y répondre")
+        case .cannotSee, .alreadyTheirs, .notOfTeam, .handItOff, .theirsToHandOff, .acceptFirst: ownerWords(names)
+        case .notInDisagreement(let teams):
+            disagreementWords(Typography.list(teams.map(names.team)))
+        case .stepNeedsSupervisor(let who):
+            Bilingual(
+                "this step is for \(who.english): a supervisor records it",
+                "cette étape revient à d’autres (\(who.french))\u{00A0}: une personne de la supervision l’inscrit")
         case .disagreementOpen:
             Bilingual("a disagreement is already open here", "un désaccord est déjà ouvert ici")
         case .noDisagreement: Bilingual("no disagreement is open here", "aucun désaccord n’est ouvert ici")
@@ -182,6 +218,47 @@ public enum ActRefusal: Error, Hashable, Worded {
             Bilingual(
                 "nothing can be taken back: it was sent out, or nothing was done yet",
                 "rien ne peut être annulé\u{00A0}: c’est déjà transmis, ou rien n’a été fait")
+        }
+    }
+
+    private func disagreementWords(_ teams: Bilingual) -> Bilingual {
+        Bilingual(
+            "the disagreement is between others (\(teams.english)): they or a supervisor take it further",
+            "le désaccord en concerne d’autres (\(teams.french))\u{00A0}: c’est à eux ou à la supervision d’y donner suite"
+        )
+    }
+
+    /// Why a ticket does not go to somebody.
+    private func ownerWords(_ names: EventNames) -> Bilingual {
+        switch self {
+        case .cannotSee(let agent):
+            Bilingual(
+                "\(names.agent(agent)) does not serve this client’s group: choose somebody who does",
+                "\(names.agent(agent)) ne sert pas le groupe de ce client\u{00A0}: choisissez une personne qui le sert")
+        case .alreadyTheirs(let agent):
+            Bilingual(
+                "\(names.agent(agent)) has the ticket already: nothing to record",
+                "\(names.agent(agent)) a déjà le billet\u{00A0}: rien à inscrire")
+        case .notOfTeam(let agent, let team):
+            Bilingual(
+                "\(names.agent(agent)) is not of \(names.team(team).english): leave the team out, or name somebody of it",
+                "\(names.agent(agent)) n’est pas de l’équipe \(names.team(team).french)\u{00A0}: "
+                    + "retirez l’équipe ou nommez quelqu’un de celle-ci")
+        case .handItOff(let team):
+            Bilingual(
+                "a ticket goes to another team when they accept it: hand it off to \(names.team(team).english)",
+                "un billet passe à une autre équipe quand elle l’accepte\u{00A0}: "
+                    + "transférez-le à l’équipe \(names.team(team).french)")
+        case .theirsToHandOff(let team):
+            Bilingual(
+                "the ticket is with \(names.team(team).english): ask them to hand it off to your team",
+                "le billet est à l’équipe \(names.team(team).french)\u{00A0}: "
+                    + "demandez-lui de le transférer à la vôtre")
+        case .acceptFirst(let team):
+            Bilingual(
+                "the ticket is offered to \(names.team(team).english): they accept it first",
+                "le billet est offert à l’équipe \(names.team(team).french)\u{00A0}: elle l’accepte d’abord")
+        default: Bilingual("", "")
         }
     }
 }

@@ -8,10 +8,13 @@ extension Ticket {
         switch act {
         case .confirmNeed(let text), .note(let text): try require(text)
         case .decide: if need == nil { throw .needNotConfirmed }
-        case .makeOffer, .declineOffer: if decision == nil { throw .notDecided }
+        case .makeOffer(let id):
+            if decision == nil { throw .notDecided }
+            if isTaken(id) { throw .offerTaken }
+        case .declineOffer: if decision == nil { throw .notDecided }
         case .takeOffer(let id):
             if decision == nil { throw .notDecided }
-            if offers.contains(where: { $0.id == id && $0.reply == .taken }) { throw .nothingChanges }
+            if isTaken(id) { throw .nothingChanges }
         case .inform(let informed):
             try require(informed.said)
             if let promise = informed.nextUpdate, promise.day > Ticket.horizon { throw .tooFar }
@@ -24,12 +27,14 @@ extension Ticket {
             try require(reason)
         case .escalate(let escalated):
             try require(escalated.reason)
+            try require(recipient: escalated.to)
             if openEscalation != nil { throw .alreadyEscalated }
-        case .answerEscalation(let answer, _):
+        case .answerEscalation(let answer, let to):
             try require(answer)
+            if let to { try require(recipient: to) }
             if !agent.role.mayRule { throw .rulingNeedsSupervisor }
             if openEscalation == nil { throw .nothingToRule }
-        case .rule(let ruled): try check(ruled, by: agent.role)
+        case .rule(let ruled): try check(ruled, by: agent)
         case .endException(let reason):
             if !agent.role.mayRule { throw .rulingNeedsSupervisor }
             if exception == nil { throw .noException }
@@ -41,8 +46,9 @@ extension Ticket {
             if openEscalation != nil { throw .escalationOpen }
         case .close: if openEscalation != nil { throw .escalationOpen }
         case .setNeededBy(let day): try check(neededBy: day)
-        case .setFacts, .assign: break
-        case .release(let other): if assignee == nil && team == other { throw .nothingChanges }
+        case .setFacts: break
+        case .assign(let owner): try checkOwner(owner, by: agent)
+        case .release(let other): try checkRelease(to: other, by: agent)
         case .undo: try checkUndo(by: agent)
         case .correctClient, .setLevel, .stateCommitment, .putChoice, .answerChoice, .offerHandOff, .acceptHandOff,
             .returnHandOff, .withdrawHandOff:
@@ -70,9 +76,11 @@ extension Ticket {
         }
     }
 
-    private func check(_ ruled: TicketEvent.Ruled, by role: Role) throws(ActRefusal) {
-        if !role.mayRule { throw .rulingNeedsSupervisor }
+    private func check(_ ruled: TicketEvent.Ruled, by agent: Agent) throws(ActRefusal) {
+        if !agent.role.mayRule { throw .rulingNeedsSupervisor }
         guard let open = openEscalation else { throw .nothingToRule }
+        // The client was promised somebody who took no part in the call.
+        if decidedBy == agent.id || open.by == agent.id { throw .rulingOnOwn }
         try require(ruled.reason)
         guard ruled.ruling == .exception else { return }
         // An exception is from a clause: later decisions by it are what it is honoured in.
@@ -132,29 +140,6 @@ extension Ticket {
         }
     }
 
-    private func checkHandOff(by agent: Agent) throws(ActRefusal) {
-        guard let open = openHandOff else { throw .noHandOff }
-        if agent.team != open.offer.to && agent.role != .administrator { throw .notTheirs(open.offer.to) }
-    }
-
-    private func checkDisagreement(_ act: TicketAct, by agent: Agent) throws(ActRefusal) {
-        switch act {
-        case .raiseDisagreement(let raised):
-            try require(raised.about)
-            if raised.steps.isEmpty { throw .noProtocol }
-            if openDisagreement != nil { throw .disagreementOpen }
-            if raised.with == agent.team { throw .disagreementWithSelf }
-        case .moveDisagreement(let words):
-            try require(words)
-            guard let open = openDisagreement else { throw .noDisagreement }
-            if open.step >= open.raised.steps.count { throw .protocolAtEnd }
-        case .settleDisagreement(let settlement):
-            try require(settlement)
-            if openDisagreement == nil { throw .noDisagreement }
-        default: break
-        }
-    }
-
     private func checkConduct(_ act: TicketAct, by agent: Agent) throws(ActRefusal) {
         switch act {
         case .fileComplaint(let filed):
@@ -200,7 +185,14 @@ extension Ticket {
         (1...40).contains(text.count) && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
     }
 
-    private func require(_ text: String) throws(ActRefusal) {
+    func require(_ text: String) throws(ActRefusal) {
         if text.allSatisfy(\.isWhitespace) { throw .emptyWords }
     }
+
+    private func require(recipient: String) throws(ActRefusal) {
+        if recipient.allSatisfy(\.isWhitespace) { throw .emptyRecipient }
+    }
+
+    /// Whether the client took an offer, and did not decline it since.
+    func isTaken(_ offer: String) -> Bool { offers.contains { $0.id == offer && $0.reply == .taken } }
 }

@@ -19,6 +19,7 @@ extension Ticket {
         case .decisionRecorded(let recorded):
             decision = recorded
             decisionHash = record.hash
+            decidedBy = record.author
             if let last = escalations.indices.last, escalations[last].ruling == nil {
                 escalations[last].clause = escalations[last].clause ?? recorded.clause?.id
             }
@@ -102,6 +103,7 @@ extension Ticket {
         if let agent { assignee = agent.text.isEmpty ? nil : agent }
         if let team, let from = self.team, from != team { moves.append(MoveState(at: instant, from: from, to: team)) }
         self.team = team ?? self.team
+        if team != nil { isTeamElsewhere = false }
     }
 
     private mutating func wait(on whom: String, _ reason: String, at instant: Instant) {
@@ -158,6 +160,7 @@ extension Ticket {
         resolvedAt = status.isLive ? nil : resolvedAt ?? instant
         if !status.isLive { endHandOff(at: instant) }
         assign(imported.agent, imported.team, at: instant)
+        if imported.team != nil { isTeamElsewhere = true }
         levelKeptElsewhere = imported.levelKept ?? levelKeptElsewhere
         reassignedElsewhere = imported.reassigned ?? reassignedElsewhere
         reopenedElsewhere = imported.reopened ?? reopenedElsewhere

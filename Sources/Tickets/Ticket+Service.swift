@@ -26,7 +26,9 @@ extension Ticket {
         case .handOffWithdrawn(let withdrawn): answerHandOff(.withdrawn(withdrawn.reason), at: record.at)
         case .disagreementRaised(let raised):
             disagreements.append(
-                DisagreementState(at: record.at, by: record.author, raised: raised, stepAt: record.at))
+                DisagreementState(
+                    at: record.at, by: record.author, raised: raised,
+                    teams: Set([raised.with, raised.from ?? team].compactMap(\.self)), stepAt: record.at))
         case .disagreementMoved(let moved):
             guard let last = disagreements.indices.last else { return }
             disagreements[last].step = moved.step

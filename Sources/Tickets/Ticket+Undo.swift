@@ -33,7 +33,7 @@ extension Ticket {
 
     /// The last act, if it can be taken back.
     public var undoable: Undoable? {
-        guard let last = checkpoints.last, last.from <= lastActEnd else { return nil }
+        guard let last = checkpoints.last, last.from <= lastActEnd, !last.isFinal else { return nil }
         return Undoable(author: last.author, at: last.at, versions: last.from...lastActEnd)
     }
 
@@ -47,11 +47,17 @@ extension Ticket {
             $0.author == record.author && $0.at == record.at && lastActEnd == version
         }
         defer { lastActEnd = record.version }
-        if isSameAct == true { return }
+        // What an earlier version took back of a complaint stays taken back: the fold goes on undoing it.
+        let isFinal = record.event.kind == "complaint-filed"
+        if isSameAct == true {
+            if isFinal { checkpoints[checkpoints.count - 1].isFinal = true }
+            return
+        }
         var before = self
         before.checkpoints = []
         if checkpoints.count == Ticket.reach { checkpoints.removeFirst() }
-        checkpoints.append(Checkpoint(ticket: before, author: record.author, at: record.at, from: record.version))
+        checkpoints.append(
+            Checkpoint(ticket: before, author: record.author, at: record.at, from: record.version, isFinal: isFinal))
     }
 
     /// Where a fold must begin to keep what the ticket was: nothing before it can be taken back at the end.

@@ -25,6 +25,8 @@ public struct Ticket: Sendable, Hashable {
     public internal(set) var decision: RecordedDecision?
     /// The hash of the event that recorded the decision.
     public internal(set) var decisionHash: Digest?
+    /// Who recorded it.
+    var decidedBy: AgentID?
     /// Ids of offers put to the client, with what became of each; in the order they were made.
     public internal(set) var offers: [OfferState] = []
     public internal(set) var choices: [ChoiceState] = []
@@ -48,6 +50,8 @@ public struct Ticket: Sendable, Hashable {
     public internal(set) var waits: [WaitState] = []
     public internal(set) var assignee: AgentID?
     public internal(set) var team: TeamID?
+    /// Whether the system it was imported from said which team has it, and nobody of this desk has since.
+    var isTeamElsewhere = false
     public internal(set) var handOffs: [HandOffState] = []
     /// Every time the ticket went from one team to another, however it did, in order.
     public internal(set) var moves: [MoveState] = []

@@ -13,7 +13,8 @@ public enum TicketAct: Sendable, Hashable {
     case declineOffer(String, reason: String)
     case inform(TicketEvent.ClientInformed)
     case recordContact(TicketEvent.ContactRecorded)
-    case assign(agent: AgentID?, team: TeamID?)
+    /// Somebody’s, and so their team’s.
+    case assign(to: Agent)
     /// A team's, for whoever of it takes it.
     case release(to: TeamID)
     case wait(on: String, reason: String)
@@ -62,14 +63,15 @@ extension Ticket {
         case .setFacts(let facts, let absent): [.factsSet(.init(facts: facts, absent: absent.sorted()))]
         case .decide(let decision):
             [.decisionRecorded(decision)]
-                + decision.offers.map { .offerMade(.init(offer: $0.id, title: $0.title)) }
+                // What the client took already is not made again.
+                + decision.offers.filter { !isTaken($0.id) }.map { .offerMade(.init(offer: $0.id, title: $0.title)) }
         case .makeOffer(let offer): [.offerMade(try named(offer))]
         case .takeOffer(let offer): [.offerTaken(try named(offer))]
         case .declineOffer(let offer, let reason):
             [.offerDeclined(.init(offer: offer, title: try named(offer).title, reason: reason))]
         case .inform(let informed): [.clientInformed(informed)]
         case .recordContact(let contact): [.contactRecorded(contact)]
-        case .assign(let agent, let team): [.assigned(.init(agent: agent, team: team))]
+        case .assign(let owner): [.assigned(.init(agent: owner.id, team: owner.team))]
         case .release(let team): [.assigned(.released(to: team))]
         case .wait(let on, let reason): [.waiting(.init(on: on, reason: reason))]
         case .resume(let reason): [.resumed(.init(reason: reason))]
@@ -121,7 +123,8 @@ extension Ticket {
             .handOffAccepted(.init(team: openHandOff?.offer.to ?? agent.team, agent: agent.id))
         case .returnHandOff(let reason): .handOffReturned(.init(reason: reason))
         case .withdrawHandOff(let reason): .handOffWithdrawn(.init(reason: reason))
-        case .raiseDisagreement(let raised): .disagreementRaised(raised)
+        case .raiseDisagreement(let raised):
+            .disagreementRaised(.init(with: raised.with, from: agent.team, about: raised.about, steps: raised.steps))
         case .moveDisagreement(let words):
             .disagreementMoved(.init(step: (openDisagreement?.step ?? 0) + 1, words: words))
         case .settleDisagreement(let settlement): .disagreementSettled(.init(settlement: settlement))

@@ -123,12 +123,15 @@ extension TicketEvent {
             }
         }
         public var with: TeamID
+        /// Whose it is that do not agree with them; nil where an earlier version kept no side.
+        public var from: TeamID?
         public var about: String
         /// At least one.
         public var steps: [Step]
         /// A disagreement with another team.
-        public init(with team: TeamID, about: String, steps: [Step]) {
+        public init(with team: TeamID, from: TeamID? = nil, about: String, steps: [Step]) {
             self.with = team
+            self.from = from
             self.about = about
             self.steps = steps
         }

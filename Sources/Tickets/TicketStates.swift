@@ -92,6 +92,8 @@ extension Ticket {
         public let at: Instant
         public let by: AgentID
         public let raised: TicketEvent.DisagreementRaised
+        /// The two teams; one where an earlier version kept no side and the ticket was with the other.
+        public let teams: Set<TeamID>
         /// Counted from 1.
         public internal(set) var step = 1
         public internal(set) var stepAt: Instant
@@ -150,5 +152,7 @@ extension Ticket {
         let at: Instant
         /// The version of the act's first event.
         let from: Int
+        /// Whether a complaint was filed with it, which nobody takes back.
+        var isFinal: Bool
     }
 }

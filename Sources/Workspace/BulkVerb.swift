@@ -34,7 +34,7 @@ enum BulkVerb: String, CaseIterable, Sendable {
     func act(_ words: String, by agent: Agent) -> TicketAct {
         let tags = Set(words.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init))
         return switch self {
-        case .take: .assign(agent: agent.id, team: agent.team)
+        case .take: .assign(to: agent)
         case .release: .release(to: agent.team)
         case .note: .note(words)
         case .tag: .tag(adding: tags, removing: [])

@@ -84,7 +84,7 @@ extension Workspace {
             call?.consult(setting, now: now)
         case .decide: return decide()
         case .takeOffer: return chosenOffer.map { act(.takeOffer($0)) } ?? []
-        case .assignToMe: return act(.assign(agent: setting.agent.id, team: setting.agent.team))
+        case .assignToMe: return act(.assign(to: setting.agent))
         case .print: prompt = .print(call?.language ?? language)
         case .acceptHandOff: return act(.acceptHandOff)
         case .nextTicket, .previousTicket: return openNeighbour(by: command == .nextTicket ? 1 : -1)

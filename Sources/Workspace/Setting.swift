@@ -74,9 +74,10 @@ public struct Setting: Sendable {
             deskName: identity.name, contact: identity.contact, escalationPath: identity.escalationPath)
     }
 
-    /// Everybody a ticket may be given to, each with their team.
-    var owners: [Choices.Option] {
-        Folded.sorted(agents, by: \.name).map { agent in
+    /// Everybody who may see a ticket, each with their team.
+    func owners(of ticket: Ticket) -> [Choices.Option] {
+        let serving = agents.filter { agent in ticket.client.map { agent.sees($0.group) } ?? true }
+        return Folded.sorted(serving, by: \.name).map { agent in
             let team = teamNames[agent.team] ?? Bilingual(same: agent.team.text)
             return Choices.Option(id: agent.id.text, label: team.map { "\(agent.name) · \($0)" })
         }

@@ -17,7 +17,7 @@ extension Workspace {
     func upkeepForm(of command: Command) -> Prompt? {
         guard let ticket = call?.ticket else { return nil }
         return switch command {
-        case .assign: .assign(to: setting.owners)
+        case .assign: .assign(to: setting.owners(of: ticket))
         case .setLevel: charter(of: ticket).map { .level($0.levels, now: ticket.level) }
         case .setNeededBy: .neededBy(ticket.neededBy)
         case .stateCommitment: charter(of: ticket).map { .commitment(among: $0.commitments) }
@@ -37,7 +37,7 @@ extension Workspace {
         case .assign:
             form.text(0) == Prompt.team
                 ? .release(to: setting.agent.team)
-                : setting.colleague(form.text(0)).map { .assign(agent: $0.id, team: $0.team) }
+                : setting.colleague(form.text(0)).map { .assign(to: $0) }
         case .setLevel: form.text(0).isEmpty ? nil : .setLevel(form.text(0), reason: form.text(1))
         case .setNeededBy: neededBy(form.text(0))
         case .stateCommitment:

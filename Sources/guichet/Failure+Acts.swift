@@ -14,12 +14,18 @@ extension Failure {
         case .exceptionNeedsEnd: Bilingual("add --until DATE", "ajoutez --until DATE")
         case .offerNotMade:
             Bilingual("see its offers: guichet ticket show N", "voyez ses offres\u{00A0}: guichet ticket show N")
-        case .rulingNeedsSupervisor:
+        case .noOpenChoice, .choiceNeedsOptions:
+            Bilingual(same: "guichet ticket choice N \"...\" --option ... --option ...")
+        case .rulingNeedsSupervisor, .rulingOnOwn:
             Bilingual(
                 "the supervisors see it already: guichet review",
                 "les superviseurs le voient déjà\u{00A0}: guichet review")
-        case .noOpenChoice, .choiceNeedsOptions:
-            Bilingual(same: "guichet ticket choice N \"...\" --option ... --option ...")
+        case .offerTaken:
+            Bilingual(
+                "if they changed their mind: guichet ticket offer N OFFER --declined --reason ...",
+                "si le client a changé d’avis\u{00A0}: guichet ticket offer N OFFRE --declined --reason ...")
+        case .handItOff(let team): Bilingual(same: "guichet ticket hand-off N --to \(team) --reason ...")
+        case .acceptFirst: Bilingual(same: "guichet ticket accept N")
         case .handOffOpen, .noHandOff, .notTheirs:
             Bilingual(
                 "see what is offered: guichet ticket list handoff:yes",
@@ -31,7 +37,8 @@ extension Failure {
             .disagreementOpen, .noDisagreement, .disagreementWithSelf, .noComplaint, .complaintOpen,
             .accountIsTheAgents, .nothingToAccountFor, .findingNeedsSupervisor, .findingOnSelf, .backupAsked,
             .noBackupAsked, .ownBackup, .noException, .nothingToUndo, .notYourAct, .notMerged, .ownTicket,
-            .hasAbsorbed, .otherGroup, .badTag, .noSuchLink, .tooFar, .neededBeforeAsked:
+            .hasAbsorbed, .otherGroup, .badTag, .noSuchLink, .tooFar, .neededBeforeAsked, .emptyRecipient, .cannotSee,
+            .alreadyTheirs, .notOfTeam, .theirsToHandOff, .notInDisagreement, .stepNeedsSupervisor:
             nil
         }
     }

@@ -41,7 +41,7 @@ extension Failure: Worded {
         case .fact(let fault): fault.words
         case .filter(let fault): fault.problem.words
         case .request(let error): error.words
-        case .act(let refusal): refusal.words
+        case .act(let refusal, let names): refusal.words(named: names)
         case .dossier(let refusal): refusal.words
         case .decision(let refusal): refusal.words
         case .justification(let refusal): refusal.words
@@ -199,7 +199,7 @@ extension Failure {
         case .filter(let fault): Failure.next(afterMissing: "", among: fault.known.sorted())
         case .pack(let fault): fault.next
         case .store(let error): Failure.next(after: error)
-        case .act(let refusal): Failure.next(after: refusal)
+        case .act(let refusal, _): Failure.next(after: refusal)
         case .dossier(let refusal): Failure.next(after: refusal)
         case .noDossier(let id): Failure.next(afterMissing: id)
         case .noTicket: Bilingual("list them: guichet ticket list", "listez-les\u{00A0}: guichet ticket list")

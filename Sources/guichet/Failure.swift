@@ -55,7 +55,8 @@ enum Failure: Error {
     case noRevision(String)
     case fact(FactFault)
     case request(RequestError)
-    case act(ActRefusal)
+    /// With the names in which it is said.
+    case act(ActRefusal, EventNames = EventNames())
     case dossier(DossierRefusal)
     case noDossier(DossierID)
     case decision(DecisionRefusal)
@@ -111,7 +112,7 @@ extension Failure {
         switch self {
         case .no, .failingTests: 1
         case .usage, .noZone, .filter, .tooMany: 2
-        case .act(let refusal): refusal.isAboutWho ? 77 : 65
+        case .act(let refusal, _): refusal.isAboutWho ? 77 : 65
         case .dossier(let refusal): refusal.isAboutWho ? 77 : 65
         case .inputHadErrors, .badBackup, .brokenBook, .changedBook, .fact, .request, .decision, .justification, .packed,
             .undecided, .formTooLarge:

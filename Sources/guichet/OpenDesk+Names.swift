@@ -2,9 +2,24 @@
 
 import Desk
 import SQLiteStorage
+import ServiceLevels
 import Storage
+import Tickets
 
 extension OpenDesk {
+    /// What a ticket's history calls teams and what its charter promises. Colleagues go by their logins, which is what
+    /// the verbs take.
+    func names(on ticket: Ticket? = nil) throws(StoreError) -> EventNames {
+        let teams = try store.teams().map { ($0.id, $0.name) }
+        let charter = try store.charters().charter(of: ticket?.client?.group ?? "")
+        let levels = charter.levels.map { ($0.id, $0.name) }
+        let commitments = charter.commitments.map { ($0.id, $0.words) }
+        return EventNames(
+            teams: Dictionary(teams, uniquingKeysWith: { first, _ in first }),
+            levels: Dictionary(levels, uniquingKeysWith: { first, _ in first }),
+            commitments: Dictionary(commitments, uniquingKeysWith: { first, _ in first }), place: place)
+    }
+
     /// Why a client group is not found; names no group the agent does not serve.
     func noGroup(_ name: String) -> Failure {
         let groups = (try? store.groups()) ?? []

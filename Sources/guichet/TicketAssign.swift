@@ -25,12 +25,11 @@ struct TicketAssign: ActCommand {
         if let team, try !desk.store.teams().contains(where: { $0.id.text == team }) {
             throw desk.noTeam(team)
         }
-        guard let to else {
-            return team.map { .release(to: TeamID($0)) } ?? .assign(agent: desk.agent.id, team: desk.agent.team)
-        }
-        guard let agent = try desk.store.agents().first(where: { $0.id.text == to }) else {
+        guard let to else { return team.map { .release(to: TeamID($0)) } ?? .assign(to: desk.agent) }
+        guard let owner = try desk.store.agents().first(where: { $0.id.text == to }) else {
             throw desk.noAgent(to)
         }
-        return .assign(agent: agent.id, team: team.map { TeamID($0) } ?? agent.team)
+        if let team, owner.team.text != team { throw ActRefusal.notOfTeam(owner.id, TeamID(team)) }
+        return .assign(to: owner)
     }
 }

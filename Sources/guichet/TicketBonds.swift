@@ -116,7 +116,8 @@ extension TicketOptions {
         }
         for ticket in [one, two] {
             try TicketOptions.tell(
-                records.filter { $0.ticket == ticket.id }, of: ticket, json: json, language: options.language)
+                records.filter { $0.ticket == ticket.id }, of: ticket, named: try desk.names(on: ticket),
+                json: json, language: options.language)
         }
     }
 }

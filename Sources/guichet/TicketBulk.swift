@@ -40,10 +40,11 @@ struct TicketBulk: ParsableCommand {
         let total = try desk.store.count(query)
         guard total <= limit else { throw Failure.tooMany(found: total, limit: limit) }
         let rows = try desk.store.page(query, after: nil, limit: max(1, limit))
+        let names = try desk.names()
         var results: [BulkResult] = []
         for row in rows {
             let result = try desk.store.attempt(
-                on: row.id, by: desk.agent, at: SystemClock.now(), isTrial: dryRun
+                on: row.id, by: desk.agent, at: SystemClock.now(), isTrial: dryRun, naming: names
             ) { ticket in try command(on: row.id).act(on: ticket, at: desk) }
             if json {
                 try Output.document(object(of: result).line + "\n")

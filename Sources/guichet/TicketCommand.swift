@@ -73,14 +73,20 @@ extension TicketOptions {
         let id = try desk.ticket(named: number)
         let (ticket, earlier, records) = try OpenDesk.afterClashes {
             let (ticket, earlier) = try desk.ticket(id)
-            return (ticket, earlier, try desk.append(events(ticket, desk), to: ticket, at: SystemClock.now()))
+            do {
+                return (ticket, earlier, try desk.append(events(ticket, desk), to: ticket, at: SystemClock.now()))
+            } catch let refusal as ActRefusal {
+                throw Failure.act(refusal, try desk.names(on: ticket))
+            }
         }
-        try tell(records, of: ticket, after: earlier, at: desk.place, json: json, language: seat.language)
+        try tell(
+            records, of: ticket, after: earlier, named: try desk.names(on: ticket), json: json,
+            language: seat.language)
     }
 
     /// What was recorded: a line an event, or the ticket as one object.
     static func tell(
-        _ records: [EventRecord], of ticket: Ticket, after earlier: [EventRecord] = [], at place: Place? = nil,
+        _ records: [EventRecord], of ticket: Ticket, after earlier: [EventRecord] = [], named names: EventNames,
         json: Bool, language: Language
     ) throws {
         var ticket = ticket
@@ -93,7 +99,7 @@ extension TicketOptions {
             return try Output.document(object.line + "\n")
         }
         for record in records {
-            let words = record.words(among: earlier, named: EventNames(place: place))
+            let words = record.words(among: earlier, named: names)
             try Output.line("#\(ticket.id) v\(record.version) \(words[language])")
         }
     }

@@ -37,6 +37,7 @@ struct TicketOpen: ParsableCommand {
         let records = try desk.store.append(
             [Append(to: nil, expecting: 0, events, by: desk.agent.id, at: SystemClock.now())])
         let ticket = Ticket(id: records.first?.ticket ?? TicketID(0))
-        try TicketOptions.tell(records, of: ticket, json: json, language: options.language)
+        try TicketOptions.tell(
+            records, of: ticket, named: try desk.names(on: ticket), json: json, language: options.language)
     }
 }

@@ -36,10 +36,11 @@ struct TicketShow: ParsableCommand {
                 ]).line + "\n")
         }
         for line in heading(of: ticket, language) { try Output.line(line) }
+        let names = try desk.names(on: ticket)
         for record in records {
             let local = desk.place.local(record.at)
             let moment = "\(local.day) \(local.columnClock)"
-            let words = record.words(among: records, named: EventNames(place: desk.place))
+            let words = record.words(among: records, named: names)
             try Output.line("\(moment)  v\(record.version)  \(record.author)  \(words[language])")
         }
     }

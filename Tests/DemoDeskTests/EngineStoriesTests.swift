@@ -28,6 +28,29 @@ struct EngineStoriesTests {
     }
 
     @Test(arguments: seeds)
+    func `nobody has a ticket they may not see, and nobody rules on what they decided or escalated`(seed: UInt64) {
+        let agents = Dictionary(uniqueKeysWithValues: DemoDesk.agents.map { ($0.id, $0) })
+        for (ticket, records) in DemoBook.tickets(count: 400, seed: seed) {
+            if let owner = ticket.assignee.flatMap({ agents[$0] }), let group = ticket.client?.group {
+                #expect(owner.sees(group) && owner.team == ticket.team)
+            }
+            for escalation in ticket.escalations { #expect(escalation.ruledBy != escalation.by) }
+            let deciders = records.filter { $0.event.kind == "decision-recorded" }.map(\.author)
+            #expect(Set(deciders).isDisjoint(with: ticket.escalations.compactMap(\.ruledBy)))
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `between teams a ticket is offered and accepted`(seed: UInt64) {
+        let moved = tickets(seed).filter { !$0.moves.isEmpty }
+        #expect(!moved.isEmpty)
+        for ticket in moved {
+            let accepted = ticket.handOffs.count { if case .accepted = $0.reply { true } else { false } }
+            #expect(ticket.moves.count == accepted)
+        }
+    }
+
+    @Test(arguments: seeds)
     func `one agent has three demanding contacts in a row, for which a pause is suggested`(seed: UInt64) throws {
         let contacts = tickets(seed).flatMap(\.contacts).sorted { $0.at < $1.at }
         let board = AgentLoad.board(

@@ -83,7 +83,7 @@ extension RandomActs {
         case 5: .declineOffer(random.pick(Self.offers), reason: words())
         case 6: .inform(.init(channel: .phone, said: words(), nextUpdate: random.chance(60) ? moment() : nil))
         case 7: .recordContact(.init(mood: "calme", seconds: 60, said: words(), demanding: random.chance(50)))
-        case 8: .assign(agent: random.pick(RandomDesk.agents), team: random.pick(RandomDesk.teams))
+        case 8: random.chance(70) ? .assign(to: random.pick(Self.agents)) : .release(to: random.pick(RandomDesk.teams))
         case 9: .wait(on: "client", reason: words())
         case 10: .resume(reason: words())
         case 11: .note(words())

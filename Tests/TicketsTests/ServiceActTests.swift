@@ -1,4 +1,4 @@
-// Hand-offs, choices, disagreements, conduct, ties: what may be done, by whom, and what becomes of it.
+// Choices, conduct, ties: what may be done, by whom, and what becomes of it.
 
 import Chain
 import Desk
@@ -19,52 +19,6 @@ private func refusal(_ log: TicketLog, _ act: TicketAct, by agent: Agent = owner
     }
 }
 
-private func offer(_ to: TeamID = "regional") -> TicketAct {
-    .offerHandOff(to: to, reason: "needs a visit", checklist: [.init(text: "floor noted", done: true)])
-}
-
-@Suite struct HandOffTests {
-    @Test func `a ticket given back to its team is nobody’s, once`() throws {
-        var log = try TicketLog.decided()
-        try log.act(.assign(agent: "ana", team: "desk"), by: owner)
-        try log.act(.release(to: "desk"), by: owner)
-        #expect(log.ticket.assignee == nil && log.ticket.team == "desk")
-        #expect(log.ticket.summary.assignee == nil)
-        #expect(refusal(log, .release(to: "desk")) == .nothingChanges)
-        try log.act(.undo, by: owner)
-        #expect(log.ticket.assignee == "ana")
-    }
-
-    @Test func `the owner keeps a ticket until the other team accepts it`() throws {
-        var log = try TicketLog.decided()
-        try log.act(.assign(agent: "ana", team: "desk"), by: owner)
-        try log.act(offer(), by: owner)
-        #expect(log.ticket.assignee == "ana" && log.ticket.team == "desk")
-        #expect(log.ticket.summary.handOffTo == "regional" && log.ticket.summary.next == .handOff)
-        #expect(refusal(log, offer()) == .handOffOpen("regional"))
-        try log.act(.acceptHandOff, by: other)
-        #expect(log.ticket.assignee == "gus" && log.ticket.team == "regional")
-        #expect(log.ticket.openHandOff == nil && log.ticket.summary.handOffTo == nil)
-    }
-
-    @Test func `only the other team answers, and a return says why and is counted`() throws {
-        var log = try TicketLog.decided()
-        try log.act(.assign(agent: "ana", team: "desk"), by: owner)
-        #expect(refusal(log, .acceptHandOff, by: other) == .noHandOff)
-        #expect(refusal(log, offer("desk")) == .handOffToSelf)
-        for bounce in 1...2 {
-            try log.act(offer(), by: owner)
-            #expect(refusal(log, .acceptHandOff) == .notTheirs("regional"))
-            #expect(refusal(log, .returnHandOff(reason: " "), by: other) == .emptyWords)
-            try log.act(.returnHandOff(reason: "no room number"), by: other)
-            #expect(log.ticket.bounces == bounce && log.ticket.assignee == "ana")
-        }
-        try log.act(offer(), by: owner)
-        try log.act(.withdrawHandOff(reason: "solved by phone"), by: owner)
-        #expect(log.ticket.bounces == 2 && log.ticket.openHandOff == nil)
-    }
-}
-
 @Suite struct ChoiceTests {
     @Test func `a choice has at least two answers, and the client gives one of them`() throws {
         var log = try TicketLog.decided()
@@ -75,33 +29,6 @@ private func offer(_ to: TeamID = "regional") -> TicketAct {
         #expect(refusal(log, .answerChoice("buy")) == .notAnOption(["loan", "wait"]))
         try log.act(.answerChoice("loan"), by: owner)
         #expect(log.ticket.choices.map(\.answer) == ["loan"] && log.ticket.openChoice == nil)
-    }
-}
-
-@Suite struct DisagreementTests {
-    private static let steps = [
-        TicketEvent.DisagreementRaised.Step(
-            name: Bilingual("talk", "en parler"), who: Bilingual("both", "les deux"), businessHours: 4),
-        .init(name: Bilingual("leads", "chefs"), who: Bilingual("leads", "chefs"), businessHours: 8),
-    ]
-
-    @Test func `a disagreement follows its steps and ends in a settlement`() throws {
-        var log = try TicketLog.decided()
-        let raised = TicketEvent.DisagreementRaised(with: "regional", about: "who drives", steps: Self.steps)
-        #expect(refusal(log, .raiseDisagreement(.init(with: "regional", about: "x", steps: []))) == .noProtocol)
-        #expect(
-            refusal(log, .raiseDisagreement(.init(with: "desk", about: "x", steps: Self.steps)))
-                == .disagreementWithSelf)
-        try log.act(.raiseDisagreement(raised), by: owner)
-        #expect(refusal(log, .raiseDisagreement(raised)) == .disagreementOpen)
-        #expect(log.ticket.openDisagreement?.current?.businessHours == 4)
-        #expect(log.ticket.clockEvidence.settleBusinessMinutes == 240)
-        try log.act(.moveDisagreement("no agreement"), by: other)
-        #expect(log.ticket.openDisagreement?.step == 2 && log.ticket.clockEvidence.settleBusinessMinutes == 480)
-        #expect(refusal(log, .moveDisagreement("again")) == .protocolAtEnd)
-        try log.act(.settleDisagreement("regional drives on Tuesdays"), by: other)
-        #expect(log.ticket.openDisagreement == nil && log.ticket.clockEvidence.settledAt != nil)
-        #expect(refusal(log, .settleDisagreement("x")) == .noDisagreement)
     }
 }
 

@@ -44,6 +44,39 @@ private func refusal(_ log: TicketLog, _ act: TicketAct, by role: Role = .agent)
     #expect(refusal(log, .takeOffer("calendar-web")) == nil)
 }
 
+@Test func `an offer the client took is not made again, by an agent or by another decision`() throws {
+    var log = try TicketLog.decided(offers: ["calendar-web", "loan"])
+    try log.act(.takeOffer("calendar-web"))
+    #expect(refusal(log, .makeOffer("calendar-web")) == .offerTaken)
+    #expect(refusal(log, .makeOffer("loan")) == nil)
+    try log.act(.decide(try Sample.refusal(offers: ["calendar-web", "loan"])))
+    #expect(log.ticket.offers.map(\.reply) == [.taken, .open])
+}
+
+@Test func `an escalation, and an answer passed on, go to somebody`() throws {
+    var log = try TicketLog.decided()
+    #expect(refusal(log, .escalate(.init(by: .agent, to: " ", reason: "x"))) == .emptyRecipient)
+    try log.act(.escalate(.sample))
+    #expect(refusal(log, .answerEscalation("x", to: ""), by: .supervisor) == .emptyRecipient)
+    #expect(refusal(log, .answerEscalation("x", to: nil), by: .supervisor) == nil)
+}
+
+@Test func `nobody rules on what they decided or escalated`() throws {
+    let (ann, bea) = (Agent.of(.supervisor, id: "ann"), Agent.of(.supervisor, id: "bea"))
+    func mayRule(_ agent: Agent, on log: TicketLog) -> Bool {
+        (try? log.ticket.events(for: .rule(.upheld), by: agent)) != nil
+    }
+    var decided = try TicketLog.opened()
+    try decided.act(.confirmNeed("calendar on the move"), by: ann)
+    try decided.act(.decide(try Sample.refusal()), by: ann)
+    try decided.act(.escalate(.sample))
+    #expect(!mayRule(ann, on: decided) && mayRule(bea, on: decided))
+    #expect(throws: ActRefusal.rulingOnOwn) { try decided.ticket.events(for: .rule(.upheld), by: ann) }
+    var escalated = try TicketLog.decided()
+    try escalated.act(.escalate(.sample), by: bea)
+    #expect(mayRule(ann, on: escalated) && !mayRule(bea, on: escalated))
+}
+
 @Test func `one escalation waits at a time, and there is a ruling only on one that waits`() throws {
     var log = try TicketLog.decided()
     #expect(refusal(log, .rule(.upheld), by: .supervisor) == .nothingToRule)
@@ -77,7 +110,7 @@ private func refusal(_ log: TicketLog, _ act: TicketAct, by role: Role = .agent)
         let acts: [TicketAct] = [
             .confirmNeed("x"), .setFacts([:], absent: []), .decide(try Sample.refusal()), .makeOffer("calendar-web"),
             .takeOffer("calendar-web"), .declineOffer("calendar-web", reason: "x"),
-            .inform(.init(channel: .phone, said: "x")), .assign(agent: "a", team: nil), .wait(on: "x", reason: "y"),
+            .inform(.init(channel: .phone, said: "x")), .assign(to: .of(.agent, id: "a")), .wait(on: "x", reason: "y"),
             .resume(reason: "x"), .escalate(.sample), .rule(.upheld), .resolve(reason: "x"),
         ]
         for act in acts { #expect(refusal(log, act, by: .supervisor) == .notLive, "\(act)") }
@@ -117,6 +150,9 @@ private func refusal(_ log: TicketLog, _ act: TicketAct, by role: Role = .agent)
     let refusals: [ActRefusal] = [
         .emptyWords, .needNotConfirmed, .notDecided, .offerNotMade, .nothingToRule, .alreadyEscalated,
         .rulingNeedsSupervisor, .exceptionNeedsEnd, .notLive, .alreadyLive, .notWaiting, .nothingToJustify,
+        .rulingOnOwn, .offerTaken, .emptyRecipient, .cannotSee("dan"), .alreadyTheirs("dan"),
+        .notOfTeam("dan", "desk"), .handItOff("desk"), .theirsToHandOff("desk"), .acceptFirst("desk"),
+        .notInDisagreement(["desk", "regional"]), .stepNeedsSupervisor(Bilingual("the leads", "les chefs")),
     ]
     for words in refusals.map(\.words) {
         #expect(words.english != words.french)

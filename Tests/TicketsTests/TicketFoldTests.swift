@@ -67,8 +67,8 @@ import Tickets
 
 @Test func `an assignment changes only what it names`() throws {
     var log = try TicketLog.opened()
-    try log.act(.assign(agent: "abaker", team: "mobility"))
-    try log.act(.assign(agent: nil, team: "desktop"))
+    try log.append(.assigned(.init(agent: "abaker", team: "mobility")))
+    try log.append(.assigned(.init(agent: nil, team: "desktop")))
     #expect(log.ticket.assignee == "abaker" && log.ticket.team == "desktop")
 }
 
@@ -89,7 +89,7 @@ import Tickets
     try log.act(.rule(.upheld), by: .supervisor)
     #expect(log.ticket.status == .open && log.ticket.openEscalation == nil)
     let escalation = try #require(log.ticket.escalations.first)
-    #expect(escalation.ruling == .upheld && escalation.ruledBy == "mtremblay")
+    #expect(escalation.ruling == .upheld && escalation.ruledBy == "hgagnon")
     #expect(escalation.ruledAt == log.records.last?.at && escalation.at == log.records[4].at)
     try log.act(.escalate(.sample))
     #expect(log.ticket.escalations.count == 2 && log.ticket.openEscalation != nil)

@@ -49,8 +49,11 @@ struct TicketLog {
 
 extension Agent {
     /// Somebody of a role, at the desk.
-    static func of(_ role: Role, id: AgentID = "mtremblay", team: TeamID = "desk") -> Agent {
-        Agent(id: id, name: "Marc Tremblay", role: role, team: team)
+    static func of(
+        _ role: Role, id: AgentID? = nil, team: TeamID = "desk", groups: Set<GroupID>? = nil
+    ) -> Agent {
+        let id = id ?? (role.mayRule ? "hgagnon" : "mtremblay")
+        return Agent(id: id, name: "Marc Tremblay", role: role, team: team, groups: groups)
     }
 }
 

@@ -18,7 +18,8 @@ private func randomAct(using random: inout SeededGenerator) throws -> TicketAct 
         .decide(try Sample.refusal(offers: [offer] + random.some(of: offers.filter { $0 != offer }, percent: 30))),
         .makeOffer(offer), .takeOffer(offer), .declineOffer(offer, reason: words),
         .inform(.init(channel: .phone, said: words, nextUpdate: promise)),
-        .recordContact(.init(mood: words, said: words)), .assign(agent: "a", team: nil), .wait(on: "x", reason: words),
+        .recordContact(.init(mood: words, said: words)), .assign(to: .of(.agent, id: "a")),
+        .wait(on: "x", reason: words),
         .resume(reason: words), .note(words), .escalate(.init(by: .agent, to: "x", reason: words)),
         .rule(
             .init(

@@ -62,6 +62,25 @@ private func state(_ ticket: Ticket) -> [String] {
     #expect(log.ticket.status == .open && log.ticket.waits.isEmpty && log.ticket.need == "calendar on the move")
 }
 
+@Test func `a complaint is not taken back by anybody, nor is anything before it`() throws {
+    var log = try TicketLog.decided()
+    try log.act(.note("hung up"), by: ana)
+    try log.act(.fileComplaint(.init(about: "ana", by: .client, words: "rude")), by: ana)
+    #expect(throws: ActRefusal.nothingToUndo) { try log.ticket.events(for: .undo, by: ana) }
+    try log.act(.note("called back"), by: ana)
+    try log.act(.undo, by: ana)
+    #expect(log.ticket.openComplaint != nil)
+    #expect(throws: ActRefusal.nothingToUndo) { try log.ticket.events(for: .undo, by: ana) }
+}
+
+@Test func `a complaint an earlier version took back stays taken back`() throws {
+    var log = try TicketLog.decided()
+    try log.act(.fileComplaint(.init(about: "ana", by: .client, words: "rude")), by: ana)
+    try log.append(.undone(.init(from: log.ticket.version, through: log.ticket.version)), by: "ana")
+    #expect(log.ticket.complaints.isEmpty)
+    #expect(Ticket(id: log.ticket.id, folding: log.records) == log.ticket)
+}
+
 @Test func `an end that was taken back leaves the ticket as it was`() throws {
     var log = try TicketLog.decided()
     try log.act(.wait(on: "the supplier", reason: "a part"), by: ana)
@@ -78,7 +97,7 @@ func `after any acts, taking the last one back restores the ticket before it`(se
     for step in 0..<80 {
         let act: TicketAct = random.pick([
             .note("n\(step)"), .tag(adding: ["t\(step)"], removing: []), .wait(on: "x", reason: "y"),
-            .resume(reason: "z"), .assign(agent: "ana", team: nil), .setNeededBy(CivilDate(dayNumber: 20_000 + step)),
+            .resume(reason: "z"), .assign(to: ana), .setNeededBy(CivilDate(dayNumber: 20_000 + step)),
             .takeOffer("calendar-web"), .inform(.init(channel: .mail, said: "m\(step)")), .confirmNeed("need \(step)"),
         ])
         let before = log.ticket

@@ -28,8 +28,10 @@ import Tickets
     }
 
     @Test func `a colleague is told by their name`() throws {
-        #expect(try told("=grace<enter>") == "✓ assigned: Grace Chen, Regional IT Operations")
-        #expect(try told("=grace<enter>", .french) == "✓ attribué\u{00A0}: Grace Chen, Opérations TI régionales")
+        #expect(try told("=siobhan<enter>") == "✓ assigned: Siobhan O’Brien, National Service Desk")
+        #expect(
+            try told("=siobhan<enter>", .french)
+                == "✓ attribué\u{00A0}: Siobhan O’Brien, Service d’assistance national")
         #expect(try told("Cgrace<enter>client<enter>rude<enter>") == "✓ complaint about Grace Chen: rude")
     }
 

@@ -195,7 +195,8 @@ extension DeskBench {
     }
 
     @Test func `a disagreement goes by the desk's protocol, step by step`() throws {
-        let bench = try DeskBench()
+        // The second step is the supervisors’.
+        let bench = try DeskBench(as: "gagnon")
         try bench.type(agreedCall + "JApplications<enter>who installs the driver<enter>")
         let raised = try #require(try bench.ticketOnRecord()?.openDisagreement)
         #expect(raised.raised.with == "applications")
@@ -204,6 +205,14 @@ extension DeskBench {
         #expect(try bench.ticketOnRecord()?.openDisagreement?.step == 2)
         try bench.type("Swe install it<enter>")
         #expect(try bench.ticketOnRecord()?.openDisagreement == nil)
+    }
+
+    @Test func `an agent does not settle a disagreement at a supervisors’ step`() throws {
+        let bench = try DeskBench()
+        try bench.type(agreedCall + "JApplications<enter>who installs the driver<enter>Jtalked, no end<enter>")
+        try bench.type("Swe install it<enter>")
+        #expect(bench.workspace.prompt?.error?.english.contains("supervisor") == true)
+        #expect(try bench.ticketOnRecord()?.openDisagreement?.step == 2)
     }
 
     @Test func `the next ticket of the list is one key away`() throws {

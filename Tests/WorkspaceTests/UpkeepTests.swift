@@ -25,11 +25,31 @@ import Tickets
         }
     }
 
-    @Test func `a ticket is given to a colleague, with their team`() throws {
+    @Test func `a ticket is given to a colleague of its team`() throws {
         let bench = try bench()
-        try bench.type("=Chen<enter>")
-        #expect(try bench.ticketOnRecord()?.assignee == "chen")
-        #expect(try bench.ticketOnRecord()?.team == "regional")
+        try bench.type("=Siobhan<enter>")
+        #expect(try bench.ticketOnRecord()?.assignee == "obrien")
+        #expect(try bench.ticketOnRecord()?.team == "nsd")
+        try bench.type("=Siobhan<enter>")
+        #expect(bench.workspace.prompt?.error?.english == "Siobhan O’Brien has the ticket already: nothing to record")
+    }
+
+    @Test func `to another team’s agent it is handed off; a supervisor routes it, with their team`() throws {
+        let agent = try bench()
+        try agent.type("=Chen<enter>")
+        #expect(agent.workspace.prompt?.error?.english.hasSuffix("hand it off to Regional IT Operations") == true)
+        let supervisor = try bench(as: "gagnon")
+        try supervisor.type("=Chen<enter>")
+        #expect(try supervisor.ticketOnRecord()?.assignee == "chen")
+        #expect(try supervisor.ticketOnRecord()?.team == "regional")
+    }
+
+    @Test func `a ticket is offered to nobody who may not see it`() throws {
+        let bench = try bench()
+        let finance = try bench.ticket { $0.client?.group == "finance" }
+        let health = try bench.ticket { $0.client?.group == "health" }
+        #expect(!bench.workspace.setting.owners(of: finance).map(\.id).contains("cardinal"))
+        #expect(bench.workspace.setting.owners(of: health).map(\.id).contains("cardinal"))
     }
 
     @Test func `a ticket goes back to the team and is nobody’s`() throws {
