@@ -41,7 +41,7 @@ extension TicketEvent {
         case .reopened(let reopened): said(Bilingual("reopened", "rouvert"), reopened.reason)
         case .closed(let closed): said(Bilingual("closed", "fermé"), closed.reason)
         case .redacted(let kind, _):
-            Bilingual("“\(kind)”, words taken away", "«\u{00A0}\(kind)\u{00A0}», mots retirés")
+            Typography.quoted(TicketEvent.words(ofKind: kind)).suffixed(", words taken away", ", mots retirés")
         case .withheld(let kind, _): TicketEvent.withheldWords(kind)
         case .unknown(let kind, _):
             Bilingual("“\(kind)”, from a newer version", "« \(kind) », d’une version plus récente")
@@ -158,7 +158,12 @@ extension TicketEvent {
         if contact.demanding == true { label.append(Bilingual("demanding", "éprouvant")) }
         let parts = Bilingual(
             label.map(\.english).joined(separator: ", "), label.map(\.french).joined(separator: ", "))
-        return said(parts, contact.said)
+        let told = said(parts, contact.said)
+        guard let script = contact.script, script.contains(where: { !$0.isWhitespace }) else { return told }
+        let offered = Typography.quoted(Bilingual(same: script))
+        return Bilingual(
+            "\(told.english) (words offered: \(offered.english))",
+            "\(told.french) (mots proposés\u{00A0}: \(offered.french))")
     }
 
     fileprivate func facts(_ set: FactsSet, _ names: EventNames) -> Bilingual {
@@ -228,6 +233,15 @@ extension TicketEvent {
     }
 }
 
+extension Ticket {
+    /// How often other teams gave it back; nil where none did.
+    public var bouncedWords: Bilingual? {
+        guard bounces > 0 else { return nil }
+        return Typography.count(
+            bounces, one: Bilingual("time returned", "fois renvoyé"), many: Bilingual("times returned", "fois renvoyé"))
+    }
+}
+
 extension EventNames {
     /// Whom an escalation goes to: a role, or a colleague.
     fileprivate func recipient(_ id: String) -> Bilingual {
@@ -236,6 +250,10 @@ extension EventNames {
 }
 
 extension Bilingual {
+    fileprivate func suffixed(_ english: String, _ french: String) -> Bilingual {
+        Bilingual(self.english + english, self.french + french)
+    }
+
     fileprivate func prefixed(_ english: String, _ french: String) -> Bilingual {
         Bilingual(english + self.english, french + self.french)
     }

@@ -36,7 +36,10 @@ extension Workspace {
         if let handOff = ticket.openHandOff {
             let team = setting.teamNames[handOff.offer.to] ?? Bilingual(same: handOff.offer.to.text)
             let isOurs = handOff.offer.to == setting.agent.team
-            lines.append((handOff.words(now, to: team, by: setting.name(of: handOff.by)), isOurs ? .accent : .plain))
+            let words = handOff.words(now, to: team, by: setting.name(of: handOff.by), returned: ticket.bouncedWords)
+            lines.append((words, isOurs ? .accent : .plain))
+        } else if let returned = ticket.bouncedWords, ticket.status.isLive {
+            lines.append((Bilingual("Hand-offs: \(returned.english)", "Transferts\u{00A0}: \(returned.french)"), .dim))
         }
         return lines
     }
@@ -76,11 +79,13 @@ extension Ticket.ComplaintState {
 }
 
 extension Ticket.HandOffState {
-    fileprivate func words(_ now: Instant, to team: Bilingual, by name: String) -> Bilingual {
+    fileprivate func words(_ now: Instant, to team: Bilingual, by name: String, returned: Bilingual?) -> Bilingual {
         let ago = elapsed(at, now)
+        let count = returned?.map { ", " + $0 } ?? Bilingual("", "")
         return Bilingual(
-            "Offered to \(team.english) by \(name), \(ago.english): \(offer.reason)",
-            "Transfert offert par \(name), \(ago.french), équipe \(team.french)\u{00A0}: \(offer.reason)")
+            "Offered to \(team.english) by \(name), \(ago.english)\(count.english): \(offer.reason)",
+            "Transfert offert par \(name), \(ago.french), équipe \(team.french)\(count.french)\u{00A0}: \(offer.reason)"
+        )
     }
 }
 

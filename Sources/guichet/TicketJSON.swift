@@ -6,9 +6,16 @@ import Desk
 import Tickets
 
 extension Ticket {
-    /// The fold of the events.
-    var json: JSON {
-        .object([
+    /// The fold of the events, for whoever may read all of them.
+    var json: JSON { json(seen: self) }
+
+    /// The same; `seen` is the ticket folded from what the reader may read.
+    func json(seen: Ticket) -> JSON {
+        .object(members + serviceMembers(seen: seen))
+    }
+
+    private var members: [(key: String, value: JSON)] {
+        [
             ("ticket", .number(id.number)), ("version", .number(version)), ("status", .text(status.rawValue)),
             ("next", .text(next.rawValue)), ("client", clientJSON), ("words", .text(words)),
             ("language", .text(language.rawValue)), ("channel", .text(channel.rawValue)), ("need", JSON(need)),
@@ -22,7 +29,7 @@ extension Ticket {
             ("justifications", .list(justifications.map { .text($0.code.text) })),
             ("opened", .text(openedAt.description)), ("updated", .text(updatedAt.description)),
             ("origin", JSON(origin)), ("unknown_events", .number(unknownCount)),
-        ])
+        ]
     }
 
     private var clientJSON: JSON {

@@ -32,11 +32,12 @@ struct TicketShow: ParsableCommand {
         if target.json {
             return try Output.document(
                 JSON.object([
-                    ("ticket", ticket.json), ("events", .list(records.map(\.json))),
+                    ("ticket", ticket.json(seen: Ticket(id: ticket.id, folding: records))),
+                    ("events", .list(records.map(\.json))),
                 ]).line + "\n")
         }
-        for line in heading(of: ticket, language) { try Output.line(line) }
         let names = try desk.names(on: ticket)
+        for line in heading(of: ticket, names, language) { try Output.line(line) }
         for record in records {
             let local = desk.place.local(record.at)
             let moment = "\(local.day) \(local.columnClock)"
@@ -45,7 +46,7 @@ struct TicketShow: ParsableCommand {
         }
     }
 
-    private func heading(of ticket: Ticket, _ language: Language) -> [String] {
+    private func heading(of ticket: Ticket, _ names: EventNames, _ language: Language) -> [String] {
         let colon = language == .french ? "\u{00A0}: " : ": "
         var lines = [
             "#\(ticket.id) \(ticket.status.words[language]) · \(ticket.client?.name ?? "—") · "
@@ -63,7 +64,17 @@ struct TicketShow: ParsableCommand {
                 words("offer", "offre", in: language) + colon + "\(offer.id), \(offer.title[language])"
                     + reply(offer.reply, language))
         }
+        if let line = handOffs(of: ticket, names, language) { lines.append(line) }
         return lines + [""]
+    }
+
+    /// To whom the ticket is offered, and how often it came back; nil where neither is so.
+    private func handOffs(of ticket: Ticket, _ names: EventNames, _ language: Language) -> String? {
+        let to = ticket.openHandOff.flatMap { names.teams[$0.offer.to] ?? Bilingual(same: $0.offer.to.text) }
+        let offered = to.map { Bilingual("offered to \($0.english)", "offert à l’équipe \($0.french)") }
+        let parts = [offered, ticket.bouncedWords].compactMap { $0?[language] }
+        let label = Bilingual("hand-off: ", "transfert\u{00A0}: ")
+        return parts.isEmpty ? nil : label[language] + parts.joined(separator: ", ")
     }
 
     private func reply(_ reply: Ticket.OfferState.Reply, _ language: Language) -> String {

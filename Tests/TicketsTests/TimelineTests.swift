@@ -56,6 +56,34 @@ import Tickets
     #expect(short.words.english == "contact, angry")
 }
 
+@Test func `a contact says the words that were offered`() {
+    let offered = TicketEvent.contactRecorded(.init(mood: "angry", said: "damn", script: "I hear you"))
+    #expect(offered.words.english == "contact, angry: damn (words offered: “I hear you”)")
+    #expect(offered.words.french == "contact, angry\u{A0}: damn (mots proposés\u{A0}: «\u{A0}I hear you\u{A0}»)")
+    #expect(TicketEvent.contactRecorded(.init(mood: "angry", said: "", script: " ")).words.english == "contact, angry")
+}
+
+@Test func `a ticket says how often it came back`() throws {
+    var log = try TicketLog.opened()
+    #expect(log.ticket.bouncedWords == nil)
+    for count in ["1\u{A0}time returned", "2\u{A0}times returned"] {
+        try log.act(.offerHandOff(to: "regional", reason: "x", checklist: []))
+        try log.act(.returnHandOff(reason: "no"), by: .of(.agent, id: "gus", team: "regional"))
+        #expect(log.ticket.bouncedWords?.english == count)
+    }
+    #expect(log.ticket.bouncedWords?.french == "2\u{A0}fois renvoyé")
+}
+
+@Test func `an event without its words is called by a name, in each language`() throws {
+    for kind in Set(try Sample.all().map(\.event.kind)) {
+        let words = TicketEvent.redacted(kind: kind, payload: "").words
+        #expect(!words.french.contains(kind) || ["note", "contact"].contains(kind), "\(kind)")
+        #expect(words.english.hasSuffix("”, words taken away") && words.french.hasSuffix("\u{A0}», mots retirés"))
+    }
+    let opened = TicketEvent.redacted(kind: "opened", payload: "").words
+    #expect(opened == Bilingual("“request”, words taken away", "«\u{A0}demande\u{A0}», mots retirés"))
+}
+
 @Test func `a promise is told by the clock of the place`() throws {
     let next = try #require(Instant("2026-05-14T18:30:00Z"))
     let told = TicketEvent.clientInformed(.init(channel: .phone, said: "on order", nextUpdate: next))

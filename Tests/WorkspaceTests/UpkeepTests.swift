@@ -44,6 +44,13 @@ import Tickets
         #expect(try supervisor.ticketOnRecord()?.team == "regional")
     }
 
+    @Test func `how often a ticket came back stands on it, with the offer where one is open`() throws {
+        let bench = try DeskBench()
+        let bounced = try bench.ticket { $0.bounces > 0 && $0.status.isLive }
+        let lines = bench.workspace.standing(of: bounced).map(\.words)
+        #expect(lines.contains(Bilingual("Hand-offs: 2\u{A0}times returned", "Transferts\u{A0}: 2\u{A0}fois renvoyé")))
+    }
+
     @Test func `a ticket is offered to nobody who may not see it`() throws {
         let bench = try bench()
         let finance = try bench.ticket { $0.client?.group == "finance" }
