@@ -112,7 +112,7 @@ enum StoryPhrases {
     static let policyChange = [
         Bilingual(
             "Third overturn on these facts: the clause goes back to its owner",
-            "Troisième renversement sur ces faits : la clause retourne à qui en est responsable"),
+            "Troisième décision infirmée sur ces faits : la clause retourne à qui en est responsable"),
         Bilingual(
             "The clause does not foresee this case and should", "La clause ne prévoit pas ce cas et le devrait"),
     ]

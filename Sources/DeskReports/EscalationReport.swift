@@ -107,7 +107,7 @@ extension ReportDraft {
                 Bilingual("Escalations a month", "Escalades par mois"),
                 [
                     .init(name: Bilingual("escalated", "escalades"), values: tables.map { $0.sum(.escalation) }),
-                    .init(name: Bilingual("overturned", "renversées"), values: tables.map(overturned)),
+                    .init(name: Bilingual("overturned", "infirmées"), values: tables.map(overturned)),
                 ]))
     }
 

@@ -75,8 +75,8 @@ extension ReportDraft {
     /// Short enough for a column.
     private static func words(_ effect: PressureEffect) -> Bilingual {
         switch effect {
-        case .more: Bilingual("overturned more often", "renversée plus souvent")
-        case .less: Bilingual("overturned less often", "renversée moins souvent")
+        case .more: Bilingual("overturned more often", "infirmée plus souvent")
+        case .less: Bilingual("overturned less often", "infirmée moins souvent")
         case .notShown: Bilingual("none shown", "non démontré")
         case .unknown: Bilingual("too few to compare", "trop peu pour comparer")
         }

@@ -161,6 +161,6 @@ extension ClauseRecord: Worded {
                 + "of \(rulings.english), \(overturned) overturned it",
             "a décidé \(asked.french)\u{00A0}; une offre acceptée \(taken.french)\u{00A0}; escalade "
                 + "\(raised.french)\u{00A0}; sur \(rulings.french), \(overturned) "
-                + (overturned < 2 ? "l’a renversée" : "l’ont renversée"))
+                + (overturned < 2 ? "l’a infirmée" : "l’ont infirmée"))
     }
 }

@@ -16,7 +16,7 @@ extension ClockState: Worded {
     public var words: Bilingual {
         switch self {
         case .running: Bilingual("running", "en cours")
-        case .warning: Bilingual("due soon", "bientôt dû")
+        case .warning: Bilingual("due soon", "échéance proche")
         case .paused(let on, _): Bilingual("waiting for \(on)", "en attente\u{00A0}: \(on)")
         case .met: Bilingual("met", "tenu")
         case .metLate: Bilingual("met late", "tenu en retard")

@@ -16,6 +16,8 @@ public enum ServiceTarget: Sendable, Hashable, Worded {
 
     public var words: Bilingual {
         switch self {
+        case .businessMinutes(let count) where count > 0 && count.isMultiple(of: 60):
+            ServiceTarget.businessHours(count / 60).words
         case .businessMinutes(let count):
             Typography.count(
                 count, one: Bilingual("business minute", "minute ouvrable"),

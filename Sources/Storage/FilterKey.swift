@@ -44,7 +44,7 @@ public enum FilterKey: String, Sendable, Hashable, CaseIterable, Worded {
         case .clause: Bilingual("clause", "clause")
         case .outcome: Bilingual("outcome", "issue")
         case .escalated: Bilingual("escalated", "escalade")
-        case .breach: Bilingual("breach", "bris")
+        case .breach: Bilingual("breach", "manquement")
         case .promise: Bilingual("promise", "promesse")
         case .handoff: Bilingual("handoff", "transfert")
         case .backup: Bilingual("backup", "renfort")
@@ -69,7 +69,7 @@ public enum FilterKey: String, Sendable, Hashable, CaseIterable, Worded {
         case .clause: ["article"]
         case .outcome: ["decision"]
         case .escalated: ["escalation"]
-        case .breach: ["manquement", "echeance", "due"]
+        case .breach: ["bris", "echeance", "due"]
         case .promise: ["promised"]
         case .handoff: ["hand-off"]
         case .language: ["lang"]

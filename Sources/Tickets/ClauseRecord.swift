@@ -193,9 +193,11 @@ public enum PressureEffect: String, Sendable, Hashable, CaseIterable, Worded {
     public var words: Bilingual {
         switch self {
         case .more:
-            Bilingual("pressure overturns this clause more often", "la pression renverse plus souvent cette clause")
+            Bilingual(
+                "pressure overturns this clause more often", "sous pression, cette clause est infirmée plus souvent")
         case .less:
-            Bilingual("pressure overturns this clause less often", "la pression renverse moins souvent cette clause")
+            Bilingual(
+                "pressure overturns this clause less often", "sous pression, cette clause est infirmée moins souvent")
         case .notShown: Bilingual("no effect of pressure is shown", "aucun effet de la pression n’est démontré")
         case .unknown:
             Bilingual("too few rulings to compare", "trop peu de décisions de révision pour comparer")

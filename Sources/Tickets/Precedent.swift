@@ -89,7 +89,7 @@ public struct ConsistencyWarning: Sendable, Hashable, Worded {
     public var words: Bilingual {
         let counts = Ruling.allCases.compactMap { ruling -> Bilingual? in
             let count = differing.count { $0.ruling == ruling }
-            return count == 0 ? nil : ruling.words.map { "\(count) \($0)" }
+            return count == 0 ? nil : ruling.words(count).map { "\(count) \($0)" }
         }
         let english = counts.map(\.english).joined(separator: ", ")
         let french = counts.map(\.french).joined(separator: ", ")

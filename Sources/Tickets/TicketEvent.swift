@@ -33,6 +33,23 @@ public enum Ruling: String, Sendable, Hashable, Codable, CaseIterable, Worded {
         }
     }
 
+    /// The same of several: after their count.
+    public func words(_ count: Int) -> Bilingual {
+        switch self {
+        case .upheld: Bilingual("upheld", count < 2 ? "maintenue" : "maintenues")
+        case .exception:
+            Bilingual(
+                count == 1 ? "exception granted" : "exceptions granted",
+                count < 2 ? "dérogation accordée" : "dérogations accordées")
+        case .policyChange:
+            Bilingual(
+                count == 1 ? "policy to be changed" : "policies to be changed",
+                count < 2 ? "politique à modifier" : "politiques à modifier")
+        case .conduct:
+            Bilingual("conduct addressed", count < 2 ? "intervention sur la conduite" : "interventions sur la conduite")
+        }
+    }
+
     /// Whether the first decision did not stand.
     public var isOverturn: Bool { self == .exception || self == .policyChange }
 }

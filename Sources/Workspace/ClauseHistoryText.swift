@@ -145,7 +145,7 @@ extension ClauseRecord {
         let high = Typography.percent(Int((rate.interval.upperBound * 100).rounded()))
         return Bilingual(
             "overturned \(rate.overturned) of \(rate.ruled), interval \(low) to \(high.english)",
-            "renversée \(rate.overturned) sur \(rate.ruled), intervalle de \(low) à \(high.french)")
+            "infirmée \(rate.overturned) fois sur \(rate.ruled) (de \(low) à \(high.french))")
     }
 
     /// What pressure did; nil while nothing was ruled.

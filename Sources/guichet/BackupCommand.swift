@@ -20,7 +20,8 @@ struct BackupCommand: ParsableCommand {
 
     @OptionGroup var options: SeatOptions
     @Argument(
-        help: ArgumentHelp("The file to make; never one that exists.", "Le fichier à créer, jamais existant."),
+        help: ArgumentHelp(
+            "The file to make; never one that exists.", "Le fichier à créer\u{00A0}; il ne doit pas exister."),
         completion: .file())
     var file: String
 

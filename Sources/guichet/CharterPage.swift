@@ -18,7 +18,9 @@ enum CharterPage {
             let mark = level.id == charter.defaultLevel.id ? " *" : ""
             lines.append(
                 labelled(
-                    Bilingual("level \(level.id)\(mark)", "niveau \(level.id)\(mark)"),
+                    Bilingual(
+                        "level \(level.name.english) [\(level.id)]\(mark)",
+                        "niveau \(level.name.french) [\(level.id)]\(mark)"),
                     words.joined(separator: ", "), language))
         }
         if let entitlements = charter.entitlements {

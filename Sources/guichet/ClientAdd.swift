@@ -11,13 +11,13 @@ struct ClientAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: say(
-            "Enter a client in the directory, or correct one.", "Inscrire un client au répertoire, ou le corriger."),
+            "Enter a client in the directory, or correct one.", "Inscrire un client dans l’annuaire, ou le corriger."),
         discussion: say(
             "Example:\n  guichet client add C10001 --name \"Tremblay, Louise\" --group health --language fr --role manager",
             "Exemple\u{00A0}:\n  guichet client add C10001 --name \"Tremblay, Louise\" --group health --language fr"
                 + " --role manager"))
     @OptionGroup var options: SeatOptions
-    @Argument(help: ArgumentHelp("The client’s number in the directory.", "Le numéro du client au répertoire."))
+    @Argument(help: ArgumentHelp("The client’s number in the directory.", "Le numéro du client dans l’annuaire."))
     var client: String
     @Option(help: ArgumentHelp("Family name, given name.", "Nom, prénom."))
     var name: String

@@ -57,7 +57,7 @@ struct ClientExport: ParsableCommand {
             "Example:\n  guichet client export C00012 > client.jsonl",
             "Exemple\u{00A0}:\n  guichet client export C00012 > client.jsonl"))
     @OptionGroup var options: SeatOptions
-    @Argument(help: ArgumentHelp("The client’s number in the directory.", "Le numéro du client au répertoire."))
+    @Argument(help: ArgumentHelp("The client’s number in the directory.", "Le numéro du client dans l’annuaire."))
     var client: String
 
     func run() throws {
@@ -91,7 +91,7 @@ struct ClientForget: ParsableCommand {
             "Example:\n  guichet client forget C00012 --reason \"request 2026-118\"",
             "Exemple\u{00A0}:\n  guichet client forget C00012 --reason \"demande 2026-118\""))
     @OptionGroup var options: SeatOptions
-    @Argument(help: ArgumentHelp("The client’s number in the directory.", "Le numéro du client au répertoire."))
+    @Argument(help: ArgumentHelp("The client’s number in the directory.", "Le numéro du client dans l’annuaire."))
     var client: String
     @Option(help: ArgumentHelp("On whose request, or under which rule.", "À la demande de qui, ou selon quelle règle."))
     var reason: String

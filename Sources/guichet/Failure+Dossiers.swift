@@ -27,3 +27,22 @@ extension Failure {
         }
     }
 }
+
+extension DossierID {
+    /// The kind as people call it, and which one: `notice 99`, `avis 99`.
+    var words: Bilingual {
+        switch kind {
+        case .charter: Bilingual("charter for group \(name)", "charte pour le groupe \(name)")
+        case .team: Bilingual("role card for team \(name)", "carte de rôle pour l’équipe \(name)")
+        case .conflictProtocol:
+            Bilingual("protocol for disagreements", "protocole pour les désaccords")
+        case .plan: Bilingual("action plan \(name)", "plan d’action \(name)")
+        case .notice: Bilingual("notice \(name)", "avis \(name)")
+        case .template: Bilingual("template \(name)", "modèle \(name)")
+        case .agent: Bilingual("page for agent \(name)", "fiche pour l’agent \(name)")
+        case .survey: Bilingual("survey for group \(name)", "sondage pour le groupe \(name)")
+        case .retention: Bilingual("retention rules", "règles de conservation")
+        default: Bilingual(same: "\(self)")
+        }
+    }
+}

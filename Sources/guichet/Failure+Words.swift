@@ -102,7 +102,8 @@ extension Failure: Worded {
                 "\(found) billets correspondent, plus que \(limit)\u{00A0}: rien n’a été fait")
         case .undecided: DecisionRefusal.undecided.words
         case .noDossier(let id):
-            Bilingual("there is no \(id) at this desk", "il n’y a pas de \(id) à ce guichet")
+            Bilingual(
+                "this desk has no \(id.words.english)", "introuvable à ce guichet\u{00A0}: \(id.words.french)")
         case .noTeam(let id, _): Bilingual("there is no team \(id)", "il n’y a pas d’équipe \(id)")
         case .noClause(let id, _):
             Bilingual("the book has no clause “\(id)”", "le recueil n’a pas de clause «\u{00A0}\(id)\u{00A0}»")

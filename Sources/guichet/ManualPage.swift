@@ -51,18 +51,19 @@ enum ManualPage {
             let discussion = command.text("discussion")
             if !discussion.isEmpty { page.lines(discussion) }
             for argument in command.items("arguments") where argument.isShown {
-                page.item(term(of: argument), argument.text("abstract"))
+                page.item(term(of: argument, in: ReaderLanguage.current), argument.text("abstract"))
             }
         }
         for part in below { describe(part, under: name, on: &page) }
     }
 
     /// `--limit <limit>`, `<filter>...`
-    private static func term(of argument: JSON) -> String {
+    private static func term(of argument: JSON, in language: Language) -> String {
         let names = argument.items("names").map { name in
             (name.text("kind") == "long" ? "--" : "-") + name.text("name")
         }
-        let value = "<\(argument.text("valueName"))>"
+        let name = argument.text("valueName")
+        let value = "<\(language == .french ? PlaceholderWords.french(name: name) : name)>"
         switch argument.text("kind") {
         case "positional": return argument.flag("isRepeating") ? value + "..." : value
         case "flag": return names.joined(separator: ", ")
@@ -101,7 +102,7 @@ enum ManualPage {
         page.paragraph(FilterKey.allCases.map { $0.words[language] }.joined(separator: " "))
         page.lines(
             "status:open,waiting group:health owner:me,none breach:<2h\n"
-                + "statut:ouvert groupe:santé agent:moi bris:<2h")
+                + "statut:ouvert groupe:santé agent:moi manquement:<2h")
     }
 
     private static func files(on page: inout Roff) {

@@ -87,7 +87,10 @@ struct NoticeShow: ParsableCommand {
         if shared.json {
             return try Output.document(NoticePage.json(notice, to: desk.agent, of: awaited).line + "\n")
         }
-        for line in NoticePage.lines(notice, to: desk.agent, of: awaited, shared.language) { try Output.line(line) }
+        let names = try desk.groupNames()
+        for line in NoticePage.lines(notice, to: desk.agent, of: awaited, named: names, shared.language) {
+            try Output.line(line)
+        }
     }
 }
 

@@ -12,12 +12,14 @@ enum NoticePage {
             "\(notice.id)  \(state.french)  \(title.french) (dès le \(day.words.french))")
     }
 
-    static func lines(_ notice: Notice, to agent: Agent, of awaited: [Agent], _ language: Language) -> [String] {
+    static func lines(
+        _ notice: Notice, to agent: Agent, of awaited: [Agent], named names: GroupNames, _ language: Language
+    ) -> [String] {
         var lines = [line(notice, to: agent)[language], ""]
         lines.append(labelled(Bilingual("What changes", "Ce qui change"), notice.text.what[language], language))
         lines.append(labelled(Bilingual("Why", "Pourquoi"), notice.text.why[language], language))
         lines.append(
-            labelled(Bilingual("Concerns", "Concerne"), words(of: notice.text.concerns)[language], language))
+            labelled(Bilingual("Concerns", "Concerne"), words(of: notice.text.concerns, names)[language], language))
         lines.append(
             labelled(Bilingual("Published by", "Publié par"), notice.publishedBy.text, language))
         if let reason = notice.withdrawn {
@@ -37,11 +39,11 @@ enum NoticePage {
         return notice.awaits(agent) ? Bilingual("to read", "à lire") : Bilingual("read", "lu")
     }
 
-    private static func words(of audience: Audience) -> Bilingual {
+    private static func words(of audience: Audience, _ names: GroupNames) -> Bilingual {
         switch audience {
         case .everybody: Bilingual("everybody", "tout le monde")
-        case .teams(let teams): Bilingual(same: teams.sorted().map(\.text).joined(separator: ", "))
-        case .groups(let groups): Bilingual(same: groups.sorted().map(\.text).joined(separator: ", "))
+        case .teams(let teams): Typography.list(teams.sorted().map(names.team))
+        case .groups(let groups): Typography.list(groups.sorted().map(names.group))
         case .roles(let roles): Typography.list(Role.allCases.filter(roles.contains).map(\.words))
         }
     }

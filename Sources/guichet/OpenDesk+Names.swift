@@ -6,6 +6,16 @@ import ServiceLevels
 import Storage
 import Tickets
 
+/// Teams and client groups by name; an id nobody named stands for itself.
+struct GroupNames {
+    var teams: [TeamID: Bilingual]
+    var groups: [GroupID: Bilingual]
+
+    func team(_ id: TeamID) -> Bilingual { teams[id] ?? Bilingual(same: id.text) }
+
+    func group(_ id: GroupID) -> Bilingual { groups[id] ?? Bilingual(same: id.text) }
+}
+
 extension OpenDesk {
     /// What a ticket's history calls teams and what its charter promises. Colleagues go by their logins, which is what
     /// the verbs take.
@@ -18,6 +28,14 @@ extension OpenDesk {
             teams: Dictionary(teams, uniquingKeysWith: { first, _ in first }),
             levels: Dictionary(levels, uniquingKeysWith: { first, _ in first }),
             commitments: Dictionary(commitments, uniquingKeysWith: { first, _ in first }), place: place)
+    }
+
+    /// What teams and client groups are called.
+    func groupNames() throws(StoreError) -> GroupNames {
+        let (teams, groups) = (try store.teams().map { ($0.id, $0.name) }, try store.groups().map { ($0.id, $0.name) })
+        return GroupNames(
+            teams: Dictionary(teams, uniquingKeysWith: { first, _ in first }),
+            groups: Dictionary(groups, uniquingKeysWith: { first, _ in first }))
     }
 
     /// Why a client group is not found; names no group the agent does not serve.

@@ -25,6 +25,9 @@ struct PlanOpen: ParsableCommand {
     private static let form =
         "  about: {teams: [regional, applications]}\n  title: Hand-offs that bounce\n  steps:\n"
         + "    - {text: A shared checklist, owner: chen, due: 2026-06-01}\n"
+    private static let frenchForm =
+        "  about: {teams: [regional, applications]}\n  title: Des transferts qui reviennent\n  steps:\n"
+        + "    - {text: Une liste commune, owner: chen, due: 2026-06-01}\n"
 
     static let configuration = CommandConfiguration(
         commandName: "open",
@@ -33,7 +36,7 @@ struct PlanOpen: ParsableCommand {
             "The file, with exactly five steps; about is {teams: [a, b]}, {group: health} or {ticket: 12}:\n"
                 + form + "\nExample:\n  guichet plan open --file plan.yaml",
             "Le fichier, de cinq étapes exactement\u{00A0}; about est {teams: [a, b]}, {group: health} ou "
-                + "{ticket: 12}\u{00A0}:\n" + form + "\nExemple\u{00A0}:\n  guichet plan open --file plan.yaml"))
+                + "{ticket: 12}\u{00A0}:\n" + frenchForm + "\nExemple\u{00A0}:\n  guichet plan open --file plan.yaml"))
     @OptionGroup var shared: DossierOptions
     @Option(help: ArgumentHelp("The plan’s file.", "Le fichier du plan."), completion: .file())
     var file: String
@@ -57,12 +60,12 @@ struct PlanList: ParsableCommand {
 
     func run() throws {
         let desk = try shared.reading()
-        let today = desk.today
+        let (today, names) = (desk.today, try desk.groupNames())
         for plan in try desk.dossiers(of: .plan).compactMap(\.plan) {
             if shared.json {
                 try Output.document(PlanPage.json(plan, on: today).line + "\n")
             } else {
-                try Output.line(PlanPage.line(plan, on: today)[shared.language])
+                try Output.line(PlanPage.line(plan, on: today, named: names)[shared.language])
             }
         }
     }
@@ -82,7 +85,9 @@ struct PlanShow: ParsableCommand {
             throw DossierRefusal.plan(.noPlan)
         }
         if shared.json { return try Output.document(PlanPage.json(plan, on: desk.today).line + "\n") }
-        for line in PlanPage.lines(plan, on: desk.today) { try Output.line(line[shared.language]) }
+        for line in PlanPage.lines(plan, on: desk.today, named: try desk.groupNames()) {
+            try Output.line(line[shared.language])
+        }
     }
 }
 

@@ -6,17 +6,17 @@ import Localisation
 
 enum PlanPage {
     /// Number, progress, what it is about and its title, and how many steps are overdue.
-    static func line(_ plan: ActionPlan, on today: CivilDate) -> Bilingual {
+    static func line(_ plan: ActionPlan, on today: CivilDate, named names: GroupNames) -> Bilingual {
         let percent = Typography.percent(plan.progress)
-        let about = words(of: plan.about)
+        let about = words(of: plan.about, names)
         let state = state(of: plan, on: today)
         return Bilingual(
             "\(plan.id)  \(percent.english)  \(plan.title) (\(about.english))\(state.english)",
             "\(plan.id)  \(percent.french)  \(plan.title) (\(about.french))\(state.french)")
     }
 
-    static func lines(_ plan: ActionPlan, on today: CivilDate) -> [Bilingual] {
-        [line(plan, on: today)]
+    static func lines(_ plan: ActionPlan, on today: CivilDate, named names: GroupNames) -> [Bilingual] {
+        [line(plan, on: today, named: names)]
             + plan.steps.enumerated().map { place, step in
                 let state = state(of: step, on: today)
                 let said = step.words.map { ", \($0)" } ?? ""
@@ -52,10 +52,11 @@ enum PlanPage {
         return Bilingual(state.english + overdue.english, state.french + overdue.french)
     }
 
-    private static func words(of subject: PlanSubject) -> Bilingual {
+    private static func words(of subject: PlanSubject, _ names: GroupNames) -> Bilingual {
         switch subject {
-        case .relation(let one, let other): Bilingual("\(one) and \(other)", "\(one) et \(other)")
-        case .group(let group): Bilingual("client group \(group)", "groupe client \(group)")
+        case .relation(let one, let other): Typography.list([names.team(one), names.team(other)])
+        case .group(let group):
+            Bilingual("client group \(names.group(group).english)", "groupe client \(names.group(group).french)")
         case .ticket(let ticket): Bilingual("ticket \(ticket)", "billet \(ticket)")
         }
     }

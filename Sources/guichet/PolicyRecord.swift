@@ -14,7 +14,7 @@ struct PolicyRecord: ParsableCommand {
         commandName: "record",
         abstract: say(
             "A clause’s record: how often it was overturned, and what pressure did.",
-            "Le dossier d’une clause\u{00A0}: combien de fois renversée, et l’effet de la pression."),
+            "Le dossier d’une clause\u{00A0}: combien de fois infirmée, et l’effet de la pression."),
         discussion: say(
             "Examples:\n  guichet policy record MOB-2.1\n  guichet policy record MOB-2.1 --group health --json",
             "Exemples\u{00A0}:\n  guichet policy record MOB-2.1\n  guichet policy record MOB-2.1 --group health --json")

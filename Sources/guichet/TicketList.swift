@@ -26,13 +26,13 @@ struct TicketList: ParsableCommand {
             """,
             """
             Exemples\u{00A0}:
-              guichet ticket list statut:ouvert groupe:santé 'bris:<2h'
+              guichet ticket list statut:ouvert groupe:santé 'manquement:<2h'
               guichet ticket list --sort due --filter 'agent:moi "mots exacts" -mot'
               guichet ticket list --json --limit 50 --after 310
 
             Un filtre se compose de mots et de clé:valeur, au besoin précédés d’un moins\u{00A0}; une virgule veut \
-            dire ou. Clés\u{00A0}: statut groupe équipe agent client clause issue escalade bris promesse transfert \
-            renfort plainte désaccord étiquette niveau langue ouvert modifié fusionné suite est.
+            dire ou. Clés\u{00A0}: statut groupe équipe agent client clause issue escalade manquement promesse \
+            transfert renfort plainte désaccord étiquette niveau langue ouvert modifié fusionné suite est.
             """))
 
     @OptionGroup var options: SeatOptions

@@ -73,7 +73,7 @@ extension ClauseRecord {
     /// `MOB-2.1: overturned 2 of 8 (7 to 59%); under pressure 2 of 3, without 0 of 5; no effect of pressure is shown`.
     func pressureLine(_ clause: String) -> Bilingual {
         func share(_ rate: OverturnRate) -> Bilingual {
-            Bilingual("\(rate.overturned) of \(rate.ruled)", "\(rate.overturned) sur \(rate.ruled)")
+            Bilingual("\(rate.overturned) of \(rate.ruled)", "\(rate.overturned) fois sur \(rate.ruled)")
         }
         let (low, high) = (overturnRate.interval.lowerBound, overturnRate.interval.upperBound)
         let bounds = (Int((low * 100).rounded()), Int((high * 100).rounded()))
@@ -82,7 +82,7 @@ extension ClauseRecord {
         return Bilingual(
             "\(clause): overturned \(all.english) (\(bounds.0) to \(percent.english)); under pressure \(pressed.english), "
                 + "without \(calm.english); \(pressureEffect.words.english)",
-            "\(clause)\u{00A0}: renversée \(all.french) (de \(bounds.0) à \(percent.french))\u{00A0}; sous pression "
+            "\(clause)\u{00A0}: infirmée \(all.french) (de \(bounds.0) à \(percent.french))\u{00A0}; sous pression "
                 + "\(pressed.french), sans \(calm.french)\u{00A0}; \(pressureEffect.words.french)")
     }
 }

@@ -81,7 +81,7 @@ struct TicketClient: ActCommand {
             "Example:\n  guichet ticket client 12 C00012 --reason \"called for her colleague\"",
             "Exemple\u{00A0}:\n  guichet ticket client 12 C00012 --reason \"appelait pour sa collègue\""))
     @OptionGroup var target: TicketOptions
-    @Argument(help: ArgumentHelp("The client’s number in the directory.", "Le numéro du client au répertoire."))
+    @Argument(help: ArgumentHelp("The client’s number in the directory.", "Le numéro du client dans l’annuaire."))
     var client: String
     @Option(help: ArgumentHelp("Why.", "Pourquoi."))
     var reason: String

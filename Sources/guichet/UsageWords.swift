@@ -14,7 +14,7 @@ enum UsageWords {
         let first = parts.count > 1 ? parts[1] : ""
         let second = parts.count > 3 ? parts[3] : ""
         let english = lowered(line)
-        let quoted = "«\u{00A0}\(first)\u{00A0}»"
+        let quoted = "«\u{00A0}\(PlaceholderWords.french(first))\u{00A0}»"
         let french: String? =
             if line.hasPrefix("Unknown option") {
                 "option inconnue\u{00A0}: \(quoted)" + hint(in: line, second)
@@ -30,7 +30,7 @@ enum UsageWords {
                 "arguments inattendus\u{00A0}: " + odd(parts).map { "«\u{00A0}\($0)\u{00A0}»" }.joined(separator: ", ")
             } else if line.hasPrefix("The value"), line.contains("is invalid") {
                 "la valeur \(quoted) ne convient pas"
-                    + (second.isEmpty ? "" : " à «\u{00A0}\(second)\u{00A0}»")
+                    + (second.isEmpty ? "" : " à «\u{00A0}\(PlaceholderWords.french(second))\u{00A0}»")
             } else if line.hasPrefix("The option"), line.contains("does not take") {
                 "l’option \(quoted) ne prend pas de valeur"
             } else {
@@ -75,7 +75,7 @@ enum UsageWords {
     /// A page of help; a shell's completion script has none of these titles and stays as it is.
     static func help(_ text: String) -> Bilingual {
         guard text.contains("USAGE:") else { return Bilingual(same: text) }
-        let french = titles.reduce(text) { $0.replacing($1.0, with: $1.1) }
+        let french = titles.reduce(PlaceholderWords.french(text)) { $0.replacing($1.0, with: $1.1) }
         // Where a list wraps, the break stands in its blanks.
         return Bilingual(text, french.replacing(/;(\s+)default:/) { "\u{00A0};\($0.1)par défaut\u{00A0}:" })
     }

@@ -37,7 +37,8 @@ import Testing
         arguments: [
             ("statut:ouvert,résolu", "status:open,resolved"), ("ÉTAT:Fermé", "status:closed"),
             ("équipe:aucune groupe:Santé", "team:none group:Santé"), ("agent:moi,aucun", "owner:me,none"),
-            ("bris:<2h", "breach:<2h"), ("échéance:oui", "breach:yes"), ("promesse:<1j", "promise:<1d"),
+            ("bris:<2h", "breach:<2h"), ("manquement:<2h", "breach:<2h"),
+            ("échéance:oui", "breach:yes"), ("promesse:<1j", "promise:<1d"),
             ("escalade:oui", "escalated:yes"), ("issue:refusé", "outcome:not_offered"),
             ("issue:\"permis sous conditions\"", "outcome:allowed_with_conditions"), ("langue:français", "language:fr"),
             ("transfert:entrant", "handoff:in"), ("-plainte:non", "-complaint:no"),

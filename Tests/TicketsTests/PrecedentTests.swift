@@ -33,7 +33,11 @@ private func precedent(
     let warning = all.warning(for: .exception, on: facts)
     #expect(warning?.differing.map(\.ticket.number) == [2, 1] && warning?.agreeing == 1)
     #expect(warning?.words.english.contains("2 upheld") == true)
-    #expect(warning?.words.french.contains("2 maintenue") == true)
+    #expect(warning?.words.french.contains("2 maintenues ") == true)
+    let others = [precedent(1, .exception, facts), precedent(2, .exception, facts), precedent(3, .policyChange, facts)]
+    let upheld = others.warning(for: .upheld, on: facts)
+    #expect(upheld?.words.english.contains("2 exceptions granted, 1 policy to be changed") == true)
+    #expect(upheld?.words.french.contains("2 dérogations accordées, 1 politique à modifier") == true)
     #expect(all.warning(for: .conduct, on: facts) == nil)
     #expect([Precedent]().warning(for: .exception, on: facts) == nil)
 }
