@@ -24,6 +24,12 @@ struct AnswerSet: OptionSet, Hashable, Sendable {
         count == 1 && self != .noPolicy ? Int32(rawValue.trailingZeroBitCount) : nil
     }
 
+    /// The only answer; nil for none and for several.
+    var sole: Answer? {
+        if self == .noPolicy { return .noPolicy }
+        return soleSeverity.map { .outcome(Outcome.allCases[Int($0)]) }
+    }
+
     /// As the values people read. Making a set costs more than a decision, so there are only these.
     var answers: Set<Answer> { AnswerSet.all[Int(rawValue)] }
 

@@ -6,6 +6,7 @@ import PolicyBook
 struct BroadRules {
     var rules: [Int32] = []
     private(set) var days: [Int32] = []
+    private(set) var dayLane = DayLane()
     private(set) var lanes: [BroadLane] = []
     private(set) var cuts: [Int] = []
     private(set) var words: [UInt64] = []
@@ -15,10 +16,14 @@ struct BroadRules {
     static let laneLimit = 8
     /// The words a lane may need.
     private static let sizeLimit = 1 << 20
+    /// The spans of days told apart, and the words their lane may need.
+    private static let spanLimit = 512
+    private static let daySizeLimit = 1 << 16
 
     mutating func file(_ all: [CompiledRule], _ pool: TestPool, _ facts: FactIndex) {
         days = rules.flatMap { [all[Int($0)].from, all[Int($0)].to] }
         let width = (rules.count + 63) / 64
+        addDays(width)
         var carriers: [[(place: Int, test: CodeTest)]] = facts.facts.map { _ in [] }
         for (place, number) in rules.enumerated() {
             for test in pool.tests[all[Int(number)].tests.positions] { carriers[Int(test.base)].append((place, test)) }
@@ -36,6 +41,30 @@ struct BroadRules {
                     cuts: IndexRange(cuts.count, cuts.count + starts.count), isNumber: facts.facts[base].isNumber))
             cuts += starts
             addRows(carriers[base], classes, starts, facts.facts[base], pool, width)
+        }
+    }
+
+    /// Rows by day: nearly all that may be in force in a short span are on each of its days.
+    private mutating func addDays(_ width: Int) {
+        guard let first = stride(from: 0, to: days.count, by: 2).map({ Int(days[$0]) }).min(),
+            let last = days.lazy.filter({ $0 < Int32.max }).map({ Int($0) }).max()
+        else { return }
+        let limit = max(2, min(BroadRules.spanLimit, BroadRules.daySizeLimit / width))
+        var shift = 0
+        while (last - first) >> shift >= limit { shift += 1 }
+        let spans = (last - first) >> shift + 1
+        dayLane = DayLane(first: Int32(first), shift: Int32(shift), spanCount: Int32(spans))
+        words = [UInt64](repeating: 0, count: (spans + 1) * 2 * width)
+        for place in rules.indices where days[2 * place] < days[2 * place + 1] {
+            let (from, to) = (Int(days[2 * place]) - first, Int(days[2 * place + 1]) - first)
+            let bit = UInt64(1) << UInt64(place % 64)
+            for span in from >> shift...min((to - 1) >> shift, spans - 1) {
+                let row = (span + 1) * 2 * width + place / 64
+                words[row] |= bit
+                // The last span never ends, and neither does what nobody ended.
+                let end = span + 1 < spans ? (span + 1) << shift : Int(Int32.max) - first
+                if from > span << shift || to < end { words[row + width] |= bit }
+            }
         }
     }
 

@@ -19,7 +19,7 @@ extension Evaluator {
     }
 
     private func certainty(
-        _ tests: ArraySlice<CodeTest>, _ situation: Situation, holds: (CodeTest, Int) -> Bool
+        _ tests: some Collection<CodeTest>, _ situation: Situation, holds: (CodeTest, Int) -> Bool
     ) -> Certainty {
         var result = Certainty.always
         for test in tests {

@@ -49,7 +49,7 @@ final class CompiledBook: Sendable {
 
     /// Whether a rule's id comes before another's, byte by byte.
     func precedes(_ one: Int, _ other: Int) -> Bool {
-        told[one].rule.utf8.lexicographicallyPrecedes(told[other].rule.utf8)
+        rules.ranks[one] < rules.ranks[other]
     }
 
     /// Conditions as tests apart from the index, for what is asked of a single condition.

@@ -69,7 +69,7 @@ public struct Possible<Value: Sendable & Hashable>: Sendable, Hashable {
 /// A rule that applied and did not decide.
 public struct BeatenRule: Sendable, Hashable {
     /// The step of the semantics that beat it.
-    public enum Step: String, Sendable, Hashable, Codable {
+    public enum Step: String, Sendable, Hashable, Codable, BitwiseCopyable {
         case override
         case specificity
         case restrictiveness
@@ -110,56 +110,14 @@ public struct NearMiss: Sendable, Hashable {
     }
 }
 
-/// The exact answer to a request and why.
-public struct Decision: Sendable, Hashable {
+/// The exact answer to a request and why: worked out in full when it is made, its words looked up in the book by
+/// whoever reads them.
+public struct Decision: Sendable {
     /// The request as it was decided, words apart.
-    public var request: Request
-    /// The revision of the book that decided.
-    public var revision: String
-    /// Every answer some completion of the unknown facts gives; never empty. One element: decided.
-    public var possible: Set<Answer>
-    /// The rules that decide in some completion, by id; empty when no policy covers the request.
-    public var rules: [String]
-    /// The clauses of those rules, in the same order.
-    public var clauses: [String]
-    /// Of the first deciding rule, when decided; in the book's order of facts.
-    public var conditions: [MetCondition]
-    /// What the client must do or accept.
-    public var terms: [Possible<Bilingual>]
-    public var approvers: [Possible<Bilingual>]
-    public var destinations: [Possible<Destination>]
-    /// Ids of the offers this client can have, best first.
-    public var offers: [Possible<String>]
-    /// Why there is no alternative, where a deciding rule says so.
-    public var noneBecause: [Bilingual]
-    /// Facts that took their assumed value.
-    public var assumed: [String: FactValue]
-    /// Assumed facts of which another value alone would change the outcome; empty unless decided.
-    public var check: [String]
-    /// Facts to ask, best first; empty when decided.
-    public var ask: [String]
-    /// Rules that applied in every completion and never decide; empty unless decided.
-    public var beaten: [BeatenRule]
-    /// At most three, the least restrictive first; empty unless decided.
-    public var nearMisses: [NearMiss]
+    public let request: Request
+    let grounds: Grounds
+    let index: CompiledBook
 
-    /// The one answer, when every completion agrees.
-    public var answer: Answer? {
-        possible.count == 1 ? possible.first : nil
-    }
-
-    /// The outcome, when decided and covered by a policy.
-    public var outcome: Outcome? {
-        if case .outcome(let outcome)? = answer { outcome } else { nil }
-    }
-
-    /// The deciding rule: the smallest id where completions agree on the outcome but not on the rule.
-    public var rule: String? {
-        outcome == nil ? nil : rules.first
-    }
-
-    /// The deciding rule's clause.
-    public var clause: String? {
-        outcome == nil ? nil : clauses.first
-    }
+    /// A number every reason has a part in: what is timed cannot leave one out.
+    package var weight: Int { grounds.weight }
 }

@@ -92,9 +92,9 @@ extension Evaluator {
     }
 
     /// The overriders of a rule that apply in some completion.
-    func openOverriders(of rule: Int, _ situation: Situation) -> [Int32] {
+    func openOverriders(of rule: Int, _ situation: Situation, freeing freed: Int = -1) -> [Int32] {
         index.rules.overriders[index.rules.rules[rule].overriders.positions].filter {
-            index.rules.isOpen(index.rules.rules[Int($0)], situation.states, on: situation.day)
+            index.rules.isOpen(Int($0), situation, freeing: freed)
         }
     }
 
@@ -105,19 +105,16 @@ extension Evaluator {
         var found: [Int32] = []
         var isTested = [Bool](repeating: false, count: index.facts.count)
         if let question { isTested[question.base] = true }
-        var scan = CandidateScan(index.rules, situation)
-        while let number = scan.next(situation.states) {
+        index.rules.visitCandidates(situation) { number in
             found.append(Int32(number))
             let rule = index.rules.rules[number]
             let isFree = mark(&isTested, rule.tests, situation)
-            if rule.overriders.isEmpty {
-                // It decides whatever is left for it, so that nothing weaker can.
-                if isFree { break }
-            } else {
-                for overrider in openOverriders(of: number, situation) {
-                    _ = mark(&isTested, index.rules.rules[Int(overrider)].tests, situation)
-                }
+            // It decides whatever is left for it, so that nothing weaker can.
+            if rule.overriders.isEmpty { return !isFree }
+            for overrider in openOverriders(of: number, situation) {
+                _ = mark(&isTested, index.rules.rules[Int(overrider)].tests, situation)
             }
+            return true
         }
         return (found, isTested.indices.filter { isTested[$0] })
     }

@@ -5,45 +5,43 @@ import PolicyBook
 
 extension Evaluator {
     /// Fills in the reasons of a decided answer where facts are open.
-    func explain(_ decision: inout Decision, _ deciders: [Int], _ division: Division, _ situation: Situation) {
-        if let first = deciders.first {
-            decision.conditions = index.rule(first).conditions.map { met($0, situation) }
+    func explain(_ grounds: inout Grounds, _ situation: Situation) {
+        if grounds.decider >= 0 {
+            let conditions = index.rules.rules[Int(grounds.decider)].conditions
+            grounds.conditions = conditions.positions.map { met($0, of: Int(grounds.decider), situation) }
         }
-        decision.beaten = beaten(by: deciders, situation)
-        tellChanges(&decision, deciders.first, situation, isSettled: false)
+        grounds.beaten = .list(beaten(by: grounds.deciders, situation))
+        tellChanges(&grounds, situation, isSettled: false)
     }
 
     // MARK: What would change it
 
-    /// Fills in near misses, and the assumptions of which another value would change the answer. `decider` stands
-    /// for the one answer; nil for no policy.
-    func tellChanges(_ decision: inout Decision, _ decider: Int?, _ situation: Situation, isSettled: Bool) {
-        let answer = decider.map { AnswerSet(severity: index.rules.rules[$0].severity) } ?? .noPolicy
+    /// Fills in near misses, and the assumptions of which another value would change the one answer.
+    func tellChanges(_ grounds: inout Grounds, _ situation: Situation, isSettled: Bool) {
+        let answer = grounds.answers
         let hasBetter = answer.soleSeverity.map { $0 > 0 } ?? false
         if !hasBetter && !index.hasAssumptions { return }
-        var misses = NearMisses(index)
-        var changed = situation
         for number in index.facts.indices where index.facts[number].base == number && index.rules.isTested[number] {
             let state = situation.states[number]
             let isAssumed = state.kind == .assumed
-            if state.isOpen || number == 0 && !isAssumed || !hasBetter && !isAssumed { continue }
+            let mayMiss = hasBetter && !grounds.misses.isSettled
+            if state.isOpen || number == 0 && !isAssumed || !mayMiss && !isAssumed { continue }
             let others: AnswerSet
-            changed.states[number] = .open
-            defer { changed.states[number] = state }
             if isSettled && isNarrow(number) {
                 let classes = otherClasses(than: state, of: number, 0, situation)
                 if classes == 0 { continue }
-                others = line(along: number, classes, changed, answer, &misses)
+                others = line(along: number, classes, situation, answer, &grounds.misses)
             } else {
                 let words = 0..<(classCount(of: number) + 63) / 64
                 let question = Question(
                     base: number, classes: words.map { otherClasses(than: state, of: number, $0, situation) })
                 if question.classes.allSatisfy({ $0 == 0 }) { continue }
-                others = slices(question, changed, answer, &misses)
+                var changed = situation
+                changed.states[number] = .open
+                others = slices(question, changed, answer, &grounds.misses)
             }
-            if isAssumed && others != answer { decision.check.append(index.facts[number].fact.name) }
+            if isAssumed && others != answer { grounds.check.append(Int32(number)) }
         }
-        decision.nearMisses = misses.told
     }
 
     private func classCount(of base: Int) -> Int {
@@ -77,35 +75,22 @@ extension Evaluator {
     ) -> AnswerSet {
         var undecided = classes
         var answers: AnswerSet = []
-        var scan = CandidateScan(index.rules, situation)
-        while undecided != 0, let number = scan.next(situation.states) {
+        let severity = answer.soleSeverity ?? 0
+        index.rules.visitCandidates(situation, freeing: base) { number in
             let rule = index.rules.rules[number]
-            var own = undecided & passing(rule.tests, base)
+            var own = undecided & index.rules.classes(of: base, passing: rule.tests)
             if own != 0, !rule.overriders.isEmpty {
-                for overrider in openOverriders(of: number, situation) {
-                    own &= ~passing(index.rules.rules[Int(overrider)].tests, base)
+                for overrider in openOverriders(of: number, situation, freeing: base) {
+                    own &= ~index.rules.classes(of: base, passing: index.rules.rules[Int(overrider)].tests)
                 }
             }
-            if own == 0 { continue }
+            if own == 0 { return true }
             undecided &= ~own
             answers.formUnion(AnswerSet(severity: rule.severity))
-            guard let severity = answer.soleSeverity, rule.severity < severity, base > 0 else { continue }
-            misses.add(number, rule.severity, 0, own, base)
+            if base > 0, rule.severity < severity { misses.add(number, 0, own, base, in: index) }
+            return undecided != 0
         }
         return undecided == 0 ? answers : answers.union(.noPolicy)
-    }
-
-    /// The classes of a fact, no more than a word of them, that pass its test among some.
-    private func passing(_ tests: IndexRange, _ base: Int) -> UInt64 {
-        guard let test = index.rules.test(on: base, of: tests) else { return ~0 }
-        if !test.isRange { return index.rules.word(0, of: test) }
-        let cuts = index.rules.cuts(of: base)
-        func position(of code: Int) -> Int {
-            code <= index.facts[base].codes.lowerBound ? 0 : 1 + cuts.count { $0 < code }
-        }
-        let low = position(of: test.low)
-        let end = test.high == Int.max ? cuts.count + 1 : position(of: test.high + 1)
-        return low < end ? ~UInt64(0) << UInt64(low) & ~UInt64(0) >> UInt64(64 - end) : 0
     }
 
     /// Decides by the values of one fact where others are open too. Returns every answer found.
@@ -122,7 +107,7 @@ extension Evaluator {
         }
         for (rule, classes) in found {
             for (word, bits) in classes.enumerated() {
-                misses.add(rule, index.rules.rules[rule].severity, word, bits, question.base)
+                misses.add(rule, word, bits, question.base, in: index)
             }
         }
         return division.answers
@@ -130,60 +115,43 @@ extension Evaluator {
 
     // MARK: Why
 
-    /// A condition of the deciding rule with the value that met it.
-    func met(_ condition: Condition, _ situation: Situation) -> MetCondition {
-        guard let number = index.number(of: condition.fact) else {
-            return MetCondition(
-                condition: condition, value: nil, isCertain: certainty(of: condition, situation) == .always)
-        }
-        let fact = index.facts[number]
-        let state = situation.states[fact.base]
+    /// A condition of a deciding rule, by its place in the index, with the value that met it.
+    func met(_ place: Int, of rule: Int, _ situation: Situation) -> ConditionVerdict {
+        let number = Int(index.rules.conditionFacts[place])
+        if number < 0 { return ConditionVerdict(code: 0, hasCode: false, isCertain: true) }
+        let state = situation.states[index.facts[number].base]
         if state.kind == .known || state.kind == .assumed {
-            let code = fact.derivation.map { $0[state.code] } ?? state.code
-            let isAbsent = fact.derivation != nil && code < 0
-            return MetCondition(
-                condition: condition, value: isAbsent ? nil : fact.value(of: code), isCertain: true)
+            let code = index.facts[number].derivation.map { $0[state.code] } ?? state.code
+            return ConditionVerdict(code: code, hasCode: !index.facts[number].isDerived || code >= 0, isCertain: true)
         }
-        let values = values(of: fact, situation)
-        return MetCondition(
-            condition: condition, value: values.count == 1 ? values.first ?? nil : nil,
-            isCertain: certainty(of: condition, situation) == .always)
+        let condition = index.rule(rule).conditions[place - index.rules.rules[rule].conditions.positions.lowerBound]
+        let codes = codes(of: index.facts[number], situation)
+        let sole = codes.count == 1 ? codes.first ?? nil : nil
+        return ConditionVerdict(
+            code: sole ?? 0, hasCode: sole != nil, isCertain: certainty(of: condition, situation) == .always)
     }
 
-    /// The values an open fact has in some completion, nil standing for absent; of a number nobody knows, two.
-    private func values(of fact: CompiledFact, _ situation: Situation) -> Set<FactValue?> {
+    /// The codes an open fact has in some completion, nil standing for absent; of a number nobody knows, two.
+    private func codes(of fact: CompiledFact, _ situation: Situation) -> Set<Int?> {
         if situation.states[fact.base].kind == .absent { return [nil] }
         let all = index.facts[fact.base].codes
         let codes = situation.narrowed[fact.base] ?? (fact.derivation == nil ? Array(all.prefix(2)) : Array(all))
-        return Set(
-            codes.map { code in
-                let own = fact.derivation.map { $0[code] < 0 ? nil : $0[code] } ?? code
-                return own.map(fact.value(of:))
-            })
+        return Set(codes.map { code in fact.derivation.map { $0[code] < 0 ? nil : $0[code] } ?? code })
     }
 
     // MARK: What it beat
 
-    private func beaten(by deciders: [Int], _ situation: Situation) -> [BeatenRule] {
+    private func beaten(by deciders: [Int], _ situation: Situation) -> [BeatenVerdict] {
         let deciding = Set(deciders)
-        var beaten: [BeatenRule] = []
-        var scan = CandidateScan(index.rules, situation)
-        while let number = scan.next(situation.states) {
-            let rule = index.rules.rules[number]
-            guard !deciding.contains(number), certainty(of: rule.tests, in: index.rules, situation) == .always
-            else { continue }
-            var told = index.told[number]
-            told.step = step(beating: number, deciders, situation)
-            beaten.append(told)
+        var beaten: [BeatenVerdict] = []
+        index.rules.visitCandidates(situation) { number in
+            let tests = index.rules.rules[number].tests
+            if !deciding.contains(number), certainty(of: tests, in: index.rules, situation) == .always {
+                beaten.append(BeatenVerdict(rule: Int32(number), step: step(beating: number, deciders, situation)))
+            }
+            return true
         }
         return beaten
-    }
-
-    /// Why a rule loses to a stronger one.
-    func step(_ winner: Int, over number: Int) -> BeatenRule.Step {
-        let rule = index.rules.rules[winner]
-        if number >= Int(rule.endOfSpecificity) { return .specificity }
-        return number >= Int(rule.endOfOutcome) ? .restrictiveness : .id
     }
 
     private func step(beating number: Int, _ deciders: [Int], _ situation: Situation) -> BeatenRule.Step {
@@ -191,7 +159,7 @@ extension Evaluator {
             certainty(of: index.rules.rules[Int($0)].tests, in: index.rules, situation) != .never
         }
         if !overriders.isEmpty && covers(overriders, situation) { return .override }
-        let steps = Set(deciders.map { step(min($0, number), over: max($0, number)) })
+        let steps = Set(deciders.map { index.rules.rules[min($0, number)].step(over: Int32(max($0, number))) })
         return steps.count == 1 && overriders.isEmpty ? steps.first ?? .depends : .depends
     }
 }

@@ -24,6 +24,7 @@ struct CompiledRule: Sendable, BitwiseCopyable {
     let tests: IndexRange
     let overriders: IndexRange
     let alternatives: IndexRange
+    let conditions: IndexRange
     /// Where the rules that carry conditions on the same facts end.
     let endOfSpecificity: Int32
     /// Where those among them with the same outcome end.
@@ -34,6 +35,13 @@ struct CompiledRule: Sendable, BitwiseCopyable {
     let policy: Int32
     let clause: Int32
     let rule: Int32
+
+    /// Why it beats a weaker rule.
+    @inline(__always)
+    func step(over number: Int32) -> BeatenRule.Step {
+        if number >= endOfSpecificity { return .specificity }
+        return number >= endOfOutcome ? .restrictiveness : .id
+    }
 }
 
 /// A range of positions in one of the arrays.
@@ -60,78 +68,109 @@ struct BroadLane: Sendable, BitwiseCopyable {
     let isNumber: Bool
 }
 
+/// The broad rules that may be in force in each of some equal spans of days: two rows of bits a span, the second with
+/// those that are not on each of its days; before them two rows for the days before. The first rows of all.
+struct DayLane: Sendable, BitwiseCopyable {
+    var first: Int32 = 0
+    /// Days of a span, as a power of two.
+    var shift: Int32 = 0
+    var spanCount: Int32 = 1
+}
+
 /// The rules of a book in order of strength: by specificity, then restrictiveness, then id.
 final class RuleIndex: Sendable {
-    let rules: [CompiledRule]
-    let tests: [CodeTest]
+    let rules: Table<CompiledRule>
+    let tests: Table<CodeTest>
     /// Words of the sets that need more than one.
-    let words: [UInt64]
+    let words: Table<UInt64>
+    /// For each test of a fact of no more classes than a word has bits, the classes that pass.
+    let classes: Table<UInt64>
+    /// The place of each rule's id among all ids.
+    let ranks: Table<Int32>
+    /// The fact of each condition of each rule.
+    let conditionFacts: Table<Int32>
     /// Rules that remove a rule when they apply.
-    let overriders: [Int32]
+    let overriders: Table<Int32>
     /// Offers by their place in the book.
-    let alternatives: [Int32]
+    let alternatives: Table<Int32>
     /// The conditions of each offer, as ranges of `tests`.
-    let offers: [IndexRange]
+    let offers: Table<IndexRange>
     /// The base fact whose codes find the keyed rules; -1 when there is none.
     let key: Int
     /// Where the keyed rules of each code begin in `keyed`; the list after the last code is that of all of them.
-    let keyedStarts: [Int32]
-    let keyed: [Int32]
+    let keyedStarts: Table<Int32>
+    let keyed: Table<Int32>
     /// The rules no code of the key leads to, and the days they are in force.
-    let broad: [Int32]
-    let broadDays: [Int32]
-    let lanes: [BroadLane]
-    let laneCuts: [Int]
-    let laneWords: [UInt64]
+    let broad: Table<Int32>
+    let broadDays: Table<Int32>
+    let dayLane: DayLane
+    let lanes: Table<BroadLane>
+    let laneCuts: Table<Int>
+    let laneWords: Table<UInt64>
     /// Whether the lanes test every condition of the broad rules.
     let isComplete: Bool
     /// For each fact, the numbers from which another answer may begin, ascending.
-    let cuts: [IndexRange]
-    let cutValues: [Int]
+    let cuts: Table<IndexRange>
+    let cutValues: Table<Int>
     /// Whether some rule tests a base fact.
-    let isTested: [Bool]
+    let isTested: Table<Bool>
+
+    private let store: TableStore
 
     init(_ builder: consuming RuleIndexBuilder) {
-        rules = builder.rules
-        tests = builder.pool.tests
-        words = builder.pool.words
-        overriders = builder.overriders
-        alternatives = builder.alternatives
-        offers = builder.offers
+        let store = TableStore()
+        self.store = store
+        rules = store.table(builder.rules)
+        tests = store.table(builder.pool.tests)
+        words = store.table(builder.pool.words)
+        classes = store.table(builder.classes)
+        ranks = store.table(builder.ranks)
+        conditionFacts = store.table(builder.conditionFacts)
+        overriders = store.table(builder.overriders)
+        alternatives = store.table(builder.alternatives)
+        offers = store.table(builder.offers)
         key = builder.key
-        keyedStarts = builder.keyedStarts
-        keyed = builder.keyed
-        broad = builder.broad.rules
-        broadDays = builder.broad.days
-        lanes = builder.broad.lanes
-        laneCuts = builder.broad.cuts
-        laneWords = builder.broad.words
+        keyedStarts = store.table(builder.keyedStarts)
+        keyed = store.table(builder.keyed)
+        broad = store.table(builder.broad.rules)
+        broadDays = store.table(builder.broad.days)
+        dayLane = builder.broad.dayLane
+        lanes = store.table(builder.broad.lanes)
+        laneCuts = store.table(builder.broad.cuts)
+        laneWords = store.table(builder.broad.words)
         isComplete = builder.broad.isComplete
-        cuts = builder.cuts
-        cutValues = builder.cutValues
-        isTested = builder.isTested
+        cuts = store.table(builder.cuts)
+        cutValues = store.table(builder.cutValues)
+        isTested = store.table(builder.isTested)
     }
 
     /// An index as it was laid out before.
     init(from reader: inout FlatReader) throws(FlatFault) {
-        rules = try reader.plain()
-        tests = try reader.plain()
-        words = try reader.plain()
-        overriders = try reader.plain()
-        alternatives = try reader.plain()
-        offers = try reader.plain()
+        let store = TableStore()
+        self.store = store
+        rules = store.table(try reader.plain())
+        tests = store.table(try reader.plain())
+        words = store.table(try reader.plain())
+        classes = store.table(try reader.plain())
+        ranks = store.table(try reader.plain())
+        conditionFacts = store.table(try reader.plain())
+        overriders = store.table(try reader.plain())
+        alternatives = store.table(try reader.plain())
+        offers = store.table(try reader.plain())
         key = try reader.number()
-        keyedStarts = try reader.plain()
-        keyed = try reader.plain()
-        broad = try reader.plain()
-        broadDays = try reader.plain()
-        lanes = try reader.list()
-        laneCuts = try reader.plain()
-        laneWords = try reader.plain()
+        keyedStarts = store.table(try reader.plain())
+        keyed = store.table(try reader.plain())
+        broad = store.table(try reader.plain())
+        broadDays = store.table(try reader.plain())
+        guard let dayLane = try reader.plain(DayLane.self).first else { throw FlatFault() }
+        self.dayLane = dayLane
+        lanes = store.table(try reader.list())
+        laneCuts = store.table(try reader.plain())
+        laneWords = store.table(try reader.plain())
         isComplete = try reader.flag()
-        cuts = try reader.plain()
-        cutValues = try reader.plain()
-        isTested = try reader.plain(UInt8.self).map { $0 == 1 }
+        cuts = store.table(try reader.plain())
+        cutValues = store.table(try reader.plain())
+        isTested = store.table(try reader.plain(UInt8.self).map { $0 == 1 })
     }
 
     @inline(__always)
@@ -156,14 +195,28 @@ final class RuleIndex: Sendable {
         return nil
     }
 
-    /// Whether a rule is in force and no known or absent fact excludes it. `skipped` is a fact known to hold.
+    /// The classes of a fact, no more than a word of them, that pass its test among some.
     @inline(__always)
-    func isOpen(_ rule: CompiledRule, _ states: [FactState], on day: Int32, except skipped: Int = -1) -> Bool {
+    func classes(of base: Int, passing range: IndexRange) -> UInt64 {
+        for place in range.positions where tests[place].base == Int32(base) { return classes[place] }
+        return ~0
+    }
+
+    /// Whether a rule is in force and no known or absent fact excludes it. `freed` is taken as open; -1 for none.
+    func isOpen(_ number: Int, _ situation: borrowing Situation, freeing freed: Int = -1) -> Bool {
+        isOpen(rules[number], situation.states.span, on: situation.day, except: freed, freed)
+    }
+
+    /// The same of a rule in hand; `known` is a fact known to hold.
+    @inline(__always)
+    func isOpen(
+        _ rule: CompiledRule, _ states: Span<FactState>, on day: Int32, except known: Int, _ freed: Int
+    ) -> Bool {
         guard rule.from <= day, day < rule.to else { return false }
         for place in rule.tests.positions {
             let test = tests[place]
             let base = Int(test.base)
-            if base == skipped { continue }
+            if base == known || base == freed { continue }
             switch states[base].kind {
             case .known, .assumed: if !holds(test, states[base].code) { return false }
             case .absent: return false
@@ -173,7 +226,7 @@ final class RuleIndex: Sendable {
         return true
     }
 
-    func cuts(of base: Int) -> ArraySlice<Int> { cutValues[cuts[base].positions] }
+    func cuts(of base: Int) -> Slice<Table<Int>> { cutValues[cuts[base].positions] }
 }
 
 /// What is known of a base fact.

@@ -7,6 +7,9 @@ import PolicyBook
 struct RuleIndexBuilder {
     var rules: [CompiledRule] = []
     var pool: TestPool
+    var classes: [UInt64] = []
+    var ranks: [Int32] = []
+    var conditionFacts: [Int32] = []
     var overriders: [Int32] = []
     var alternatives: [Int32] = []
     var offers: [IndexRange] = []
@@ -27,11 +30,16 @@ struct RuleIndexBuilder {
         let overriders = order.overriders(in: book)
         let offerNumbers = Dictionary(
             book.offers.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        ranks = order.ranks
         rules.reserveCapacity(order.places.count)
         for (number, place) in order.places.enumerated() {
             let rule = book.policies[place.policy].clauses[place.clause].rules[place.rule]
             let tests = pool.add(rule.conditions)
             let (firstOverrider, firstAlternative) = (self.overriders.count, alternatives.count)
+            let firstCondition = conditionFacts.count
+            for condition in rule.conditions {
+                conditionFacts.append(facts.number(of: condition.fact).map { Int32($0) } ?? -1)
+            }
             if !overriders.isEmpty { self.overriders += overriders[number] ?? [] }
             for id in rule.alternatives { offerNumbers[id].map { alternatives.append($0) } }
             rules.append(
@@ -39,6 +47,7 @@ struct RuleIndexBuilder {
                     from: Int32(rule.from.dayNumber), to: rule.to.map { Int32($0.dayNumber) } ?? Int32.max,
                     tests: tests, overriders: IndexRange(firstOverrider, self.overriders.count),
                     alternatives: IndexRange(firstAlternative, alternatives.count),
+                    conditions: IndexRange(firstCondition, conditionFacts.count),
                     endOfSpecificity: order.endOfSpecificity[number], endOfOutcome: order.endOfOutcome[number],
                     severity: Int32(rule.outcome.severity), policy: Int32(place.policy), clause: Int32(place.clause),
                     rule: Int32(place.rule)))
@@ -47,6 +56,7 @@ struct RuleIndexBuilder {
         // After the rules' own, so that rules near in strength are near in memory.
         offers = book.offers.map { pool.add($0.conditions) }
         gatherCuts()
+        classes = pool.tests.map(passing)
         file()
     }
 
@@ -61,6 +71,17 @@ struct RuleIndexBuilder {
             cuts.append(IndexRange(cutValues.count, cutValues.count + inside.count))
             cutValues += inside
         }
+    }
+
+    /// The classes of a fact that pass a test; none where they do not fit a word.
+    private func passing(_ test: CodeTest) -> UInt64 {
+        let fact = facts.facts[Int(test.base)]
+        let starts = cutValues[cuts[Int(test.base)].positions]
+        guard (fact.isNumber ? starts.count + 1 : fact.codes.count) <= 64, test.count != 0 else { return 0 }
+        if !test.isRange { return UInt64(bitPattern: Int64(test.high)) }
+        let low = test.low <= fact.codes.lowerBound ? 0 : 1 + starts.count { $0 < test.low }
+        let end = test.high == Int.max ? starts.count + 1 : 1 + starts.count { $0 <= test.high }
+        return low < end ? ~UInt64(0) << UInt64(low) & ~UInt64(0) >> UInt64(64 - end) : 0
     }
 
     // MARK: Finding rules

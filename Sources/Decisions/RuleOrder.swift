@@ -16,6 +16,8 @@ struct RuleOrder {
     private(set) var endOfSpecificity: [Int32] = []
     /// For each rule, where those among them with its outcome end.
     private(set) var endOfOutcome: [Int32] = []
+    /// For each rule, the place of its id among all ids.
+    private(set) var ranks: [Int32] = []
 
     /// What rules are sorted by; the head of an id settles nearly all of them.
     private struct Strength {
@@ -48,6 +50,7 @@ struct RuleOrder {
         for place in strengths.indices { strengths[place].specificity = ranks[strengths[place].specificity] }
         strengths.sort { RuleOrder.isStronger($0, $1, book) }
         places = strengths.map(\.place)
+        self.ranks = RuleOrder.ranks(strengths, book)
         endOfSpecificity = RuleOrder.ends(strengths) { $0.specificity == $1.specificity }
         endOfOutcome = RuleOrder.ends(strengths) { $0.specificity == $1.specificity && $0.severity == $1.severity }
     }
@@ -91,9 +94,21 @@ struct RuleOrder {
     private static func isStronger(_ left: Strength, _ right: Strength, _ book: Book) -> Bool {
         if left.specificity != right.specificity { return left.specificity < right.specificity }
         if left.severity != right.severity { return left.severity > right.severity }
+        return precedes(left, right, book)
+    }
+
+    /// Whether an id comes before another, byte by byte.
+    private static func precedes(_ left: Strength, _ right: Strength, _ book: Book) -> Bool {
         if left.head != right.head { return left.head < right.head }
         if left.tail != right.tail { return left.tail < right.tail }
         return id(left.place, book).utf8.lexicographicallyPrecedes(id(right.place, book).utf8)
+    }
+
+    private static func ranks(_ sorted: [Strength], _ book: Book) -> [Int32] {
+        var ranks = [Int32](repeating: 0, count: sorted.count)
+        let byID = sorted.indices.sorted { precedes(sorted[$0], sorted[$1], book) }
+        for (rank, number) in byID.enumerated() { ranks[number] = Int32(rank) }
+        return ranks
     }
 
     private static func id(_ place: Place, _ book: Book) -> String {

@@ -14,11 +14,7 @@ public struct Verdict: Sendable, Hashable {
     }
 
     /// The one answer; nil when something has to be asked first.
-    public var answer: Answer? {
-        if answers == .noPolicy { return .noPolicy }
-        guard let severity = answers.soleSeverity else { return nil }
-        return .outcome(Outcome.allCases[Int(severity)])
-    }
+    public var answer: Answer? { answers.sole }
 
     /// Every answer some completion of the unknown facts gives; never empty.
     public var possible: Set<Answer> { answers.answers }

@@ -72,9 +72,9 @@ struct PolicyFigures {
         let evaluator = made
         let open = trial.partial.filter { $0.request.facts.count + 2 == trial.book.facts.count }.map(\.request)
         bare = PolicyFigures.time(trial.requests, times) { try evaluator.verdict(on: $0).rule?.utf8.count ?? 0 }
-        explained = PolicyFigures.time(trial.requests, times) { try evaluator.decide($0).rules.count }
+        explained = PolicyFigures.time(trial.requests, times) { try evaluator.decide($0).weight }
         possible = PolicyFigures.time(open, times) { try evaluator.verdict(on: $0).possible.count }
-        asked = PolicyFigures.time(open, times) { try evaluator.decide($0).ask.count }
+        asked = PolicyFigures.time(open, times) { try evaluator.decide($0).weight }
         agreement = try trial.agreement(with: evaluator)
     }
 

@@ -7,8 +7,14 @@ import Testing
 
 @testable import Decisions
 
-private func answer(_ decide: () throws(RequestError) -> Decision) -> Result<Decision, RequestError> {
+private func answer(_ decide: () throws(RequestError) -> ToldDecision) -> Result<ToldDecision, RequestError> {
     do { return .success(try decide()) } catch { return .failure(error) }
+}
+
+extension Evaluator {
+    fileprivate func answer(_ request: Request) -> Result<ToldDecision, RequestError> {
+        do { return .success(ToldDecision(try decide(request))) } catch { return .failure(error) }
+    }
 }
 
 @Test(arguments: 1...8)
@@ -23,12 +29,15 @@ func `the evaluator answers as the definition does, in every field`(seed: UInt64
             let expected = answer { () throws(RequestError) in try reference.decide(request) }
             // By cells, and by boxes as for spaces too large to count.
             for evaluator in evaluators {
-                let given = answer { () throws(RequestError) in try evaluator.decide(request) }
+                let given = evaluator.answer(request)
                 if given != expected {
                     Issue.record("seed \(seed)\n\(request)\n\(differences(given, expected))")
                     return
                 }
                 guard case .success(let decision) = expected else { continue }
+                let told = try? evaluator.decide(request)
+                #expect(told?.answer == decision.answer && told?.rule == decision.rule)
+                #expect(told?.clause == decision.clause)
                 let verdict = try? evaluator.verdict(on: request)
                 #expect(verdict?.possible == decision.possible && verdict?.rule == decision.rule, "\(request)")
                 #expect(verdict?.answer == decision.answer)
@@ -39,7 +48,7 @@ func `the evaluator answers as the definition does, in every field`(seed: UInt64
 
 /// The fields two answers differ in.
 private func differences(
-    _ given: Result<Decision, RequestError>, _ expected: Result<Decision, RequestError>
+    _ given: Result<ToldDecision, RequestError>, _ expected: Result<ToldDecision, RequestError>
 ) -> String {
     guard case .success(let one) = given, case .success(let other) = expected else {
         return "given \(given)\nexpected \(expected)"
@@ -51,6 +60,24 @@ private func differences(
     return lines.joined(separator: "\n")
 }
 
+@Test(arguments: 1...6)
+func `so it does in a book of many rules, found by their thing or by their bits`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let large = LargeBook(overriding: seed.isMultiple(of: 2), using: &random)
+    let evaluator = Evaluator(book: large.book)
+    #expect(evaluator.index.rules.key == 0 && evaluator.index.rules.broadWidth > 1)
+    let reference = ReferenceEvaluator(book: large.book)
+    for _ in 0..<30 {
+        let request = large.request(using: &random)
+        let expected = answer { () throws(RequestError) in try reference.decide(request) }
+        let given = evaluator.answer(request)
+        if given != expected {
+            Issue.record("seed \(seed)\n\(request)\n\(differences(given, expected))")
+            return
+        }
+    }
+}
+
 @Test func `the order of policies, clauses and rules never matters`() {
     var random = SeededGenerator(seed: 77)
     for _ in 0..<25 {
@@ -59,9 +86,7 @@ private func differences(
         let other = Evaluator(book: drawn.book.shuffled(using: &random))
         for _ in 0..<12 {
             let request = drawn.request(using: &random)
-            let one = answer { () throws(RequestError) in try evaluator.decide(request) }
-            let two = answer { () throws(RequestError) in try other.decide(request) }
-            #expect(one == two)
+            #expect(evaluator.answer(request) == other.answer(request))
         }
     }
 }

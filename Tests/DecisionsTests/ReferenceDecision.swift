@@ -5,7 +5,7 @@ import PolicyBook
 @testable import Decisions
 
 extension ReferenceEvaluator {
-    func decide(_ request: Request) throws(RequestError) -> Decision {
+    func decide(_ request: Request) throws(RequestError) -> ToldDecision {
         var options = try options(of: request)
         var assumed: [String: FactValue] = [:]
         for fact in bases where request.facts[fact.name] == nil && !request.absent.contains(fact.name) {
@@ -19,7 +19,7 @@ extension ReferenceEvaluator {
         let deciders = placed.filter { rule in verdicts.contains { $0.winner?.rule.id == rule.rule.id } }
             .sorted { Array($0.rule.id.utf8).lexicographicallyPrecedes(Array($1.rule.id.utf8)) }
         let isDecided = possible.count == 1
-        return Decision(
+        return ToldDecision(
             request: request, revision: book.revision, possible: possible, rules: deciders.map(\.rule.id),
             clauses: deciders.map(\.clause),
             conditions: isDecided ? deciders.first.map { met($0.rule.conditions, worlds) } ?? [] : [],
