@@ -61,6 +61,7 @@ extension RuleIndex {
         writer.number(key)
         writer.plain(Array(keyedStarts))
         writer.plain(Array(keyed))
+        writer.plain(Array(keyedDays))
         writer.plain(Array(broad))
         writer.plain(Array(broadDays))
         writer.plain([dayLane])

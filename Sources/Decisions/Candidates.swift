@@ -17,6 +17,7 @@ extension RuleIndex {
                 let number = gathered.isEmpty ? keyed[place] : gathered[place]
                 if number >= floor { break }
                 place += 1
+                if gathered.isEmpty, !isKeyedInForce(place - 1, on: day) { continue }
                 if isOpen(rules[Int(number)], states, on: day, except: known, freed), !visit(Int(number)) {
                     return false
                 }
@@ -38,6 +39,12 @@ extension RuleIndex {
             }
         }
         _ = visitKeyed(before: Int32.max)
+    }
+
+    /// Whether a keyed rule is in force, by its place among them: most that are not need not be looked at.
+    @inline(__always)
+    func isKeyedInForce(_ place: Int, on day: Int32) -> Bool {
+        keyedDays[2 * place] <= day && day < keyedDays[2 * place + 1]
     }
 
     /// The keyed rules that come into question: a range of all, or of some gathered, and whether the key is known to lead

@@ -49,7 +49,10 @@ struct CompletionGrid: Completions {
         answered = [UInt64](repeating: 0, count: rowCount * width * AnswerSet.kinds)
         left = 0
         rows = [0]
-        expand { number, row in axes[number].allowed[row / 64] >> UInt64(row % 64) & 1 == 1 }
+        for number in axes.indices where number != packed {
+            let axis = axes[number]
+            expand(axis, strides[number]) { axis.allowed[$0] }
+        }
         let full = packed < 0 ? [1] : axes[packed].allowed
         for row in rows {
             for (word, bits) in full.enumerated() {
@@ -106,22 +109,29 @@ struct CompletionGrid: Completions {
         rows.removeAll(keepingCapacity: true)
         rows.append(0)
         if rowCount == 1 && axes.count <= 1 { return }
-        let (axes, index) = (axes, index)
-        expand { number, row in
-            guard let test = index.test(on: axes[number].base, of: tests) else { return true }
-            return axes[number].word(row / 64, of: test, index) >> UInt64(row % 64) & 1 == 1
+        for number in axes.indices where number != packed {
+            let (axis, index) = (axes[number], index)
+            guard let test = index.test(on: axis.base, of: tests) else {
+                expand(axis, strides[number]) { TestPool.valid($0, upTo: axis.count - 1) }
+                continue
+            }
+            expand(axis, strides[number]) { axis.word($0, of: test, index) }
         }
     }
 
-    /// Crosses `rows` with the classes of each row axis that pass.
-    private mutating func expand(_ passes: (_ axis: Int, _ row: Int) -> Bool) {
-        for number in axes.indices where number != packed {
-            wider.removeAll(keepingCapacity: true)
-            for row in 0..<axes[number].count where passes(number, row) {
-                for start in rows { wider.append(start + Int32(row * strides[number])) }
+    /// Crosses `rows` with some classes of a row axis, told word by word.
+    @inline(__always)
+    private mutating func expand(_ axis: Axis, _ stride: Int, _ classes: (Int) -> UInt64) {
+        wider.removeAll(keepingCapacity: true)
+        for word in 0..<axis.words {
+            var bits = classes(word)
+            while bits != 0 {
+                let shift = Int32((word * 64 + bits.trailingZeroBitCount) * stride)
+                bits &= bits - 1
+                for start in rows { wider.append(start + shift) }
             }
-            swap(&rows, &wider)
         }
+        swap(&rows, &wider)
     }
 
     /// The cells of a word in which conditions hold.

@@ -29,20 +29,23 @@ struct Question {
 }
 
 extension Evaluator {
-    /// Divides the completions of what is unknown. `question` names an open fact to slice by.
-    func divide(_ situation: Situation, asking question: Question? = nil) -> Division {
+    /// Divides the completions of what is unknown. `question` names an open fact to slice by; what to ask is only told
+    /// where there is none and `isAsking`.
+    func divide(_ situation: Situation, asking question: Question? = nil, isAsking: Bool = true) -> Division {
         let (candidates, bases) = candidates(situation, question)
         let axes = bases.map { axis($0, candidates, situation, question) }
         if suitsGrid(axes, rules: candidates.count) {
-            return divide(CompletionGrid(axes, index.rules), axes, candidates, situation, question)
+            var ground = CompletionGrid(axes, index.rules)
+            return divide(&ground, axes, candidates, situation, question, isAsking: isAsking)
         }
-        return divide(CompletionBoxes(axes, index.rules), axes, candidates, situation, question)
+        var ground = CompletionBoxes(axes, index.rules)
+        return divide(&ground, axes, candidates, situation, question, isAsking: isAsking)
     }
 
     private func divide<Ground: Completions>(
-        _ whole: Ground, _ axes: [Axis], _ candidates: [Int32], _ situation: Situation, _ question: Question?
+        _ ground: inout Ground, _ axes: [Axis], _ candidates: [Int32], _ situation: Situation, _ question: Question?,
+        isAsking: Bool
     ) -> Division {
-        var ground = whole
         var division = Division()
         let sliced = question.flatMap { question in axes.firstIndex { $0.base == question.base } }
         if let sliced { division.slices = [Division.Slice](repeating: .init(), count: axes[sliced].count) }
@@ -74,7 +77,7 @@ extension Evaluator {
                 ground.visitClaim(along: sliced) { division.slices[$0].answers.formUnion(.noPolicy) }
             }
         }
-        if question == nil, division.answers.count > 1 {
+        if isAsking, question == nil, division.answers.count > 1 {
             division.questions = questions(axes, ground.tellings())
         }
         return division

@@ -55,7 +55,7 @@ public struct Evaluator: Sendable {
                 answers: decider.map { AnswerSet(severity: index.rules.rules[$0].severity) } ?? .noPolicy,
                 rule: decider.map { index.told[$0].rule })
         }
-        let division = divide(situation)
+        let division = divide(situation, isAsking: false)
         let first = division.deciders.min { index.precedes($0, $1) }
         return Verdict(
             answers: division.answers,

@@ -20,7 +20,7 @@ struct OpenRules: Sendable {
             OpenRules.tell(ledger, width, index, rows, rowCount)
             if width > 0 { OpenRules.check(ledger, width, index, situation, Int(rows[0]) + width) }
             count = width
-            for place in range {
+            for place in range where !gathered.isEmpty || index.isKeyedInForce(place, on: situation.day) {
                 let number = gathered.isEmpty ? index.keyed[place] : gathered[place]
                 let rule = index.rules[Int(number)]
                 if index.isOpen(rule, states, on: situation.day, except: isKeyKnown ? index.key : -1, -1) {

@@ -100,6 +100,8 @@ final class RuleIndex: Sendable {
     /// Where the keyed rules of each code begin in `keyed`; the list after the last code is that of all of them.
     let keyedStarts: Table<Int32>
     let keyed: Table<Int32>
+    /// The days each of them is in force.
+    let keyedDays: Table<Int32>
     /// The rules no code of the key leads to, and the days they are in force.
     let broad: Table<Int32>
     let broadDays: Table<Int32>
@@ -132,6 +134,7 @@ final class RuleIndex: Sendable {
         key = builder.key
         keyedStarts = store.table(builder.keyedStarts)
         keyed = store.table(builder.keyed)
+        keyedDays = store.table(builder.keyed.flatMap { [builder.rules[Int($0)].from, builder.rules[Int($0)].to] })
         broad = store.table(builder.broad.rules)
         broadDays = store.table(builder.broad.days)
         dayLane = builder.broad.dayLane
@@ -160,6 +163,7 @@ final class RuleIndex: Sendable {
         key = try reader.number()
         keyedStarts = store.table(try reader.plain())
         keyed = store.table(try reader.plain())
+        keyedDays = store.table(try reader.plain())
         broad = store.table(try reader.plain())
         broadDays = store.table(try reader.plain())
         guard let dayLane = try reader.plain(DayLane.self).first else { throw FlatFault() }

@@ -31,8 +31,11 @@ final class TableStore: @unchecked Sendable {
 
     /// A copy of an array.
     func table<Element: BitwiseCopyable & Sendable>(_ elements: [Element]) -> Table<Element> {
-        let start = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
-        memory.append(UnsafeMutableRawPointer(start))
+        // From the start of a cache line: so does every compiled rule.
+        let size = max(1, elements.count) * MemoryLayout<Element>.stride
+        let piece = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
+        memory.append(piece)
+        let start = piece.bindMemory(to: Element.self, capacity: elements.count)
         elements.withUnsafeBufferPointer { source in
             if let first = source.baseAddress { start.initialize(from: first, count: source.count) }
         }
