@@ -58,31 +58,32 @@ public struct CompiledBooks: Sendable {
             throw .folder(error)
         }
         guard let shelf, let name = CompiledBooks.name(of: folder.path) else {
-            return try compile(changes(in: FolderLook(folder, at: now()), since: nil).files)
+            return try compile(files(in: FolderLook(folder, at: now()), since: nil).files)
         }
         let kept = shelf.load(name).flatMap { try? KeptFolder($0, meaning: meaning) }
         let look = FolderLook(folder, at: now(), after: kept)
         if let kept, kept.isCurrent(look), let adviser = try? kept.adviser(stemmer) { return adviser }
-        let changes = try changes(in: look, since: kept)
-        if let kept, !changes.areAny, let adviser = try? kept.adviser(stemmer) {
+        let found = try files(in: look, since: kept)
+        if let kept, found.changed?.isEmpty == true, let adviser = try? kept.adviser(stemmer) {
             if kept.entries != look.entries {
                 shelf.store(kept.parts(entries: look.entries, meaning: meaning), as: name)
             }
             return adviser
         }
-        let adviser = try compile(changes.files)
+        let edited = edited(found.files, found.changed, since: kept)
+        let adviser = if let edited { edited } else { try compile(found.files) }
         keep { [meaning] in
-            shelf.store(KeptFolder.parts(adviser, changes.files, look.entries, meaning: meaning), as: name)
+            shelf.store(KeptFolder.parts(adviser, found.files, look.entries, meaning: meaning), as: name)
         }
         return adviser
     }
 
-    /// The files of a folder, and whether any is not as it was kept.
-    private func changes(
+    /// The files of a folder, and those that are not as they were kept; nil where some came or went.
+    private func files(
         in look: FolderLook, since kept: KeptFolder?
-    ) throws(BookOpeningError) -> (files: BookFiles, areAny: Bool) {
+    ) throws(BookOpeningError) -> (files: BookFiles, changed: Set<String>?) {
         let contents = kept?.contents() ?? [:]
-        var areAny = kept.map { $0.entries.map(\.path) != look.entries.map(\.path) } ?? true
+        var changed: Set<String> = []
         var files: [(path: String, bytes: [UInt8])] = []
         for entry in look.entries {
             if entry.isAsKept, let bytes = contents[entry.path] {
@@ -94,9 +95,18 @@ public struct CompiledBooks: Sendable {
             } catch {
                 throw .folder(error)
             }
-            if files.last?.bytes != contents[entry.path] { areAny = true }
+            if files.last?.bytes != contents[entry.path] { changed.insert(entry.path) }
         }
-        return (BookFiles(files), areAny)
+        let isWhole = kept.map { $0.entries.map(\.path) == look.entries.map(\.path) } ?? false
+        return (BookFiles(files), isWhole ? changed : nil)
+    }
+
+    /// The book as it was kept but for some edited policies; nil where more of it must be read again.
+    private func edited(_ files: BookFiles, _ changed: Set<String>?, since kept: KeptFolder?) -> Adviser? {
+        guard let kept, let changed, let before = try? kept.adviser(stemmer),
+            let book = BookReader.read(files, changed: changed, since: before.book)
+        else { return nil }
+        return Adviser(book: book, since: before, stemmer: stemmer)
     }
 
     private func compile(_ files: BookFiles) throws(BookOpeningError) -> Adviser {

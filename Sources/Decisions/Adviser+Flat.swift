@@ -43,7 +43,7 @@ extension CompiledBook {
             let outcome = Outcome.allCases[try reader.choice(of: Outcome.allCases.count)]
             told.append(BeatenRule(rule: rule, clause: clause, outcome: outcome, step: .specificity))
         }
-        self.init(book: book, facts: FactIndex(facts: book.facts), rules: rules, told: told)
+        self.init(book: book, rules: rules, told: told)
     }
 }
 

@@ -47,6 +47,13 @@ struct ClauseFinder: Sendable {
         firstFacts = ClauseFinder.firstFacts(of: book)
     }
 
+    /// Whether a clause, edited, is still found by the same words.
+    static func isFoundAlike(_ clause: Clause, _ other: Clause, in book: Book) -> Bool {
+        let firstFacts = firstFacts(of: book)
+        return clause.title == other.title && clause.text == other.text && clause.asked == other.asked
+            && values(of: clause, firstFacts) == values(of: other, firstFacts)
+    }
+
     private static func firstFacts(of book: Book) -> Set<String> {
         guard let first = book.facts.first?.name else { return [] }
         return Set(book.facts.filter { $0.name == first || $0.derivedFrom == first }.map(\.name))

@@ -28,7 +28,13 @@ final class CompiledBook: Sendable {
     }
 
     /// A book whose rules are laid out already.
-    init(book: Book, facts: FactIndex, rules: RuleIndex, told: [BeatenRule], cellLimit: Int = 1 << 23) {
+    convenience init(book: Book, rules: RuleIndex, told: [BeatenRule]) {
+        self.init(book: book, facts: FactIndex(facts: book.facts), rules: rules, told: told)
+    }
+
+    private init(
+        book: Book, facts: FactIndex, rules: RuleIndex, told: [BeatenRule], cellLimit: Int = 1 << 23
+    ) {
         self.book = book
         self.cellLimit = cellLimit
         factIndex = facts

@@ -68,6 +68,9 @@ public struct FlatReader: Sendable {
     /// Whether all is read.
     public var isAtEnd: Bool { at == end }
 
+    /// A copy of the bytes that follow.
+    public var rest: [UInt8] { bytes.copy(at..<end) }
+
     private mutating func byte() throws(FlatFault) -> UInt8 {
         guard at < end else { throw FlatFault() }
         defer { at += 1 }

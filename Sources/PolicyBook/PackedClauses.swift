@@ -7,16 +7,18 @@ import Synchronization
 final class PackedClauses: Sendable {
     /// Their ids, in order.
     let ids: [String]
+    private let piece: FlatReader
     private let clauses: Mutex<State>
 
     private enum State {
-        case packed(FlatReader)
+        case packed
         case read([Clause])
     }
 
     init(ids: [String], piece: FlatReader) {
         self.ids = ids
-        clauses = Mutex(.packed(piece))
+        self.piece = piece
+        clauses = Mutex(.packed)
     }
 
     /// All of them. Bytes that are no clauses after all hold none.
@@ -24,11 +26,15 @@ final class PackedClauses: Sendable {
         clauses.withLock { state in
             switch state {
             case .read(let clauses): return clauses
-            case .packed(var reader):
+            case .packed:
+                var reader = piece
                 let clauses: [Clause] = (try? reader.list()) ?? []
                 state = .read(clauses)
                 return clauses
             }
         }
     }
+
+    /// The bytes they were packed in.
+    var bytes: [UInt8] { piece.rest }
 }

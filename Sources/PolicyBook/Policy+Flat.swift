@@ -12,10 +12,8 @@ extension Policy: Flat {
         review.write(to: &writer)
         source.write(to: &writer)
         location.write(to: &writer)
-        writer.list(clauses.map(\.id))
-        var piece = FlatWriter()
-        piece.list(clauses)
-        writer.piece(piece.bytes)
+        writer.list(clauseIDs)
+        writer.piece(packedClauses)
     }
 
     public init(from reader: inout FlatReader) throws(FlatFault) {

@@ -86,6 +86,22 @@ public struct Policy: Sendable, Hashable {
         }
     }
 
+    /// Its clauses as flat bytes: as they came, where nobody has changed them.
+    var packedClauses: [UInt8] {
+        switch content {
+        case .packed(let packed): return packed.bytes
+        case .list(let clauses):
+            var writer = FlatWriter()
+            writer.list(clauses)
+            return writer.bytes
+        }
+    }
+
+    /// Whether its clauses are the very ones of another policy, for all that can be told at no cost.
+    public func sharesClauses(with other: Policy) -> Bool {
+        if case (.packed(let own), .packed(let others)) = (content, other.content) { own === others } else { false }
+    }
+
     /// False when no clause of that id stands in it, as far as that can be told without reading any.
     func mayHold(_ id: String) -> Bool {
         if case .packed(let packed) = content { packed.ids.contains(id) } else { true }

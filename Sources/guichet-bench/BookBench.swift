@@ -13,6 +13,12 @@ struct BookBench: ParsableCommand {
     @Option(help: "The book.") var book = "Sources/DemoDesk/Book"
     @Option(help: "How many times each.") var times = 20
 
+    /// A line more changes nothing but places; another word, and another rule, are indexed again.
+    private static let edits = [
+        ("changed", "---\n", "---\n\n"), ("reworded", "### English\n", "### English\nBench. "),
+        ("reruled", "```rule\n", "```rule\nnone-because: {en: Bench, fr: Banc}\n"),
+    ]
+
     func run() throws {
         let root = FileManager.default.temporaryDirectory.path + "/guichet-bench-\(UInt32.random(in: 0...UInt32.max))"
         let copy = root + "/book"
@@ -31,20 +37,37 @@ struct BookBench: ParsableCommand {
         guard let policy = try BookFolder(copy).files.first(where: { $0.hasPrefix("policies/") }) else {
             throw ValidationError("a book without policies")
         }
-        let text = try String(contentsOfFile: "\(copy)/\(policy)", encoding: .utf8)
-        var changed = Samples()
-        for count in 1...times {
-            let longer = text + String(repeating: "\n", count: count)
-            try longer.write(toFile: "\(copy)/\(policy)", atomically: false, encoding: .utf8)
-            _ = try changed.time { try books.adviser(folder: copy) }
-        }
+        let edited = try time(books, copy, "\(copy)/\(policy)")
         guard case .usable(_, let bytes) = shelf.state else { throw ValidationError("nothing was kept") }
         Report.line(
             [
                 ("bench", "\"book\""), ("files", String(try BookFolder(copy, tests: false).files.count)),
                 ("clauses", String(opened.book.policies.reduce(0) { $0 + $1.clauseIDs.count })),
                 ("kept_kib", String(bytes / 1024)),
-            ] + cold.fields("cold") + warm.fields("warm") + changed.fields("changed")
+            ] + cold.fields("cold") + warm.fields("warm") + edited
                 + [("peak_mib", Report.peakMemory)])
+    }
+
+    /// Opening after each kind of edit, without what is done beside the answer, and that by itself.
+    private func time(_ books: CompiledBooks, _ folder: String, _ policy: String) throws -> [(String, String)] {
+        let text = try String(contentsOfFile: policy, encoding: .utf8)
+        var figures: [(String, String)] = []
+        for (name, old, new) in BookBench.edits {
+            guard text.contains(old) else { continue }
+            var samples = Samples()
+            for count in 1...times {
+                let edited = text.replacing(old, with: new, maxReplacements: 1) + String(repeating: "\n", count: count)
+                try edited.write(toFile: policy, atomically: false, encoding: .utf8)
+                _ = try samples.time { try books.adviser(folder: folder) { _ in } }
+            }
+            figures += samples.fields(name)
+        }
+        var kept = Samples()
+        for count in 1...times {
+            let longer = text + String(repeating: "\n", count: count)
+            try longer.write(toFile: policy, atomically: false, encoding: .utf8)
+            _ = try books.adviser(folder: folder) { keep in kept.time { keep() } }
+        }
+        return figures + kept.fields("keeping")
     }
 }

@@ -14,7 +14,7 @@ private let sentences = [
 ]
 
 /// What an adviser says of some sentences, told whole.
-private func answers(of adviser: Adviser) throws -> [String] {
+func answers(of adviser: Adviser) throws -> [String] {
     let date = try #require(CivilDate("2026-06-01"))
     return try sentences.flatMap { words in
         try Language.allCases.map { language in
@@ -30,7 +30,7 @@ private func answers(of adviser: Adviser) throws -> [String] {
 }
 
 /// The folder's book as reading it anew gives it.
-private func anew(_ folder: CountedFolder) throws -> Adviser {
+func anew(_ folder: CountedFolder) throws -> Adviser {
     let reading = BookReader.read(try BookFiles(folder: folder.book), tests: false)
     return Adviser(book: try #require(reading.book))
 }
