@@ -68,9 +68,12 @@ extension RuleIndex {
         writer.list(Array(lanes))
         writer.plain(Array(laneCuts))
         writer.plain(Array(laneWords))
+        writer.plain(Array(broadClassStarts))
+        writer.plain(Array(broadClasses))
         writer.flag(isComplete)
         writer.plain(Array(cuts))
         writer.plain(Array(cutValues))
+        writer.list(Array(shapes))
         writer.plain(isTested.map { $0 ? UInt8(1) : 0 })
     }
 }
@@ -90,5 +93,16 @@ extension BroadLane: Flat {
         self.init(
             base: Int32(truncatingIfNeeded: numbers[0]), firstRow: Int32(truncatingIfNeeded: numbers[1]),
             rowCount: Int32(truncatingIfNeeded: numbers[2]), cuts: cuts, isNumber: try reader.flag())
+    }
+}
+
+extension FactShape: Flat {
+    func write(to writer: inout FlatWriter) {
+        writer.number(Int(classCount))
+        writer.flag(isNumber)
+    }
+
+    init(from reader: inout FlatReader) throws(FlatFault) {
+        self.init(classCount: Int32(truncatingIfNeeded: try reader.number()), isNumber: try reader.flag())
     }
 }

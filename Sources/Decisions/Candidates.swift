@@ -2,9 +2,10 @@
 
 extension RuleIndex {
     /// Calls `visit` with every rule in force that no known or absent fact excludes, the strongest first, until it
-    /// returns false. `freed` is a fact taken as open, whatever the request says of it; -1 for none.
+    /// returns false, with its place among the broad ones; -1 of a keyed one. `freed` is a fact taken as open, whatever the
+    /// request says of it; -1 for none.
     @inline(__always)
-    func visitCandidates(_ situation: borrowing Situation, freeing freed: Int = -1, _ visit: (Int) -> Bool) {
+    func visitCandidates(_ situation: borrowing Situation, freeing freed: Int = -1, _ visit: (Int, Int) -> Bool) {
         let day = situation.day
         let (gathered, range, isKeyKnown) = keyedRules(situation, freed)
         let (rows, rowCount) = rows(situation, freed)
@@ -18,7 +19,7 @@ extension RuleIndex {
                 if number >= floor { break }
                 place += 1
                 if gathered.isEmpty, !isKeyedInForce(place - 1, on: day) { continue }
-                if isOpen(rules[Int(number)], states, on: day, except: known, freed), !visit(Int(number)) {
+                if isOpen(rules[Int(number)], states, on: day, except: known, freed), !visit(Int(number), -1) {
                     return false
                 }
             }
@@ -35,7 +36,7 @@ extension RuleIndex {
                 let number = broad[spot]
                 if !visitKeyed(before: number) { return }
                 let isOpen = isComplete || isOpen(rules[Int(number)], states, on: day, except: freed, freed)
-                if isOpen, !visit(Int(number)) { return }
+                if isOpen, !visit(Int(number), spot) { return }
             }
         }
         _ = visitKeyed(before: Int32.max)

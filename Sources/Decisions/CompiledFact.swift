@@ -38,8 +38,6 @@ final class CompiledFact: Sendable {
             fact.choices.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    var isDerived: Bool { derivation != nil }
-
     /// The code of a value; nil outside the domain.
     func code(of value: FactValue) -> Int? {
         switch (value, fact.domain) {

@@ -32,9 +32,11 @@ extension Decision {
 
     /// Of the first deciding rule, when decided; in the book's order of facts.
     public var conditions: [MetCondition] {
-        guard !grounds.conditions.isEmpty else { return [] }
-        let facts = index.rules.conditionFacts[index.rules.rules[Int(grounds.decider)].conditions.positions]
-        return zip(zip(index.rule(Int(grounds.decider)).conditions, facts), grounds.conditions).map { told, verdict in
+        guard outcome != nil else { return [] }
+        let decider = Int(grounds.decider)
+        let facts = index.rules.conditionFacts[index.rules.rules[decider].conditions.positions]
+        let verdicts = grounds.conditions.all(of: decider, in: index)
+        return zip(zip(index.rule(decider).conditions, facts), verdicts).map { told, verdict in
             MetCondition(
                 condition: told.0, value: verdict.hasCode ? index.facts[Int(told.1)].value(of: verdict.code) : nil,
                 isCertain: verdict.isCertain)

@@ -108,7 +108,7 @@ extension Evaluator {
         var found: [Int32] = []
         var isTested = [Bool](repeating: false, count: index.facts.count)
         if let question { isTested[question.base] = true }
-        index.rules.visitCandidates(situation) { number in
+        index.rules.visitCandidates(situation) { number, _ in
             found.append(Int32(number))
             let rule = index.rules.rules[number]
             let isFree = mark(&isTested, rule.tests, situation)

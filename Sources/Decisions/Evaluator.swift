@@ -75,7 +75,7 @@ public struct Evaluator: Sendable {
     /// The deciding rule where nothing is open; nil where none applies.
     func decider(_ situation: Situation) -> Int? {
         var decider: Int?
-        index.rules.visitCandidates(situation) { number in
+        index.rules.visitCandidates(situation) { number, _ in
             if isRemoved(number, situation) { return true }
             decider = number
             return false
@@ -120,7 +120,7 @@ public struct Evaluator: Sendable {
     /// Fills in the conditions and offers of the only deciding rule.
     private func say(_ grounds: inout Grounds, _ situation: Situation) {
         let decider = index.rules.rules[Int(grounds.decider)]
-        grounds.conditions = decider.conditions.positions.map { met($0, of: Int(grounds.decider), situation) }
+        grounds.conditions = .met(by: situation.states)
         for place in decider.alternatives.positions {
             let offer = index.rules.alternatives[place]
             let tests = index.rules.offers[Int(offer)]

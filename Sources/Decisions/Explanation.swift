@@ -8,7 +8,8 @@ extension Evaluator {
     func explain(_ grounds: inout Grounds, _ situation: Situation) {
         if grounds.decider >= 0 {
             let conditions = index.rules.rules[Int(grounds.decider)].conditions
-            grounds.conditions = conditions.positions.map { met($0, of: Int(grounds.decider), situation) }
+            let decider = Int(grounds.decider)
+            grounds.conditions = .list(conditions.positions.map { met($0, of: decider, situation) })
         }
         grounds.beaten = .list(beaten(by: grounds.deciders, situation))
         tellChanges(&grounds, situation, isSettled: false)
@@ -21,18 +22,18 @@ extension Evaluator {
         let answer = grounds.answers
         let hasBetter = answer.soleSeverity.map { $0 > 0 } ?? false
         if !hasBetter && !index.hasAssumptions { return }
-        for number in index.facts.indices where index.facts[number].base == number && index.rules.isTested[number] {
+        for number in index.rules.isTested.indices where index.rules.isTested[number] {
             let state = situation.states[number]
             let isAssumed = state.kind == .assumed
             let mayMiss = hasBetter && !grounds.misses.isSettled
             if state.isOpen || number == 0 && !isAssumed || !mayMiss && !isAssumed { continue }
             let others: AnswerSet
-            if isSettled && isNarrow(number) {
+            if isSettled && index.rules.shapes[number].isNarrow {
                 let classes = otherClasses(than: state, of: number, 0, situation)
                 if classes == 0 { continue }
                 others = line(along: number, classes, situation, answer, &grounds.misses)
             } else {
-                let words = 0..<(classCount(of: number) + 63) / 64
+                let words = 0..<(Int(index.rules.shapes[number].classCount) + 63) / 64
                 let question = Question(
                     base: number, classes: words.map { otherClasses(than: state, of: number, $0, situation) })
                 if question.classes.allSatisfy({ $0 == 0 }) { continue }
@@ -44,20 +45,13 @@ extension Evaluator {
         }
     }
 
-    private func classCount(of base: Int) -> Int {
-        index.facts[base].isNumber ? index.rules.cuts[base].positions.count + 1 : index.facts[base].codes.count
-    }
-
-    /// Whether the classes of a fact fit a word.
-    private func isNarrow(_ base: Int) -> Bool { classCount(of: base) <= 64 }
-
     /// One word of the classes a fact could be in instead of its own, or of being absent, as far as given derived
     /// facts allow.
     private func otherClasses(than state: FactState, of base: Int, _ word: Int, _ situation: Situation) -> UInt64 {
-        let fact = index.facts[base]
-        var bits = TestPool.valid(word, upTo: classCount(of: base) - 1)
+        let shape = index.rules.shapes[base]
+        var bits = TestPool.valid(word, upTo: Int(shape.classCount) - 1)
         if state.kind != .absent {
-            let own = fact.isNumber ? index.rules.cuts(of: base).count { $0 <= state.code } : state.code
+            let own = shape.isNumber ? index.rules.cuts(of: base).count { $0 <= state.code } : state.code
             if own / 64 == word { bits &= ~(1 << UInt64(own % 64)) }
         }
         for (derived, code) in situation.derived where index.facts[derived].base == base {
@@ -76,10 +70,13 @@ extension Evaluator {
         var undecided = classes
         var answers: AnswerSet = []
         let severity = answer.soleSeverity ?? 0
-        index.rules.visitCandidates(situation, freeing: base) { number in
+        let firstTold = Int(index.rules.broadClassStarts[base])
+        index.rules.visitCandidates(situation, freeing: base) { number, spot in
+            let told = firstTold < 0 || spot < 0 ? nil : index.rules.broadClasses[firstTold + spot]
+            var own = undecided & (told ?? index.rules.classes(of: base, passing: index.rules.rules[number].tests))
+            if own == 0 { return true }
             let rule = index.rules.rules[number]
-            var own = undecided & index.rules.classes(of: base, passing: rule.tests)
-            if own != 0, !rule.overriders.isEmpty {
+            if !rule.overriders.isEmpty {
                 for overrider in openOverriders(of: number, situation, freeing: base) {
                     own &= ~index.rules.classes(of: base, passing: index.rules.rules[Int(overrider)].tests)
                 }
@@ -121,8 +118,7 @@ extension Evaluator {
         if number < 0 { return ConditionVerdict(code: 0, hasCode: false, isCertain: true) }
         let state = situation.states[index.facts[number].base]
         if state.kind == .known || state.kind == .assumed {
-            let code = index.facts[number].derivation.map { $0[state.code] } ?? state.code
-            return ConditionVerdict(code: code, hasCode: !index.facts[number].isDerived || code >= 0, isCertain: true)
+            return ConditionVerdict(index.facts[number], situation.states)
         }
         let condition = index.rule(rule).conditions[place - index.rules.rules[rule].conditions.positions.lowerBound]
         let codes = codes(of: index.facts[number], situation)
@@ -144,7 +140,7 @@ extension Evaluator {
     private func beaten(by deciders: [Int], _ situation: Situation) -> [BeatenVerdict] {
         let deciding = Set(deciders)
         var beaten: [BeatenVerdict] = []
-        index.rules.visitCandidates(situation) { number in
+        index.rules.visitCandidates(situation) { number, _ in
             let tests = index.rules.rules[number].tests
             if !deciding.contains(number), certainty(of: tests, in: index.rules, situation) == .always {
                 beaten.append(BeatenVerdict(rule: Int32(number), step: step(beating: number, deciders, situation)))

@@ -8,8 +8,8 @@ struct Grounds: Sendable {
     var decider: Int32 = -1
     /// The other deciding rules, by id; only where facts are open.
     var otherDeciders: [Int32] = []
-    /// One a condition of the first deciding rule, when decided.
-    var conditions: [ConditionVerdict] = []
+    /// Of the first deciding rule, when decided.
+    var conditions = ConditionVerdicts.list([])
     /// Best first.
     var offers: [OfferVerdict] = []
     /// Rules that applied in every completion and never decide, the strongest first.
@@ -28,7 +28,7 @@ struct Grounds: Sendable {
     /// A number every reason has a part in.
     var weight: Int {
         var weight = Int(answers.rawValue) &+ Int(decider) &+ otherDeciders.count &+ assumed.count &+ check.count
-        for verdict in conditions { weight &+= verdict.code &+ (verdict.isCertain ? 1 : 0) }
+        weight &+= conditions.weight
         for verdict in offers { weight &+= Int(verdict.offer) &+ (verdict.isCertain ? 1 : 0) }
         weight &+= beaten.weight
         for place in 0..<misses.count { weight &+= misses[place].code &+ Int(misses[place].rule) }
@@ -47,6 +47,43 @@ struct ConditionVerdict: Sendable, BitwiseCopyable {
     let hasCode: Bool
     /// Whether it holds in every completion of the unknown facts.
     let isCertain: Bool
+}
+
+extension ConditionVerdict {
+    /// That of a condition on a fact whose base is known or assumed: a condition that was met is met for certain.
+    init(_ fact: CompiledFact, _ states: [FactState]) {
+        let state = states[fact.base]
+        let code = fact.derivation.map { $0[state.code] } ?? state.code
+        self.init(code: code, hasCode: fact.derivation == nil || code >= 0, isCertain: true)
+    }
+}
+
+/// What met the conditions of a deciding rule.
+enum ConditionVerdicts: Sendable {
+    /// Where nothing is open every one was met, by the states of the facts.
+    case met(by: [FactState])
+    /// One a condition.
+    case list([ConditionVerdict])
+
+    /// One a condition of a rule.
+    func all(of rule: Int, in index: CompiledBook) -> [ConditionVerdict] {
+        switch self {
+        case .list(let list): return list
+        case .met(let states):
+            return index.rules.conditionFacts[index.rules.rules[rule].conditions.positions].map { fact in
+                fact < 0
+                    ? ConditionVerdict(code: 0, hasCode: false, isCertain: true)
+                    : ConditionVerdict(index.facts[Int(fact)], states)
+            }
+        }
+    }
+
+    var weight: Int {
+        switch self {
+        case .list(let list): list.reduce(0) { $0 &+ $1.code &+ ($1.isCertain ? 1 : 0) }
+        case .met(let states): states.reduce(0) { $0 &+ $1.code &+ Int($1.kind.rawValue) }
+        }
+    }
 }
 
 /// An offer this client can have, by its place in the book.

@@ -58,6 +58,15 @@ struct IndexRange: Sendable, BitwiseCopyable {
     var positions: Range<Int> { Int(start)..<Int(end) }
 }
 
+/// How many classes of codes the rules and offers of a book tell apart in a fact.
+struct FactShape: Sendable, BitwiseCopyable {
+    let classCount: Int32
+    let isNumber: Bool
+
+    /// Whether they fit a word.
+    var isNarrow: Bool { classCount <= 64 }
+}
+
 /// The broad rules that hold for each class of a fact's codes: one row of bits a class, and a last one for absent.
 struct BroadLane: Sendable, BitwiseCopyable {
     let base: Int32
@@ -109,11 +118,16 @@ final class RuleIndex: Sendable {
     let lanes: Table<BroadLane>
     let laneCuts: Table<Int>
     let laneWords: Table<UInt64>
+    /// For each fact that broad rules test and that is narrow, where in `broadClasses` the classes begin that pass each
+    /// broad rule; -1 for any other.
+    let broadClassStarts: Table<Int32>
+    let broadClasses: Table<UInt64>
     /// Whether the lanes test every condition of the broad rules.
     let isComplete: Bool
     /// For each fact, the numbers from which another answer may begin, ascending.
     let cuts: Table<IndexRange>
     let cutValues: Table<Int>
+    let shapes: Table<FactShape>
     /// Whether some rule tests a base fact.
     let isTested: Table<Bool>
 
@@ -141,9 +155,12 @@ final class RuleIndex: Sendable {
         lanes = store.table(builder.broad.lanes)
         laneCuts = store.table(builder.broad.cuts)
         laneWords = store.table(builder.broad.words)
+        broadClassStarts = store.table(builder.broadClassStarts)
+        broadClasses = store.table(builder.broadClasses)
         isComplete = builder.broad.isComplete
         cuts = store.table(builder.cuts)
         cutValues = store.table(builder.cutValues)
+        shapes = store.table(builder.shapes)
         isTested = store.table(builder.isTested)
     }
 
@@ -171,9 +188,12 @@ final class RuleIndex: Sendable {
         lanes = store.table(try reader.list())
         laneCuts = store.table(try reader.plain())
         laneWords = store.table(try reader.plain())
+        broadClassStarts = store.table(try reader.plain())
+        broadClasses = store.table(try reader.plain())
         isComplete = try reader.flag()
         cuts = store.table(try reader.plain())
         cutValues = store.table(try reader.plain())
+        shapes = store.table(try reader.list())
         isTested = store.table(try reader.plain(UInt8.self).map { $0 == 1 })
     }
 

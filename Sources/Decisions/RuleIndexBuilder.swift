@@ -19,6 +19,9 @@ struct RuleIndexBuilder {
     var broad = BroadRules()
     var cuts: [IndexRange] = []
     var cutValues: [Int] = []
+    var shapes: [FactShape] = []
+    var broadClassStarts: [Int32] = []
+    var broadClasses: [UInt64] = []
     var isTested: [Bool]
     let facts: FactIndex
 
@@ -56,8 +59,13 @@ struct RuleIndexBuilder {
         // After the rules' own, so that rules near in strength are near in memory.
         offers = book.offers.map { pool.add($0.conditions) }
         gatherCuts()
+        shapes = zip(facts.facts, cuts).map { fact, cuts in
+            let count = fact.isNumber ? cuts.positions.count + 1 : fact.codes.count
+            return FactShape(classCount: Int32(clamping: count), isNumber: fact.isNumber)
+        }
         classes = pool.tests.map(passing)
         file()
+        fileClasses()
     }
 
     private mutating func gatherCuts() {
@@ -77,11 +85,24 @@ struct RuleIndexBuilder {
     private func passing(_ test: CodeTest) -> UInt64 {
         let fact = facts.facts[Int(test.base)]
         let starts = cutValues[cuts[Int(test.base)].positions]
-        guard (fact.isNumber ? starts.count + 1 : fact.codes.count) <= 64, test.count != 0 else { return 0 }
+        guard shapes[Int(test.base)].isNarrow, test.count != 0 else { return 0 }
         if !test.isRange { return UInt64(bitPattern: Int64(test.high)) }
         let low = test.low <= fact.codes.lowerBound ? 0 : 1 + starts.count { $0 < test.low }
         let end = test.high == Int.max ? starts.count + 1 : 1 + starts.count { $0 <= test.high }
         return low < end ? ~UInt64(0) << UInt64(low) & ~UInt64(0) >> UInt64(64 - end) : 0
+    }
+
+    /// The classes that pass broad rules, side by side.
+    private mutating func fileClasses() {
+        broadClassStarts = facts.facts.map { _ in -1 }
+        for lane in broad.lanes where shapes[Int(lane.base)].isNarrow {
+            broadClassStarts[Int(lane.base)] = Int32(broadClasses.count)
+            for number in broad.rules {
+                let tests = rules[Int(number)].tests.positions
+                let place = tests.first { pool.tests[$0].base == lane.base }
+                broadClasses.append(place.map { classes[$0] } ?? ~0)
+            }
+        }
     }
 
     // MARK: Finding rules
