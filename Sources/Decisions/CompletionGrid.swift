@@ -1,4 +1,4 @@
-// Completions as bits, one a cell: the widest axis lies along the words, the others are rows.
+// Completions as bits, one a cell: the widest axis lies along the bits of words, the others are rows.
 
 /// A grid of cells. Takes a bit a cell and kind of answer.
 struct CompletionGrid: Completions {
@@ -11,10 +11,13 @@ struct CompletionGrid: Completions {
     /// Words of a row.
     private let width: Int
     private let rowCount: Int
+    /// All rows of a word, then those of the next: most rules are about few classes of the widest axis.
     private var remaining: [UInt64]
     private var answered: [UInt64]
     private var left: Int
     private var claim: [(word: Int, bits: UInt64)] = []
+    /// One word of the packed axis each.
+    private var passing: [UInt64]
     private var rows: [Int32] = []
     private var wider: [Int32] = []
 
@@ -47,6 +50,7 @@ struct CompletionGrid: Completions {
         self.rowCount = rowCount
         remaining = [UInt64](repeating: 0, count: rowCount * width)
         answered = [UInt64](repeating: 0, count: rowCount * width * AnswerSet.kinds)
+        passing = [UInt64](repeating: 0, count: width)
         left = 0
         rows = [0]
         for number in axes.indices where number != packed {
@@ -56,7 +60,7 @@ struct CompletionGrid: Completions {
         let full = packed < 0 ? [1] : axes[packed].allowed
         for row in rows {
             for (word, bits) in full.enumerated() {
-                remaining[Int(row) * width + word] = bits
+                remaining[word * rowCount + Int(row)] = bits
                 left += bits.nonzeroBitCount
             }
         }
@@ -70,23 +74,45 @@ struct CompletionGrid: Completions {
         claim.removeAll(keepingCapacity: true)
         let compiled = index.rules[rule]
         select(compiled.tests)
-        let packedTest = packed < 0 ? nil : index.test(on: axes[packed].base, of: compiled.tests)
-        let words =
-            packedTest.map { $0.isRange ? 0..<width : min($0.low, width)..<min($0.low + Int($0.count), width) }
-            ?? 0..<width
-        for row in rows {
-            for word in words {
-                var bits = remaining[Int(row) * width + word]
-                if bits == 0 { continue }
-                if let packedTest { bits &= axes[packed].word(word, of: packedTest, index) }
-                for overrider in overriders where bits != 0 {
-                    bits &= ~self.bits(of: index.rules[Int(overrider)].tests, Int(row), word)
+        let words = pass(compiled.tests)
+        gather(words)
+        if !overriders.isEmpty {
+            let gathered = claim
+            claim.removeAll(keepingCapacity: true)
+            for (word, all) in gathered {
+                let bits = overriders.reduce(all) { bits, overrider in
+                    bits & ~self.bits(of: index.rules[Int(overrider)].tests, word % rowCount, word / rowCount)
                 }
-                if bits != 0 { claim.append((Int(row) * width + word, bits)) }
+                if bits != 0 { claim.append((word, bits)) }
             }
         }
         take(Int(compiled.severity))
         return !claim.isEmpty
+    }
+
+    /// Makes the claim what remains in some words of `rows` and passes.
+    private mutating func gather(_ words: Range<Int>) {
+        remaining.withUnsafeBufferPointer { remaining in
+            for word in words {
+                let passing = passing[word]
+                let cells = UnsafeBufferPointer(rebasing: remaining[word * rowCount..<(word + 1) * rowCount])
+                for row in rows {
+                    let bits = cells[Int(row)] & passing
+                    if bits != 0 { claim.append((word * rowCount + Int(row), bits)) }
+                }
+            }
+        }
+    }
+
+    /// Makes `passing` the classes of the packed axis in which conditions hold. Returns the words that may have any.
+    private mutating func pass(_ tests: IndexRange) -> Range<Int> {
+        guard packed >= 0, let test = index.test(on: axes[packed].base, of: tests) else {
+            for word in 0..<width { passing[word] = ~0 }
+            return 0..<width
+        }
+        let words = test.isRange ? 0..<width : min(test.low, width)..<min(test.low + Int(test.count), width)
+        for word in words { passing[word] = axes[packed].word(word, of: test, index) }
+        return words
     }
 
     mutating func claimRest() -> Bool {
@@ -151,7 +177,7 @@ struct CompletionGrid: Completions {
     }
 
     func claimMeets(_ tests: IndexRange) -> Bool {
-        claim.contains { bits(of: tests, $0.word / width, $0.word % width) & $0.bits != 0 }
+        claim.contains { bits(of: tests, $0.word % rowCount, $0.word / rowCount) & $0.bits != 0 }
     }
 
     func visitClaim(along axis: Int, _ visit: (Int) -> Void) {
@@ -159,11 +185,11 @@ struct CompletionGrid: Completions {
             if axis == packed {
                 var rest = bits
                 while rest != 0 {
-                    visit(place % width * 64 + rest.trailingZeroBitCount)
+                    visit(place / rowCount * 64 + rest.trailingZeroBitCount)
                     rest &= rest - 1
                 }
             } else {
-                visit(place / width / strides[axis] % axes[axis].count)
+                visit(place % rowCount / strides[axis] % axes[axis].count)
             }
         }
     }
@@ -179,15 +205,15 @@ struct CompletionGrid: Completions {
         var inRow = [UInt8](repeating: 0, count: rowCount)
         for kind in 0..<AnswerSet.kinds {
             var seen = [UInt64](repeating: 0, count: width)
-            for row in 0..<rowCount {
-                var isThere = false
-                for word in 0..<width {
-                    let bits = answered[(kind * rowCount + row) * width + word]
+            var isThere = [Bool](repeating: false, count: rowCount)
+            for word in 0..<width {
+                for row in 0..<rowCount {
+                    let bits = answered[(kind * width + word) * rowCount + row]
                     seen[word] |= bits
-                    if bits != 0 { isThere = true }
+                    if bits != 0 { isThere[row] = true }
                 }
-                if isThere { inRow[row] += 1 }
             }
+            for row in 0..<rowCount where isThere[row] { inRow[row] += 1 }
             for word in 0..<width {
                 var bits = seen[word]
                 while bits != 0 {
@@ -210,7 +236,7 @@ struct CompletionGrid: Completions {
             for row in 0..<rowCount {
                 let (own, rest) = (row / stride % count, row / (stride * count) * stride + row % stride)
                 for word in 0..<width {
-                    let bits = answered[(kind * rowCount + row) * width + word]
+                    let bits = answered[(kind * width + word) * rowCount + row]
                     projected[rest * width + word] |= bits
                     if bits != 0 { occurs[own] = true }
                 }
