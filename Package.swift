@@ -56,7 +56,7 @@ let floors: [Target] = [
     // 3
     countingRoom("Decisions", ["Desk", "PolicyBook", "Matching"]),
     room("PolicyDocuments", ["Desk", "PolicyBook"]),
-    room("Semantics", ["Desk", "PolicyBook", "CEmbedding", crypto]),
+    room("Semantics", ["Desk", "PolicyBook", "Matching", "CEmbedding", crypto]),
     countingRoom("ServiceLevels", ["Desk", "Localisation", "PolicyBook"]),
     // 4
     room("CompiledBooks", ["Desk", "PolicyBook", "Matching", "Decisions"]),
@@ -115,7 +115,7 @@ let bench: [Target] = [
         name: "guichet-bench",
         dependencies: [
             "Desk", "Terminal", "Localisation", "Documents", "Curses", "Reports", "PolicyBook", "Matching", "Chain",
-            "Decisions", "ServiceLevels",
+            "Decisions", "ServiceLevels", "Semantics",
             "CompiledBooks", "Tickets", "Dossiers", "Storage", "Connectors", "SQLiteStorage", "Workspace",
             "DeskReports", "Analysis",
             arguments, sqlite,
@@ -133,7 +133,7 @@ let suites: [Target] = [
     tests("DecisionsTests", ["TestSupport", "Desk", "PolicyBook", "Matching", "Decisions"]),
     tests("PolicyDocumentsTests", ["TestSupport", "Desk", "PolicyBook", "PolicyBookTests", "PolicyDocuments"]),
     tests("CompiledBooksTests", ["TestSupport", "Desk", "PolicyBook", "Matching", "Decisions", "CompiledBooks"]),
-    tests("SemanticsTests", ["TestSupport", "Desk", "PolicyBook", "CEmbedding", "Semantics"]),
+    tests("SemanticsTests", ["TestSupport", "Desk", "PolicyBook", "Matching", "CEmbedding", "Semantics"]),
     tests(
         "TicketsTests",
         ["TestSupport", "Desk", "Localisation", "PolicyBook", "Chain", "Decisions", "ServiceLevels", "Tickets"]),

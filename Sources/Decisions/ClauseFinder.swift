@@ -67,15 +67,17 @@ struct ClauseFinder: Sendable {
 
     /// What the facts in the words say of each clause.
     func hints(
-        deciding: [String], mentions: [FactReader.Mention], similarities: [String: Double]
+        deciding: [String], mentions: [FactReader.Mention], nearness: Nearness?
     ) -> PassageHints {
         let items = mentions.filter { firstFacts.contains($0.fact) }
         let others = mentions.filter { !firstFacts.contains($0.fact) }
         let likely = deciding.prefix(Self.mostDeciding).compactMap { keys[$0] }
+        let similarities = nearness?.clauses ?? [:]
         let near = similarities.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
             .prefix(Self.mostDeciding).compactMap { keys[$0.key] }
         return PassageHints(
-            keys: likely + near, recognised: items.map(\.certainty).max() ?? 0, ranges: mentions.map(\.range)
+            keys: likely + near, recognised: items.map(\.certainty).max() ?? 0, ranges: mentions.map(\.range),
+            nearness: nearness
         ) { key in
             let clause = clause(at: key)
             var hint = PassageHint()

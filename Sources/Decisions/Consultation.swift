@@ -77,18 +77,17 @@ public struct Adviser: Sendable {
 
     /// Reads the words, finds the clauses, decides. Facts given win over facts read from the words.
     ///
-    /// `similarities`, where something reads words for their meaning, says how close they are to each clause by id: about
-    /// 0 for no closer than any other, 2 for the same. It moves clauses; it never decides, nor says that one covers the
-    /// words.
+    /// `nearness`, where something reads words for their meaning, says what they are near to. It moves clauses and
+    /// doubts whether any covers the words; it never decides.
     public func consult(
         _ words: String, language: Language, facts: [String: FactValue] = [:], absent: Set<String> = [],
-        on date: CivilDate, limit: Int = 5, similarities: [String: Double]? = nil
+        on date: CivilDate, limit: Int = 5, nearness: Nearness? = nil
     ) throws(RequestError) -> Consultation {
         let reading = reader.read(words, beside: finder.index)
         let given = Request(facts: facts, absent: absent, date: date)
         let decision = try decide(given, adding: reading)
         let findings = find(
-            words, language, decision, reading, limit: max(limit, 5), similarities: similarities ?? [:])
+            words, language, decision, reading, limit: max(limit, 5), nearness: nearness)
         let judged = judge(
             findings, decision, isSettled: isSpecific(given) || words.allSatisfy(\.isWhitespace),
             isAmbiguous: !reading.ambiguous.isEmpty)
@@ -100,12 +99,12 @@ public struct Adviser: Sendable {
 
     /// What speaks for each clause: what the constants of the mix are fitted on.
     package func evidence(
-        _ words: String, language: Language, on date: CivilDate
+        _ words: String, language: Language, on date: CivilDate, nearness: Nearness? = nil
     ) throws(RequestError) -> PassageEvidence {
         let reading = reader.read(words, beside: finder.index)
         let decision = try decide(Request(date: date), adding: reading)
         return finder.index.evidence(
-            words, language: language, hints: hints(decision, reading, similarities: [:]))
+            words, language: language, hints: hints(decision, reading, nearness: nearness))
     }
 
     /// The id of the clause of a passage's key.
@@ -113,19 +112,19 @@ public struct Adviser: Sendable {
 
     private func find(
         _ words: String, _ language: Language, _ decision: Decision, _ reading: FactReader.Reading, limit: Int,
-        similarities: [String: Double]
+        nearness: Nearness?
     ) -> PassageFindings {
         finder.index.find(
             words, language: language, limit: limit,
-            hints: hints(decision, reading, similarities: similarities))
+            hints: hints(decision, reading, nearness: nearness))
     }
 
     private func hints(
-        _ decision: Decision, _ reading: FactReader.Reading, similarities: [String: Double]
+        _ decision: Decision, _ reading: FactReader.Reading, nearness: Nearness?
     ) -> PassageHints {
         finder.hints(
             deciding: isSpecific(decision.request) ? uniqued(decision.clauses) : [], mentions: reading.mentions,
-            similarities: similarities)
+            nearness: nearness)
     }
 
     /// Adds what was read to what was given, leaving out what would contradict it.
@@ -160,13 +159,17 @@ public struct Adviser: Sendable {
         }
         guard let first = clauses.first else { return ([], .none) }
         if isAmbiguous { return (clauses, .confirm) }
-        guard findings.band != .none, isSpecific(decision.request), !deciding.isEmpty else {
-            return (clauses, findings.band)
-        }
+        guard isSpecific(decision.request), !deciding.isEmpty else { return (clauses, findings.band) }
         // What is recognised would be decided elsewhere: somebody has to choose. By this clause alone: nobody has to.
-        if !deciding.contains(first.clause) { return (clauses, .confirm) }
-        return (clauses, deciding.count == 1 && first.confidence >= 0.5 ? .answer : findings.band)
+        if !deciding.contains(first.clause) { return (clauses, findings.band == .none ? .none : .confirm) }
+        if deciding.count == 1, first.confidence >= 0.5 { return (clauses, .answer) }
+        // The book’s own name for a thing was said, and the likeliest clause decides it: that is something.
+        let isLikely = first.confidence >= Self.leastConfidenceOfDeciding
+        return (clauses, findings.band == .none && isLikely ? .confirm : findings.band)
     }
+
+    /// From this confidence on, a clause that decides the thing named is put to somebody, whatever else was said.
+    private static let leastConfidenceOfDeciding = 0.3
 
     private func isSpecific(_ request: Request) -> Bool {
         request.facts.keys.contains { evaluator.isAboutFirstFact($0) }

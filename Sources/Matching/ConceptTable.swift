@@ -26,7 +26,10 @@ struct ConceptTable: Sendable {
 
     init(stemmer: Stemmer) {
         var named: [(UInt64, Int32)] = []
-        for text in [DeskConcepts.words, ProductConcepts.words, IdiomConcepts.words, NeighbourConcepts.words] {
+        for text in [
+            DeskConcepts.words, ToolConcepts.words, ProductConcepts.words, ProgramConcepts.words, ServiceConcepts.words,
+            CountryConcepts.words, IdiomConcepts.words, NeighbourConcepts.words,
+        ] {
             firstNeighbour = Int32(count)
             for line in Self.lines(text) {
                 let sides = line.split(separator: 0x7C, omittingEmptySubsequences: false)
@@ -39,13 +42,11 @@ struct ConceptTable: Sendable {
         concepts = named.map(\.1)
     }
 
-    /// Lines of the list; a line that ends with its bar goes on.
+    /// Lines of the list; an indented one goes on with the one before.
     private static func lines(_ text: String) -> [[UInt8]] {
         var lines: [[UInt8]] = []
-        var isOpen = false
         for line in text.utf8.split(separator: 0x0A) {
-            if isOpen { lines[lines.count - 1] += line } else { lines.append(Array(line)) }
-            isOpen = line.last == 0x7C
+            if line.first == 0x20 { lines[lines.count - 1] += line } else { lines.append(Array(line)) }
         }
         return lines
     }
@@ -145,10 +146,13 @@ struct ConceptLinks: Sendable {
         }
     }
 
-    /// Whether the book has a word for a concept.
-    func hasTerms(_ concept: Int32) -> Bool {
-        starts[Int(concept)] < starts[Int(concept) + 1]
+    /// How many words the book has for a concept.
+    func count(_ concept: Int32) -> Int {
+        Int(starts[Int(concept) + 1] - starts[Int(concept)])
     }
+
+    /// Whether the book has a word for a concept.
+    func hasTerms(_ concept: Int32) -> Bool { count(concept) > 0 }
 
     /// Calls back with the book's words for a concept: the language, 0 or 1, and the term.
     func each(_ concept: Int32, _ body: (UInt8, Int32) -> Void) {

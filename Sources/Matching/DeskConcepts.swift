@@ -1,5 +1,6 @@
 // What people call the things a service desk deals with, in both languages: general knowledge of the trade, not of any
-// book. One concept a line, English before the bar; a joined pair (`thumb_drive`) is met as two words. Words only.
+// book. One concept a line, English before the bar, an indented line going on with the one before; a joined pair
+// (`thumb_drive`) is met as two words. Words only.
 
 enum DeskConcepts {
     static let words = """
@@ -7,7 +8,7 @@ enum DeskConcepts {
         computer pc desktop workstation machine tower rig box | ordinateur poste pc machine ordi tour
         tablet ipad slate | tablette ipad ardoise
         phone telephone cell cellphone cellular mobile smartphone handset iphone android blackberry |
-        téléphone cellulaire cell mobile iphone android blackberry portable appareil
+          téléphone cellulaire cell mobile iphone android blackberry portable appareil
         pda palm organizer handheld palmtop | agenda organiseur assistant_numérique
         pager beeper | téléavertisseur pagette
         watch smartwatch fitbit wrist | montre bracelet poignet
@@ -34,7 +35,7 @@ enum DeskConcepts {
         wifi wireless hotspot ssid | wifi sans_fil borne
         router switch modem access_point repeater extender | routeur commutateur modem répéteur
         vpn remote remotely tunnel telework telecommute home_office teleworking |
-        rpv vpn distance télétravail télétravailler
+          rpv vpn distance télétravail télétravailler
         home house residence basement kitchen | maison domicile résidence sous-sol chez_moi
         abroad overseas foreign country international outside_canada | étranger pays outre-mer international
         travel trip travelling journey conference vacation | voyage déplacement voyager congrès
@@ -43,10 +44,10 @@ enum DeskConcepts {
         locked lockout unlock frozen_out blocked | verrouillé bloqué déverrouiller débloquer barré
         reset change forgot forgotten recover | réinitialiser réinitialisation oublié changer
         account login logon signin username userid profile sign_in log_in |
-        compte identifiant session connexion profil utilisateur
+          compte identifiant session connexion profil utilisateur
         mfa authenticator token two_factor 2fa otp | authentification jeton double_facteur deux_facteurs
         access permission permissions rights privilege authorization authorized entry grant |
-        accès permission droit privilège autorisation autorisé
+          accès permission droit privilège autorisation autorisé
         admin administrator elevated root sudo superuser | administrateur admin administratrice élevé
         shared generic common team_account group_account | partagé générique commun collectif
         email mail e-mail message outlook inbox gmail | courriel message outlook messagerie gmail
@@ -71,7 +72,7 @@ enum DeskConcepts {
         old previous legacy older former outdated obsolete earlier | vieux ancien désuet précédent antérieur périmé
         catalogue catalog approved supported standard list | catalogue approuvé liste norme standard pris_en_charge
         unsupported unapproved unlisted nonstandard unauthorized |
-        non_supporté non_approuvé hors_catalogue non_autorisé
+          non_supporté non_approuvé hors_catalogue non_autorisé
         freeware shareware trial free open_source | gratuit gratuiciel partagiciel essai libre
         browser chrome firefox edge safari explorer | navigateur fureteur chrome firefox edge
         extension addon plugin toolbar adblock | extension module plugiciel
@@ -84,18 +85,18 @@ enum DeskConcepts {
         pdf acrobat reader adobe | pdf acrobat adobe
         photoshop illustrator design graphics | infographie graphisme photoshop dessin
         translation translate translator bilingual interpreter interpretation deepl |
-        traduction traduire traducteur bilingue interprète deepl antidote
+          traduction traduire traducteur bilingue interprète deepl antidote
         cloud dropbox onedrive googledrive icloud box wetransfer | nuage infonuagique dropbox onedrive
         share sharing exchange send transmit | partager partage échanger envoyer transmettre
         file files document documents folder directory | fichier document dossier répertoire
         large big huge heavy gigabytes oversized | gros volumineux lourd énorme
         backup backups restore restoration recovery recover undelete |
-        sauvegarde restaurer restauration récupérer récupération
+          sauvegarde restaurer restauration récupérer récupération
         lost deleted erased gone vanished disappeared missing overwrote |
-        perdu effacé supprimé disparu manquant écrasé
+          perdu effacé supprimé disparu manquant écrasé
         stolen theft robbed burglary lost | volé vol cambriolage perdu dérobé
         broken damaged cracked dead smashed spilled defective faulty busted |
-        brisé cassé endommagé fissuré défectueux mort renversé
+          brisé cassé endommagé fissuré défectueux mort renversé
         fix repair repaired mend service troubleshoot | réparer réparation dépanner dépannage arranger
         replace replacement swap exchange refresh renew | remplacer remplacement échange échanger renouvellement
         slow sluggish laggy lag performance crawling | lent lenteur ralenti traîne performance
@@ -103,26 +104,26 @@ enum DeskConcepts {
         outage down unavailable offline | panne hors_service indisponible
         error bug glitch problem issue malfunction | erreur bogue problème défaut pépin
         new_hire newcomer onboarding starter recruit joining hired new_employee starting arrival |
-        nouveau recrue embauche arrivée accueil nouvel_employé embauché arrivant
+          nouveau recrue embauche arrivée accueil nouvel_employé embauché arrivant
         departure leaving quits resignation retire retiring offboarding last_day retirement |
-        départ quitte démission retraite dernier_jour quitter
+          départ quitte démission retraite dernier_jour quitter
         transfer transferring secondment assignment reassigned moving_to joins |
-        mutation muté affectation détachement transfert
+          mutation muté affectation détachement transfert
         move moving relocate relocation desks floor | déménagement déménager déplacer relocalisation étage
         equipment hardware gear device kit | équipement matériel appareil
         loan loaner borrow lend temporary spare | prêt emprunter prêter dépannage temporaire rechange
         buy purchase order procurement procure acquire acquisition |
-        acheter achat commander commande approvisionnement acquérir
+          acheter achat commander commande approvisionnement acquérir
         cost price pay fee charge bill billing budget | coût prix payer frais facture facturation budget
         ergonomic ergonomics posture wrist back standing | ergonomique ergonomie posture dos poignet
         accessibility disability accommodation adaptive adapted impaired blind deaf assistive jaws |
-        accessibilité handicap adaptation adapté mesure_d’adaptation aveugle sourd malvoyant invalidité
+          accessibilité handicap adaptation adapté mesure_d’adaptation aveugle sourd malvoyant invalidité
         screen_reader magnifier zoomtext dictation speech dragon braille |
-        lecteur_d’écran loupe dictée vocale braille agrandir
+          lecteur_d’écran loupe dictée vocale braille agrandir
         training course class lesson workshop learn tutorial teach |
-        formation cours atelier apprendre tutoriel leçon apprentissage
+          formation cours atelier apprendre tutoriel leçon apprentissage
         meeting videoconference conference call teams zoom webex videocall webinar |
-        réunion visioconférence vidéoconférence rencontre teams zoom webex webinaire
+          réunion visioconférence vidéoconférence rencontre teams zoom webex webinaire
         room boardroom conference_room | salle local
         visitor guest visitors external outsider | visiteur invité externe
         contractor consultant vendor supplier freelancer | contractuel consultant fournisseur pigiste entrepreneur
@@ -132,20 +133,20 @@ enum DeskConcepts {
         student intern coop summer | étudiant stagiaire stage
         colleague coworker teammate peer | collègue coéquipier
         complaint complain rude unhappy dissatisfied unprofessional impolite attitude |
-        plainte plaindre impoli insatisfait mécontent bête
+          plainte plaindre impoli insatisfait mécontent bête
         escalate escalation appeal reconsider overrule contest dispute |
-        escalade appel réviser contester révision recours
+          escalade appel réviser contester révision recours
         exception exemption waiver special | dérogation exception exemption spécial
         refuse refused denied refusal rejected declined turned_down | refus refusé refuser rejeté
         policy rule document written proof directive standard | politique règle directive preuve norme écrit
         priority urgent urgency rush asap immediately emergency faster sooner critical |
-        priorité urgent urgence vite rapidement immédiatement presse pressé critique
+          priorité urgent urgence vite rapidement immédiatement presse pressé critique
         after_hours weekend night evening overtime late_night holiday oncall on_call |
-        fin_de_semaine nuit soir soirée férié garde heures_ouvrables
+          fin_de_semaine nuit soir soirée férié garde heures_ouvrables
         hours schedule opening business_hours | heures horaire ouverture
         wait waiting delay turnaround deadline how_long | attente délai attendre échéance
         privacy personal_information confidential private protected secret classified sensitive |
-        confidentialité renseignements_personnels confidentiel protégé privé secret délicat
+          confidentialité renseignements_personnels confidentiel protégé privé secret délicat
         security secure safe | sécurité sécuritaire sûr
         monitor_activity surveillance spying track logs tracking | surveillance espionner journaux suivi
         personal own byod mine | personnel perso propre
@@ -158,7 +159,7 @@ enum DeskConcepts {
         chat messaging slack whatsapp texting sms text_message | clavardage messagerie_instantanée texto slack
         badge card smartcard keycard | carte carte_à_puce insigne laissez-passer
         developer programmer coding code python script macro |
-        développeur programmeur code script macro programmation
+          développeur programmeur code script macro programmation
         test testing pilot sandbox | essai test pilote bac_à_sable
         request ticket case form | demande billet formulaire requête
         status progress follow_up followup | état suivi avancement

@@ -5,10 +5,10 @@ enum NeighbourConcepts {
     static let words = """
         coffee espresso kettle tea brew | café espresso bouilloire thé cafetière
         cafeteria lunch meal food menu catering sandwich restaurant snack vending breakfast dinner |
-        cafétéria dîner repas nourriture menu traiteur sandwich restaurant collation distributrice déjeuner souper
+          cafétéria dîner repas nourriture menu traiteur sandwich restaurant collation distributrice déjeuner souper
         fridge refrigerator microwave toaster dishwasher sink | frigo réfrigérateur micro-ondes lave-vaisselle évier
         water fountain cooler leak leaking plumbing pipe faucet tap |
-        eau fontaine abreuvoir fuite coule plomberie tuyau robinet
+          eau fontaine abreuvoir fuite coule plomberie tuyau robinet
         washroom toilet bathroom restroom soap | toilette toilettes salle_de_bain savon
         parking garage parked lot spot | stationnement garage stationner stationné
         bicycle bike bikes scooter rack | vélo bicyclette trottinette
@@ -19,50 +19,50 @@ enum NeighbourConcepts {
         passport visa immigration customs | passeport visa douane
         elevator lift stairs escalator | ascenseur escalier
         heating temperature hot cold thermostat furnace conditioning airco hvac |
-        chauffage température chaud froid thermostat climatisation climatiseur
+          chauffage température chaud froid thermostat climatisation climatiseur
         light lights lightbulb bulb lamp fluorescent lighting | lumière ampoule lampe éclairage néon
         window windows_blind blinds curtain | fenêtre store rideau
         door doors lock_key keys doorknob | porte serrure poignée
         furniture chair sofa couch table bookshelf cabinet drawer locker |
-        mobilier meuble chaise fauteuil sofa table classeur tiroir casier
+          mobilier meuble chaise fauteuil sofa table classeur tiroir casier
         paint painting carpet wall ceiling tile | peinture tapis mur plafond tuile
         cleaning cleaner janitor garbage trash dust vacuum | ménage nettoyage concierge poubelle déchets poussière
         mice mouse_trap rodent cockroach insects ants wasps pest |
-        souris_vivante rongeur coquerelle insecte fourmi guêpe
+          souris_vivante rongeur coquerelle insecte fourmi guêpe
         smell odour odor stinks noise noisy | odeur pue senteur bruit bruyant
         construction renovation contractor_noise drilling | chantier rénovation construction
         fire alarm evacuation drill extinguisher sprinkler | feu incendie alarme évacuation extincteur
         flood roof ceiling_leak mould mold | inondation toit moisissure
         plant plants garden lawn flowers snow ice sidewalk shovel | plante jardin gazon fleurs neige glace trottoir
         pay payroll paycheque paycheck paystub salary wage raise bonus phoenix |
-        paie paye salaire talon chèque augmentation prime phénix rémunération
+          paie paye salaire talon chèque augmentation prime phénix rémunération
         overtime_pay timesheet leave_form | feuille_de_temps surtemps
         vacation_leave holidays_balance sick sickness maternity parental bereavement |
-        congé vacances maladie maternité parental deuil
+          congé vacances maladie maternité parental deuil
         pension retirement_plan rrsp superannuation | pension régime_de_retraite reer
         benefits insurance dental dentist drug claim_insurance sunlife | assurance dentaire dentiste avantages_sociaux
         tax taxes t4 income_tax | impôt taxe t4 feuillet
         expense expenses reimbursement reimburse receipt per_diem |
-        dépense remboursement rembourser reçu indemnité
+          dépense remboursement rembourser reçu indemnité
         union grievance strike steward collective_agreement | syndicat grief grève délégué convention_collective
         harassment bullying discrimination harassed | harcèlement intimidation discrimination
         promotion competition job_posting interview hiring_process resume poster_job |
-        promotion concours offre_d’emploi entrevue cv
+          promotion concours offre_d’emploi entrevue cv
         performance_review appraisal | évaluation_du_rendement
         nurse doctor clinic flu vaccine shot medical hospital first_aid injury ambulance |
-        infirmière médecin clinique grippe vaccin médical hôpital premiers_soins blessure ambulance
+          infirmière médecin clinique grippe vaccin médical hôpital premiers_soins blessure ambulance
         gym fitness yoga sport hockey soccer team_sport | gym entraînement yoga sport hockey soccer
         daycare childcare kids children school babysitter | garderie enfant école gardienne
         birthday party cake gift retirement_party celebration christmas potluck |
-        anniversaire fête gâteau cadeau célébration noël
+          anniversaire fête gâteau cadeau célébration noël
         dog cat pet animal | chien chat animal
         weather rain storm | météo pluie tempête
         umbrella wallet purse glasses jacket coat lost_and_found scarf mitten |
-        parapluie portefeuille sacoche lunettes manteau foulard objets_perdus
+          parapluie portefeuille sacoche lunettes manteau foulard objets_perdus
         courier parcel package_delivery mailroom stamp envelope postage fedex |
-        colis messager timbre enveloppe affranchissement poste_canada
+          colis messager timbre enveloppe affranchissement poste_canada
         business_cards stationery pens stapler staples sticky notebook_paper |
-        cartes_professionnelles papeterie crayon stylo agrafeuse agrafes
+          cartes_professionnelles papeterie crayon stylo agrafeuse agrafes
         whiteboard flipchart marker | tableau_blanc marqueur
         translation_of_letter | lettre_à_traduire
         lawyer legal court lawsuit contract_dispute | avocat juridique cour poursuite tribunal
@@ -80,7 +80,7 @@ enum NeighbourConcepts {
         forklift crane ladder drill_tool hammer | chariot_élévateur échelle marteau perceuse
         library books book_loan overdue | bibliothèque livres emprunt_de_livre
         tuition scholarship grades exam transcript_grades enrolment semester |
-        droits_de_scolarité bourse notes examen
+          droits_de_scolarité bourse notes examen
         dormitory residence_room roommate | colocataire chambre
         garbage_collection recycling_bin compost | ordures bac compost
         pothole streetlight road sewer water_bill property_tax | nid-de-poule lampadaire rue égout compte_de_taxes

@@ -55,17 +55,20 @@ public struct PassageHints {
     public var recognised: Double
     /// Where the words name it, in Unicode scalars of the query.
     public var ranges: [Range<Int>]
+    /// What the words are near to in meaning, where somebody can tell.
+    public var nearness: Nearness?
     /// The hint for a passage, by key.
     public var hint: (Int) -> PassageHint
 
     /// Hints; without any, words alone decide.
     public init(
         keys: [Int] = [], recognised: Double = 0, ranges: [Range<Int>] = [],
-        hint: @escaping (Int) -> PassageHint = { _ in PassageHint() }
+        nearness: Nearness? = nil, hint: @escaping (Int) -> PassageHint = { _ in PassageHint() }
     ) {
         self.keys = keys
         self.recognised = recognised
         self.ranges = ranges
+        self.nearness = nearness
         self.hint = hint
     }
 }

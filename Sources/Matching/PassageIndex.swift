@@ -118,7 +118,8 @@ public struct PassageIndex: Sendable {
         -> PassageFindings
     {
         let evidence = evidence(text, language: language, hints: hints)
-        return PassageMix.fitted.judge(evidence, limit: max(0, limit))
+        let mix = evidence.isRead ? PassageMix.fittedToMeaning : .fitted
+        return mix.judge(evidence, limit: max(0, limit))
     }
 
     /// What speaks for each passage worth considering.

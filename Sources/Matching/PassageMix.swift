@@ -16,6 +16,27 @@ package struct PassageEvidence: Sendable {
     package let candidates: [Candidate]
     /// In the order of `PassageMix.queryNames`.
     package let query: [Float]
+    /// Whether the words were read for their meaning.
+    package let isRead: Bool
+
+    /// The highest of some features among all candidates: what the words reach at all, in whichever passage.
+    func peaks() -> [Float] {
+        var peaks = [Float](repeating: 0, count: PassageMix.peakFeatures.count)
+        for candidate in candidates {
+            for (place, feature) in PassageMix.peakFeatures.enumerated() {
+                peaks[place] = max(peaks[place], candidate.features[feature])
+            }
+        }
+        return peaks
+    }
+
+    /// The greatest similarity, its lead over the second and over the sixth.
+    func similarityLead() -> [Float] {
+        guard isRead else { return [0, 0, 0] }
+        let sorted = candidates.map { $0.features[PassageMix.similarity] }.sorted(by: >)
+        guard let first = sorted.first else { return [0, 0, 0] }
+        return [first, first - (sorted.dropFirst().first ?? 0), first - (sorted.dropFirst(5).first ?? 0)]
+    }
 }
 
 /// The constants of the order and of trust.
@@ -23,11 +44,19 @@ package struct PassageMix: Sendable {
     package static let featureNames = [
         "share", "relative", "coverage", "loose", "title", "title held", "phrase", "phrase held", "asked",
         "asked held", "own language", "decides", "named", "circumstances", "contradicted", "similarity",
+        "similarity in doubt",
     ]
-    package static let queryNames = ["recognised", "unknown", "foreign", "commonplace", "strangers"]
-    /// Of the first passage: chosen features, its lead, its share of the choice; then those of the query; then one.
+    static let similarity = 15
+    /// Features whose highest value counts, whichever passage has it.
+    static let peakFeatures = [0, 2, 3, 4, 5, 6, 7, 8, 9]
+    package static let queryNames = [
+        "recognised", "unknown", "foreign", "commonplace", "strangers", "elsewhere", "here over elsewhere",
+    ]
+    /// Of the first passage: its features, its lead, its share of the choice; then what is highest anywhere; then those
+    /// of the query; then one.
     package static let trustNames =
-        featureNames.dropLast() + ["lead", "choice"] + queryNames + ["bias"]
+        featureNames + ["lead", "choice"] + peakFeatures.map { "highest " + featureNames[$0] }
+        + ["highest similarity", "similarity over second", "similarity over sixth"] + queryNames + ["bias"]
 
     package var order: [Double]
     package var right: [Double]
@@ -44,11 +73,14 @@ package struct PassageMix: Sendable {
     }
 
     /// The features trust reads, of candidates with their utilities, best first.
-    package func trustFeatures(_ best: PassageEvidence.Candidate, _ utilities: [Double], _ query: [Float]) -> [Double] {
+    package func trustFeatures(
+        _ best: PassageEvidence.Candidate, _ utilities: [Double], _ evidence: PassageEvidence
+    ) -> [Double] {
         let first = utilities.first ?? 0
         let lead = utilities.count > 1 ? min(4, first - utilities[1]) : 4
         let total = utilities.reduce(0) { $0 + exponential($1 - first) }
-        return best.features.dropLast().map(Double.init) + [lead / 4, 1 / total] + query.map(Double.init) + [1]
+        let rest = evidence.peaks() + evidence.similarityLead() + evidence.query
+        return best.features.map(Double.init) + [lead / 4, 1 / total] + rest.map(Double.init) + [1]
     }
 
     /// Orders the candidates: best first, equals by key.
@@ -61,7 +93,7 @@ package struct PassageMix: Sendable {
     func judge(_ evidence: PassageEvidence, limit: Int) -> PassageFindings {
         let ranked = ranked(evidence)
         guard let best = ranked.first else { return PassageFindings(hits: [], coverage: 0, band: .none) }
-        let trust = trustFeatures(best.candidate, ranked.map(\.utility), evidence.query)
+        let trust = trustFeatures(best.candidate, ranked.map(\.utility), evidence)
         let coverage = logistic(dot(covered, trust))
         let confidence = logistic(dot(right, trust))
         let others = ranked.dropFirst().reduce(0) { $0 + exponential($1.utility - best.utility) }
@@ -90,17 +122,37 @@ package struct PassageMix: Sendable {
 }
 
 extension PassageMix {
+    /// For words nobody read for their meaning.
     package static let fitted = PassageMix(
         order: [
-            1.908, 3.310, 3.016, 3.016, 1.214, 2.595, -0.343, 0.112, 0.852, 1.592, 0.697, 0.954, 0.386, 0.281,
-            -0.788, 3.000,
+            2.088, 3.114, 2.323, 3.166, 0.942, 2.609, -0.980, 0.131, 1.209, 3.023, 1.024, 1.032, 0.115, 0.340,
+            -1.266, 0.000, 0.000,
         ],
         right: [
-            1.441, -1.511, 2.841, 1.694, -0.106, 1.978, -1.092, -0.034, -0.325, 0.858, -0.421, 0.315, 0.369, 0.299,
-            0.288, 1.451, 2.083, 0.505, -0.235, -1.059, 0.477, -1.823, -1.658,
+            2.078, -0.526, 1.487, 1.642, -1.319, 2.326, -0.653, 0.217, -1.139, 3.037, 0.069, -0.174, 0.862, 0.188,
+            0.123, 0.000, 0.000, 1.162, 2.442, 1.454, 2.933, -0.492, -0.808, 0.335, -1.508, 0.089, -2.075, 0.053,
+            0.000, 0.000, 0.000, 0.369, -0.054, -1.989, -0.670, -1.813, 0.000, 0.000, -2.995,
         ],
         covered: [
-            0.903, -0.712, 2.090, 1.016, -0.774, 3.619, -1.564, 0.574, -0.529, 1.376, -0.010, 0.014, 0.704, 0.151,
-            -0.393, 0.276, 0.166, 0.364, 0.581, -0.713, -0.030, -2.715, -0.715,
+            0.798, -0.025, 2.011, 0.992, -1.357, 4.638, -0.987, 1.498, -0.075, 3.831, 0.344, 0.351, 0.734, 0.808,
+            -1.027, 0.000, 0.000, 0.117, -0.145, 0.328, 2.376, -0.624, -2.181, 2.077, -1.334, 0.690, -2.752, -0.850,
+            0.000, 0.000, 0.000, -0.488, 0.344, -0.999, -0.784, -3.780, 0.000, 0.000, -1.589,
+        ])
+
+    /// For words a language pack has read.
+    package static let fittedToMeaning = PassageMix(
+        order: [
+            1.329, 1.847, 0.948, 2.964, 0.538, 2.158, -0.662, 0.290, 0.487, 2.321, 0.138, 0.649, 0.201, 0.156,
+            -1.107, 5.715, 3.051,
+        ],
+        right: [
+            1.415, -0.700, 1.595, 2.393, -1.861, 1.548, -0.885, -0.486, -1.298, 2.308, 0.613, -0.044, 0.354, 0.052,
+            -0.351, 1.809, -1.328, 1.274, 2.413, 0.329, 0.537, -1.639, -1.061, 0.762, -0.910, 1.236, -1.139, -0.019,
+            0.198, 2.538, -0.554, 0.342, -0.061, -0.913, -0.622, -2.409, -3.720, 1.650, -1.255,
+        ],
+        covered: [
+            1.365, -0.392, 0.135, 2.106, -1.726, 3.288, -0.684, 0.294, 0.373, 2.571, -0.384, 0.472, -0.807, 0.219,
+            -1.561, 2.200, -1.830, 0.064, 0.084, -0.427, 1.660, -1.327, -1.590, 2.278, -0.448, 1.257, -2.768, -0.590,
+            0.445, 1.521, 1.164, 0.239, 0.035, -0.699, -0.489, -2.963, -7.525, 2.708, 1.893,
         ])
 }

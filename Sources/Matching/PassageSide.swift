@@ -23,11 +23,14 @@ package struct PassageWeights: Sendable {
         PassageField(weight: 1.0, dilution: 0.6), PassageField(weight: 1.0, dilution: 0.4),
     ]
     /// Where repeating a word stops to count: a weighted frequency of this much is worth half.
-    package var saturation: Float = 1.9
+    package var saturation: Float = 2.5
     /// What a word said of anything weighs beside one that is not.
     package var commonplace: Float = 0.8
-    /// What another word for the same thing is worth.
-    package var concept: Float = 0.5
+    /// What another word for the same thing is worth, and what it is where the word itself stands in the book.
+    package var concept: Float = 0.7
+    package var conceptBeside: Float = 0.3
+    /// How much less the further words of a concept are worth the more of them the book has.
+    package var spread: Float = 0.15
     /// What a word that looks alike is worth.
     package var lookalike: Float = 0.5
 

@@ -86,6 +86,7 @@ struct PassageTally {
         let isNameOnly = reading.saysNothing(outside: hints.ranges)
         var candidates: [PassageEvidence.Candidate] = []
         candidates.reserveCapacity(slots.count)
+        let doubt = 1 - (slots.map { weight(of: certain[$0]) }.max() ?? 0) / ideal
         for (slot, nearest) in zip(slots, nearest) {
             var hint = hints.hint(index.keys[slot])
             // With nothing said but the thing, what decides it is what is meant, however many clauses share that.
@@ -93,36 +94,36 @@ struct PassageTally {
             candidates.append(
                 PassageEvidence.Candidate(
                     key: index.keys[slot], language: shown(slot), answered: matches(slot),
-                    features: features(slot, ideal, top, nearest, hint)))
+                    features: features(slot, ideal, top, nearest, hint, doubt)))
         }
         return PassageEvidence(
             candidates: candidates,
             query: [
                 Float(hints.recognised), reading.unknown / ideal, reading.foreign / ideal, reading.commonplace / ideal,
-                min(1, Float(reading.strangers) / 2),
-            ])
+                min(1, Float(reading.strangers) / 2), Float(hints.nearness?.elsewhere ?? 0),
+                hints.nearness.map { Float($0.here - $0.elsewhere) } ?? 0,
+            ], isRead: hints.nearness != nil)
+    }
+
+    /// The weight of some words of the query.
+    private func weight(of words: UInt64) -> Float {
+        reading.words.indices.reduce(0) { words & (1 << UInt64($1)) != 0 ? $0 + reading.words[$1].weight : $0 }
     }
 
     /// In the order of `PassageMix.featureNames`.
     private func features(
-        _ slot: Int, _ ideal: Float, _ top: Float, _ nearest: SentenceTally.Nearest, _ hint: PassageHint
+        _ slot: Int, _ ideal: Float, _ top: Float, _ nearest: SentenceTally.Nearest, _ hint: PassageHint,
+        _ doubt: Float
     ) -> [Float] {
-        var answered: Float = 0
-        var other: Float = 0
-        for number in reading.words.indices {
-            let bit: UInt64 = 1 << UInt64(number)
-            if certain[slot] & bit != 0 {
-                answered += reading.words[number].weight
-            } else if loose[slot] & bit != 0 {
-                other += reading.words[number].weight
-            }
-        }
+        let answered = weight(of: certain[slot])
+        let other = weight(of: loose[slot] & ~certain[slot])
         let score = scores[slot]
+        let similarity = Float(hint.similarity ?? 0)
         return [
             score / ideal, top > 0 ? score / top : 0, answered / ideal, other / ideal, nearest.title,
             nearest.titleHeld, nearest.phrase, nearest.phraseHeld, nearest.asked, nearest.askedHeld,
             score > 0 ? ownScores[slot] / score : 0, Float(hint.decides), Float(hint.named),
-            Float(hint.circumstances), Float(hint.contradicted), Float(hint.similarity ?? 0),
+            Float(hint.circumstances), Float(hint.contradicted), similarity, similarity * doubt,
         ]
     }
 

@@ -6,13 +6,13 @@ enum ProductConcepts {
         sandisk kingston lexar dongle usb flash thumb_drive jump_drive | usb clé clé_usb sandisk kingston lexar
         seagate lacie western_digital my_passport external_drive disk drive | disque disque_externe seagate lacie
         laserjet deskjet officejet inkjet lexmark xerox ricoh epson brother kyocera printer |
-        imprimante laserjet lexmark xerox ricoh epson brother
+          imprimante laserjet lexmark xerox ricoh epson brother
         garmin fitbit apple_watch galaxy_watch smartwatch watch | montre garmin fitbit
         surface ipad galaxy_tab kindle tablet | tablette ipad surface kindle
         samsung galaxy pixel iphone motorola nokia android phone smartphone |
-        téléphone cellulaire iphone samsung galaxy pixel android
+          téléphone cellulaire iphone samsung galaxy pixel android
         anyconnect globalprotect forticlient citrix vdi remote_desktop rdp vpn remote |
-        rpv vpn bureau_à_distance distance anyconnect citrix
+          rpv vpn bureau_à_distance distance anyconnect citrix
         bell rogers videotron telus shaw starlink isp carrier provider | bell rogers vidéotron telus fournisseur
         lte 4g 5g data roaming esim | données itinérance forfait lte
         iridium inmarsat satellite remote_area no_signal no_coverage | satellite satellitaire hors_réseau
@@ -22,7 +22,7 @@ enum ProductConcepts {
         excel macros pivot formula spreadsheet | excel macros formule tableur
         foxpro lotus wordperfect corel quattro windows_xp windows_7 legacy old | ancien désuet lotus wordperfect
         grammarly honey lastpass onepassword bitwarden keepass password_manager extension |
-        gestionnaire_de_mots_de_passe extension grammarly lastpass
+          gestionnaire_de_mots_de_passe extension grammarly lastpass
         gpt openai claude gemini perplexity bard copilot ai assistant | ia assistant gpt claude gemini
         reverso linguee babelfish google_translate antidote translation translator | traduction traducteur antidote
         wetransfer dropbox mega box googledrive icloud cloud sharing file | nuage partage fichier dropbox mega
@@ -30,28 +30,28 @@ enum ProductConcepts {
         skype facetime zoom webex gotomeeting meet videoconference meeting | visioconférence réunion zoom skype
         tv television display projector room_display smartboard | téléviseur projecteur écran_de_salle
         jaws nvda zoomtext magnifier large_print low_vision screen_reader adaptive |
-        jaws nvda zoomtext agrandissement basse_vision adapté adaptation
+          jaws nvda zoomtext agrandissement basse_vision adapté adaptation
         carpal tendinitis physio physiotherapist occupational_therapist ergonomic |
-        canal_carpien tendinite physio ergothérapeute ergonomique
+          canal_carpien tendinite physio ergothérapeute ergonomique
         wheelchair hearing_aid hearing dyslexia tremor disability accessibility |
-        fauteuil_roulant appareil_auditif malentendant dyslexie handicap accessibilité
+          fauteuil_roulant appareil_auditif malentendant dyslexie handicap accessibilité
         mat_leave parental_leave sick_leave stress_leave absence absent off_sick away |
-        congé_de_maternité congé_parental congé_de_maladie absence absent
+          congé_de_maternité congé_parental congé_de_maladie absence absent
         gave_notice last_day walked_out fired terminated laid_off leaving departure resign |
-        démissionne dernière_journée congédié mis_à_pied départ quitte
+          démissionne dernière_journée congédié mis_à_pied départ quitte
         starts_monday joins_us newbie rookie new_guy new_girl first_day new hire arrival |
-        commence première_journée arrive petit_nouveau nouvelle arrivée
+          commence première_journée arrive petit_nouveau nouvelle arrivée
         heads_up advance_notice short_notice notice | préavis avis court_préavis
         merger absorbed reorganization reorg machinery transition migration |
-        fusion réorganisation restructuration transition migration
+          fusion réorganisation restructuration transition migration
         swore swear swearing cursing yelled yelling insult insulted abusive rude abuse threatens |
-        sacrer jurer crier insulte insulté injurier impoli grossier menace
+          sacrer jurer crier insulte insulté injurier impoli grossier menace
         higher_up someone_above your_boss your_manager your_supervisor supervisor escalate |
-        quelqu’un_au-dessus votre_patron votre_superviseur supérieur superviseur escalade
+          quelqu’un_au-dessus votre_patron votre_superviseur supérieur superviseur escalade
         bounced passed_around run_around ping_pong back_and_forth handed_off transfer |
-        renvoyé baladé promené ping-pong balle transfert
+          renvoyé baladé promené ping-pong balle transfert
         how_come why_not who_decided in_writing paper_trail black_and_white proof reason |
-        pourquoi_pas par_écrit noir_sur_blanc preuve raison motif
+          pourquoi_pas par_écrit noir_sur_blanc preuve raison motif
         second_opinion look_again reconsider review | deuxième_avis revoir reconsidérer révision
         keyed typed entered logged | saisi tapé entré
         ocr pdf_scan scan digitize | numériser numérisation océriser
@@ -61,7 +61,7 @@ enum ProductConcepts {
         keys_to_it superuser uac sudo local_admin administrator admin | administrateur superutilisateur admin
         sso single_sign-on login credentials account | authentification_unique compte identifiant
         confidential secret protected_b classified sin ohip medical_record health_card personal_information |
-        protégé_b nas carte_santé dossier_médical renseignements_personnels confidentiel
+          protégé_b nas carte_santé dossier_médical renseignements_personnels confidentiel
         atip access_to_information foi privacy | aiprp accès_à_l’information confidentialité
         litigation subpoena legal_hold preserve trial keep retention | litige procès conserver préserver rétention
         bricked wont_boot black_screen toast kaput fried dead broken | mort fini écran_noir s’allume_plus brisé

@@ -112,11 +112,12 @@ struct QueryReading {
     }
 
     private func addLoose(_ senses: inout [WordSense], _ folded: String, _ concepts: [Int32]) {
+        let worth = senses.isEmpty ? index.weights.concept : index.weights.conceptBeside
         for concept in concepts {
+            let factor = worth / (1 + index.weights.spread * logarithm(Float(max(1, index.links.count(concept)))))
             index.links.each(concept) { language, term in
                 guard !senses.contains(where: { $0.language == language && $0.term == term }) else { return }
-                senses.append(
-                    WordSense(language: language, term: term, factor: index.weights.concept, isCertain: false))
+                senses.append(WordSense(language: language, term: term, factor: factor, isCertain: false))
             }
         }
         for lookalike in index.grams.lookalikes(of: folded, atLeast: 0.5) {

@@ -1,6 +1,7 @@
 // How close words are in meaning to every clause of a book: a profile of the clause, and its nearest sentences.
 // Vectors only; how much that counts beside the words themselves is decided elsewhere.
 
+import Matching
 import PolicyBook
 
 /// A book's clauses as vectors, ready to be compared.
@@ -16,6 +17,10 @@ struct ClauseVectors: Sendable {
     private let starts: [Int]
     /// How many of a clause's sentences a request must be near.
     private let depths: [Int]
+    /// Titles, and what is somebody else's business, about their common centre.
+    private let commonCentre: [Float]
+    private let titles: VectorTable
+    private let others: VectorTable
 
     /// How much a clause's title counts in its profile beside its prose, where nobody said how clients ask.
     private static let titleWeight: Float = 0.3
@@ -23,7 +28,11 @@ struct ClauseVectors: Sendable {
     private static let askedDepth = 2
 
     /// The vectors of a book's texts; nil while `vector` lacks one.
-    init?(_ texts: [ClauseTexts], dimension: Int, vector: (EmbeddedText) -> [Float]?) {
+    init?(
+        _ texts: [ClauseTexts], elsewhere: [EmbeddedText], dimension: Int, vector: (EmbeddedText) -> [Float]?
+    ) {
+        let others = elsewhere.compactMap(vector)
+        guard others.count == elsewhere.count else { return nil }
         var asked: [[[Float]]] = []
         var titles: [[[Float]]] = []
         var passages: [[[Float]]] = []
@@ -56,10 +65,21 @@ struct ClauseVectors: Sendable {
         self.sentences = sentences
         self.starts = starts
         depths = asked.map { $0.isEmpty ? 1 : Self.askedDepth }
+        let common = mean(titles.flatMap(\.self) + others, dimension)
+        commonCentre = common
+        self.titles = VectorTable(dimension: dimension, titles.flatMap(\.self).map { normalised($0 - common) })
+        self.others = VectorTable(dimension: dimension, others.map { normalised($0 - common) })
+    }
+
+    func nearness(of query: [Float]) -> Nearness {
+        let direction = normalised(query - commonCentre)
+        return Nearness(
+            clauses: similarities(to: query), here: Double(titles.products(with: direction).max() ?? 0),
+            elsewhere: Double(others.products(with: direction).max() ?? 0))
     }
 
     /// How close a request's vector is to each clause: 0 is no closer than any other, 2 the same words.
-    func similarities(to query: [Float]) -> [String: Double] {
+    private func similarities(to query: [Float]) -> [String: Double] {
         let direction = normalised(query - queryCentre)
         let near = sentences.products(with: direction)
         let alike = profiles.products(with: direction)

@@ -1,6 +1,7 @@
 // Words and a book's clauses, compared by meaning. The whole of the room in one value: vectors from the cache where the
 // text is unchanged, from the engine where it is not, then one embedding a request.
 
+public import Matching
 public import PolicyBook
 
 /// Reads requests for what they mean to one book. Used from one thread, the one that made it.
@@ -16,8 +17,17 @@ public final class MeaningReader {
     ///
     /// `cacheFolder` nil keeps nothing. `progress` is told how many texts are embedded, of how many, before each one,
     /// and stops everything by answering false. nil when stopped, or when the engine failed.
-    public init?(
+    public convenience init?(
         book: Book, embedder: any TextEmbedder, cacheFolder: String?, progress: (Int, Int) -> Bool = { _, _ in true }
+    ) {
+        self.init(
+            book: book, elsewhere: OtherBusiness.texts, embedder: embedder, cacheFolder: cacheFolder,
+            progress: progress)
+    }
+
+    init?(
+        book: Book, elsewhere: [EmbeddedText], embedder: any TextEmbedder, cacheFolder: String?,
+        progress: (Int, Int) -> Bool = { _, _ in true }
     ) {
         let texts = ClauseTexts.of(book)
         let path = cacheFolder.map { "\($0)/\(book.id)-\(embedder.name).vectors" }
@@ -26,7 +36,9 @@ public final class MeaningReader {
             bytes.flatMap { VectorCache(bytes: $0, dimension: embedder.dimension) }
             ?? VectorCache(dimension: embedder.dimension)
         var keys: [EmbeddedText: VectorKey] = [:]
-        for text in texts.flatMap(\.all) where keys[text] == nil { keys[text] = text.key(model: embedder.name) }
+        for text in texts.flatMap(\.all) + elsewhere where keys[text] == nil {
+            keys[text] = text.key(model: embedder.name)
+        }
         let wanted = Set(keys.values)
         let missing = keys.filter { !cache.contains($0.value) }.sorted { $0.key.text < $1.key.text }
         for (number, (text, key)) in missing.enumerated() {
@@ -39,16 +51,17 @@ public final class MeaningReader {
         }
         if let path, !missing.isEmpty { PrivateFile.write(cache.pruned(keeping: wanted).bytes, to: path) }
         let all = cache
-        let found = ClauseVectors(texts, dimension: embedder.dimension) { text in keys[text].flatMap { all[$0] } }
+        let found = ClauseVectors(texts, elsewhere: elsewhere, dimension: embedder.dimension) { text in
+            keys[text].flatMap { all[$0] }
+        }
         guard let found else { return nil }
         vectors = found
         self.embedder = embedder
     }
 
-    /// How close the words are in meaning to each clause, by id: about 0 when no closer than to any other, 2 for the
-    /// same words; nil where there are no words, or the engine failed. 10 to 20 milliseconds.
-    public func similarities(to words: String) -> [String: Double]? {
+    /// What the words are near to; nil where there are no words, or the engine failed. 10 to 20 milliseconds.
+    public func nearness(of words: String) -> Nearness? {
         guard words.contains(where: \.isLetter), let vector = embedder.vector(of: words, as: .query) else { return nil }
-        return vectors.similarities(to: vector)
+        return vectors.nearness(of: vector)
     }
 }

@@ -2,6 +2,7 @@
 // It sleeps without any tick while nothing is asked of it, and opens nothing before the first words.
 
 import Glibc
+public import Matching
 public import PolicyBook
 import Synchronization
 
@@ -10,8 +11,7 @@ public final class MeaningThread: Sendable {
     /// What words turned out to be close to.
     public struct Answer: Sendable {
         public let words: String
-        /// By clause id.
-        public let similarities: [String: Double]
+        public let nearness: Nearness
     }
 
     private struct State {
@@ -137,8 +137,8 @@ public final class MeaningThread: Sendable {
                 revision = book.revision
                 reader = open(book) { !self.isStopped }
             }
-            guard let similarities = reader?.similarities(to: words) else { continue }
-            state.withLock { $0.answers.append(Answer(words: words, similarities: similarities)) }
+            guard let nearness = reader?.nearness(of: words) else { continue }
+            state.withLock { $0.answers.append(Answer(words: words, nearness: nearness)) }
             wake()
         }
     }

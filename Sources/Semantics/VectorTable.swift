@@ -12,6 +12,11 @@ struct VectorTable: Sendable, Hashable {
         self.dimension = dimension
     }
 
+    init(dimension: Int, _ vectors: [[Float]]) {
+        self.init(dimension: dimension)
+        for vector in vectors { append(vector) }
+    }
+
     /// Parts read back; nil where they do not fit together.
     init?(dimension: Int, values: [Int8], scales: [Float]) {
         guard dimension > 0, values.count == scales.count * dimension, scales.allSatisfy(\.isFinite) else { return nil }

@@ -32,7 +32,7 @@ public struct CallRoom: Sendable {
     var skipped: Set<String> = []
     /// The words whose meaning was asked for last, and what came of it.
     var comparedWords = ""
-    var similarities: [String: Double]?
+    var nearness: Nearness?
     var consultation: Consultation? { didSet { panes = nil } }
     /// Unknown facts on which an offer depends, best offer first.
     var offerQuestions: [String] = []
@@ -101,7 +101,7 @@ public struct CallRoom: Sendable {
         do {
             consultation = try setting.adviser?.consult(
                 words.text, language: language, facts: knownFacts(setting.book), absent: absent,
-                on: date(setting, now: now), similarities: comparedWords == words.text ? similarities : nil)
+                on: date(setting, now: now), nearness: comparedWords == words.text ? nearness : nil)
             contradiction = nil
             offerClauses = CallRoom.offerClauses(consultation?.clauses.prefix(3).map(\.clause) ?? [], setting.book)
             offerQuestions = consultation.map { CallRoom.offerQuestions($0.decision, setting.book) } ?? []

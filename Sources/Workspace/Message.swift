@@ -3,6 +3,7 @@
 public import Decisions
 public import Desk
 public import Dossiers
+public import Matching
 public import Storage
 public import Terminal
 public import Tickets
@@ -33,8 +34,8 @@ public enum Message: Sendable {
     case noBook(Bilingual)
     case charters(Charters)
     case drafts([String: String])
-    /// How close words are in meaning to each clause, by id.
-    case similarities([String: Double], to: String)
+    /// What words are near to in meaning.
+    case nearness(Nearness, of: String)
     case room(RoomID, RoomContent)
     /// The book's cases and publications.
     case shelf(Shelf)

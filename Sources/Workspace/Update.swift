@@ -40,8 +40,8 @@ extension Workspace {
         case .charters(let charters): take(charters)
         case .noBook(let words): notice = Notice(words: words, isProblem: true)
         case .drafts(let kept): take(drafts: kept)
-        case .similarities(let similarities, let words):
-            take(similarities, to: words)
+        case .nearness(let nearness, let words):
+            take(nearness, of: words)
             return loadHistory()
         case .failed(let error): complain(error)
         case .room, .shelf, .found, .backups, .unread, .protocolSteps, .dossierKept, .dossierNotKept:

@@ -7,6 +7,7 @@ import Desk
 import FoundationEssentials
 import Matching
 import PolicyBook
+import Semantics
 
 struct MatchingBench: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,15 +20,20 @@ struct MatchingBench: ParsableCommand {
     @Option(help: "A corpus of plain clauses (JSON lines) instead of a book.") var corpus: String?
     @Option(help: "Clauses of random words added to the corpus.") var distractors = 0
     @Option(help: "Passes over the queries; the median time of each counts.") var passes = 3
+    @Option(help: "A folder of language packs: each set is measured by meaning too.") var packs: String?
+    @Option(help: "The folder vectors are kept in.") var vectors =
+        FileManager.default.temporaryDirectory.path + "/guichet-bench-vectors"
     @Flag(help: "Prints each query whose clause did not come first.") var misses = false
     @Flag(help: "Adds each book as text only, without terms, rules and asked sentences.") var bare = false
-    @Flag(help: "Fits the constants of the mix and prints them, with figures cross-validated.") var fit = false
-    @Flag(help: "Fits the constants of word search, one after the other.") var sweep = false
+    @Flag(help: "Fits the constants of the mix to all books but the last; prints them and what they are worth.")
+    var fit = false
+    @Flag(help: "Fits the constants of word search to all books but the last, one after the other.") var sweep = false
 
     func run() throws {
         let sets = try sets()
         if sweep {
-            _ = try MatchingFit.weights(sets)
+            let last = sets.last?.book.id
+            _ = try MatchingFit.weights(sets.filter { $0.book.id != last })
             return
         }
         if fit { return try showFit(sets) }
@@ -50,7 +56,10 @@ struct MatchingBench: ParsableCommand {
             }
             return MatchingSet(book.id, book: book, queries: try LabelledQuery.read(file))
         }
-        return bare ? pairs.flatMap { [$0, $0.textOnly] } : pairs
+        let all = bare || fit ? pairs.flatMap { [$0, $0.textOnly] } : pairs
+        guard let packs else { return all }
+        guard let pack = InstalledPack.all(in: packs).first else { throw ValidationError("no pack in \(packs)") }
+        return try all.flatMap { [$0, try $0.read(by: pack, vectors: vectors)] }
     }
 
     private func measure(_ set: MatchingSet) throws {
@@ -60,7 +69,8 @@ struct MatchingBench: ParsableCommand {
             for (number, query) in set.queries.enumerated() {
                 let start = ContinuousClock.now
                 let answer = try set.adviser.consult(
-                    query.words, language: query.language, on: MatchingSet.date, limit: 10)
+                    query.words, language: query.language, on: MatchingSet.date, limit: 10,
+                    nearness: set.nearness[query.words])
                 latencies[number].append(Samples.milliseconds(ContinuousClock.now - start) * 1000)
                 guard pass == 0 else { continue }
                 outcomes.append(outcome(query, answer, set))
@@ -84,34 +94,33 @@ struct MatchingBench: ParsableCommand {
         return outcome
     }
 
+    /// Fits to all books but the last, which shows what the constants are worth to a book they never saw.
     private func showFit(_ sets: [MatchingSet]) throws {
-        let examples = try sets.map(MatchingFit.evidence)
-        let mix = MatchingFit.mix(examples.flatMap(\.self))
-        constants("order", mix.order, PassageMix.featureNames)
-        constants("right", mix.right, PassageMix.trustNames)
-        constants("covered", mix.covered, PassageMix.trustNames)
-        print(MatchingScores.heading)
-        let folded = MatchingFit.crossValidated(examples)
-        for (number, set) in sets.enumerated() {
-            for (name, outcomes) in [
-                ("in sample", MatchingFit.outcomes(examples[number], mix, set)), ("5-fold", folded[number]),
-                ("other books", otherwise(number, sets, examples)),
-            ] where !outcomes.isEmpty {
-                let scores = MatchingScores(outcomes: outcomes)
-                print(scores.line("\(set.name), \(name)"))
-                print(scores.details)
+        let last = sets.last?.book.id
+        for isRead in [false, true] {
+            let those = sets.filter { $0.isRead == isRead }
+            let trained = those.filter { $0.book.id != last }
+            guard !trained.isEmpty else { continue }
+            let examples = try trained.map(MatchingFit.evidence)
+            let isPlain = trained.map { !$0.isTextOnly }
+            let mix = MatchingFit.mix(
+                zip(examples, isPlain).flatMap { $1 ? $0 : [] }, trust: examples.flatMap(\.self))
+            constants("order", mix.order, PassageMix.featureNames)
+            constants("right", mix.right, PassageMix.trustNames)
+            constants("covered", mix.covered, PassageMix.trustNames)
+            print(MatchingScores.heading)
+            let folded = MatchingFit.crossValidated(examples, isPlain: isPlain)
+            for (set, outcomes) in zip(trained, folded) { show(outcomes, "\(set.name), 5-fold") }
+            for set in those where set.book.id == last {
+                show(MatchingFit.outcomes(try MatchingFit.evidence(of: set), mix, set), "\(set.name), never seen")
             }
         }
     }
 
-    /// A set judged by constants fitted to the other books only.
-    private func otherwise(
-        _ number: Int, _ sets: [MatchingSet], _ examples: [[LabelledEvidence]]
-    ) -> [MatchingOutcome] {
-        let others = sets.indices.filter { sets[$0].book.id != sets[number].book.id }
-        guard !others.isEmpty else { return [] }
-        return MatchingFit.outcomes(
-            examples[number], MatchingFit.mix(others.flatMap { examples[$0] }), sets[number])
+    private func show(_ outcomes: [MatchingOutcome], _ name: String) {
+        let scores = MatchingScores(outcomes: outcomes)
+        print(scores.line(name))
+        print(scores.details)
     }
 
     private func constants(_ name: String, _ values: [Double], _ names: [String]) {

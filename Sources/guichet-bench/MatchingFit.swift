@@ -17,23 +17,24 @@ struct LabelledEvidence {
 enum MatchingFit {
     static func evidence(of set: MatchingSet) throws -> [LabelledEvidence] {
         try set.queries.map { query in
-            let evidence = try set.adviser.evidence(query.words, language: query.language, on: MatchingSet.date)
+            let evidence = try set.adviser.evidence(
+                query.words, language: query.language, on: MatchingSet.date, nearness: set.nearness[query.words])
             let clauses = evidence.candidates.map { set.adviser.clause($0.key) }
             return LabelledEvidence(
                 query: query, evidence: evidence, isAccepted: clauses.map(query.clauses.contains), clauses: clauses)
         }
     }
 
-    /// Fits all constants; the order first, trust on the order it gives.
-    static func mix(_ examples: [LabelledEvidence]) -> PassageMix {
+    /// Fits all constants: the order to examples of books as they are, then trust, on the order it gives, to more.
+    static func mix(_ examples: [LabelledEvidence], trust: [LabelledEvidence]) -> PassageMix {
         var mix = PassageMix.fitted
         mix.order = order(examples)
-        let trusted = examples.compactMap { example -> (features: [Double], isRight: Bool, isCovered: Bool)? in
+        let trusted = trust.compactMap { example -> (features: [Double], isRight: Bool, isCovered: Bool)? in
             let ranked = mix.ranked(example.evidence)
             guard let best = ranked.first else { return nil }
             let place = example.evidence.candidates.firstIndex { $0.key == best.candidate.key }
             return (
-                mix.trustFeatures(best.candidate, ranked.map(\.utility), example.evidence.query),
+                mix.trustFeatures(best.candidate, ranked.map(\.utility), example.evidence),
                 place.map { example.isAccepted[$0] } ?? false, !example.query.clauses.isEmpty
             )
         }
@@ -73,7 +74,7 @@ enum MatchingFit {
 
     private static func logistic(_ examples: [(features: [Double], isMet: Bool, weight: Double)]) -> [Double] {
         let size = PassageMix.trustNames.count
-        return climb(size, penalty: 0.001, steps: 1000) { weights, slope in
+        return climb(size, penalty: 0.0003, steps: 2000) { weights, slope in
             for (features, isMet, weight) in examples {
                 let value = zip(weights, features).reduce(0) { $0 + $1.0 * $1.1 }
                 let miss = weight * ((isMet ? 1 : 0) - 1 / (1 + exp(-value)))
@@ -133,6 +134,7 @@ enum MatchingFit {
                 ]
             } + [
                 ("saturation", \.saturation), ("commonplace", \.commonplace), ("concept", \.concept),
+                ("concept beside", \.conceptBeside), ("spread", \.spread),
                 ("lookalike", \.lookalike),
             ]
         func gain(_ weights: PassageWeights) throws -> Double {
@@ -167,7 +169,7 @@ enum MatchingFit {
             guard let best = ranked.first else {
                 return MatchingOutcome(example.query, clauses: [], confidence: 0, score: 0, languages: nil)
             }
-            let trust = mix.trustFeatures(best.candidate, ranked.map(\.utility), example.evidence.query)
+            let trust = mix.trustFeatures(best.candidate, ranked.map(\.utility), example.evidence)
             func curve(_ weights: [Double]) -> Double {
                 1 / (1 + exp(-zip(weights, trust).reduce(0) { $0 + $1.0 * $1.1 }))
             }
@@ -178,12 +180,13 @@ enum MatchingFit {
         }
     }
 
-    /// Every fifth query judged by constants fitted to the others.
-    static func crossValidated(_ sets: [[LabelledEvidence]]) -> [[MatchingOutcome]] {
+    /// Every fifth query of each set judged by constants fitted to the others; `isPlain` where a set is a book as it is.
+    static func crossValidated(_ sets: [[LabelledEvidence]], isPlain: [Bool]) -> [[MatchingOutcome]] {
         var outcomes = sets.map { _ in [MatchingOutcome]() }
         for fold in 0..<5 {
-            let rest = sets.flatMap { $0.enumerated().filter { $0.offset % 5 != fold }.map(\.element) }
-            let mix = mix(rest)
+            let rest = sets.map { $0.enumerated().filter { $0.offset % 5 != fold }.map(\.element) }
+            let plain = zip(rest, isPlain).flatMap { $1 ? $0 : [] }
+            let mix = mix(plain, trust: rest.flatMap(\.self))
             for (number, set) in sets.enumerated() {
                 let held = set.enumerated().filter { $0.offset % 5 == fold }.map(\.element)
                 outcomes[number] += Self.outcomes(held, mix, nil)

@@ -54,7 +54,7 @@ struct AskBatch {
             let request = try RequestLine(json, book: adviser.book, date: date)
             let consultation = try adviser.consult(
                 request.words, language: request.language ?? language, facts: request.facts, absent: request.absent,
-                on: request.date, limit: top, similarities: reader?.similarities(to: request.words))
+                on: request.date, limit: top, nearness: reader?.nearness(of: request.words))
             return consultation.cut(to: top).json(id: id, book: adviser.book, language: request.language ?? language)
         } catch {
             let words = (error as? any Worded)?.words ?? Failure(error).words

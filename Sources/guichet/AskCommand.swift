@@ -121,7 +121,7 @@ struct AskCommand: ParsableCommand {
         let said = words.joined(separator: " ")
         let consultation = try adviser.consult(
             said, language: language, facts: facts, absent: missing, on: date ?? SystemClock.today, limit: top,
-            similarities: reader?.similarities(to: said)
+            nearness: reader?.nearness(of: said)
         ).cut(to: top)
         let text: String
         if json {

@@ -134,7 +134,7 @@ extension MeaningSource {
     /// What a background thread finds, as messages.
     fileprivate init(_ thread: MeaningThread) {
         self.init(compare: thread.compare) {
-            thread.takeAnswers().map { .similarities($0.similarities, to: $0.words) }
+            thread.takeAnswers().map { .nearness($0.nearness, of: $0.words) }
         }
     }
 }

@@ -25,7 +25,7 @@ import Testing
     @Test func `a nearer meaning moves a passage up`() throws {
         let query = "equipment for an employee"
         let last = try #require(keys(query).last)
-        let hints = PassageHints { key in
+        let hints = PassageHints(nearness: Nearness(clauses: [:])) { key in
             var hint = PassageHint()
             hint.similarity = key == last ? 1 : 0
             return hint
@@ -65,9 +65,10 @@ import Testing
     }
 
     @Test func `every constant has its feature`() {
-        let mix = PassageMix.fitted
-        #expect(mix.order.count == PassageMix.featureNames.count)
-        #expect(mix.right.count == PassageMix.trustNames.count)
-        #expect(mix.covered.count == PassageMix.trustNames.count)
+        for mix in [PassageMix.fitted, .fittedToMeaning] {
+            #expect(mix.order.count == PassageMix.featureNames.count)
+            #expect(mix.right.count == PassageMix.trustNames.count)
+            #expect(mix.covered.count == PassageMix.trustNames.count)
+        }
     }
 }

@@ -1,6 +1,7 @@
 // Meaning in the background: nothing before it is asked for, the newest words last.
 
 import Glibc
+import Matching
 import PolicyBook
 import Synchronization
 import Testing
@@ -52,7 +53,7 @@ struct MeaningThreadTests {
         #expect(opened.withLock(\.self) == 0)
         for words in ["p", "pi", "pin", "pink"] { thread.compare(words) }
         let first = answers(thread, upTo: "pink", bell)
-        #expect(first.last?.similarities.count == 4)
+        #expect(first.last?.nearness.clauses.count == 4)
         thread.compare("slow connection")
         #expect(answers(thread, upTo: "slow connection", bell).count == 1)
         #expect(opened.withLock(\.self) == 1)

@@ -11,7 +11,7 @@ import Testing
 
 @Suite struct `The meaning of a call's words` {
     private static let words = "my handset drowned in the canoe"
-    private static let late = ["MOB-2.1": 1.4]
+    private static let late = Nearness(clauses: ["MOB-2.1": 1.4])
 
     /// What is compared after keys, without anything that answers.
     private func compared(_ bench: DeskBench, _ script: String) throws -> [String] {
@@ -35,13 +35,13 @@ import Testing
     func `moves the clauses while the words are the same`() throws {
         let bench = try DeskBench()
         try bench.type("n" + Self.words)
-        bench.settle(bench.workspace.update(.similarities(Self.late, to: Self.words)))
+        bench.settle(bench.workspace.update(.nearness(Self.late, of: Self.words)))
         #expect(bench.workspace.call?.consultation?.clauses.first?.clause == "MOB-2.1")
         #expect(bench.screen.contains("MOB-2.1"))
         try bench.type("x")
-        #expect(bench.workspace.call?.similarities == nil)
-        bench.settle(bench.workspace.update(.similarities(Self.late, to: Self.words)))
-        #expect(bench.workspace.call?.similarities == nil)
+        #expect(bench.workspace.call?.nearness == nil)
+        bench.settle(bench.workspace.update(.nearness(Self.late, of: Self.words)))
+        #expect(bench.workspace.call?.nearness == nil)
     }
 
     @Test func `is nobody's once the call is left`() throws {
@@ -49,7 +49,7 @@ import Testing
         try bench.type("n" + Self.words)
         try bench.type("<esc><esc>")
         let before = bench.screen
-        bench.settle(bench.workspace.update(.similarities(Self.late, to: Self.words)))
+        bench.settle(bench.workspace.update(.nearness(Self.late, of: Self.words)))
         #expect(bench.screen == before)
     }
 
@@ -60,7 +60,7 @@ import Testing
         try #require(room.clauses.count > 1)
         let shown = room.clauses[room.shownClause]
         let similarities = Dictionary(uniqueKeysWithValues: room.clauses.map { ($0, $0 == shown ? 1.5 : 0.1) })
-        bench.settle(bench.workspace.update(.similarities(similarities, to: "Can I use Dropbox?")))
+        bench.settle(bench.workspace.update(.nearness(Nearness(clauses: similarities), of: "Can I use Dropbox?")))
         let refined = try #require(bench.workspace.call)
         #expect(refined.clauses[refined.shownClause] == shown)
     }
