@@ -18,14 +18,14 @@ struct ConceptTable: Sendable {
     /// From this concept on, they are mostly somebody else's business.
     private(set) var firstNeighbour: Int32 = 0
     /// Words as they stand, folded.
-    private var spelled = FingerprintTable(capacity: 4096)
+    private var spelled = FingerprintTable()
     /// The most words one name has.
     static let longestName = 3
 
     var count: Int { starts.count - 1 }
 
     init(stemmer: Stemmer) {
-        var named: [(UInt64, Int32)] = []
+        var names = NameReader(stemmer: stemmer)
         for text in [
             DeskConcepts.words, ToolConcepts.words, ProductConcepts.words, ProgramConcepts.words, ServiceConcepts.words,
             CountryConcepts.words, IdiomConcepts.words, NeighbourConcepts.words,
@@ -33,13 +33,14 @@ struct ConceptTable: Sendable {
             firstNeighbour = Int32(count)
             for line in Self.lines(text) {
                 let sides = line.split(separator: 0x7C, omittingEmptySubsequences: false)
-                for (language, side) in zip([UInt8(0), 1], sides) { addNames(side, language, stemmer, &named) }
+                for (language, side) in zip([UInt8(0), 1], sides) { addNames(side, language, &names) }
                 starts.append(Int32(stems.count))
             }
         }
-        named.sort { $0 < $1 }
-        prints = named.map(\.0)
-        concepts = named.map(\.1)
+        names.named.sort { $0 < $1 }
+        prints = names.named.map(\.0)
+        concepts = names.named.map(\.1)
+        spelled = names.spelled
     }
 
     /// Lines of the list; an indented one goes on with the one before.
@@ -52,9 +53,7 @@ struct ConceptTable: Sendable {
     }
 
     /// Adds the names of a side; only a blank ends one. Cut in one go: there are thousands.
-    private mutating func addNames(
-        _ side: ArraySlice<UInt8>, _ language: UInt8, _ stemmer: Stemmer, _ named: inout [(UInt64, Int32)]
-    ) {
+    private mutating func addNames(_ side: ArraySlice<UInt8>, _ language: UInt8, _ names: inout NameReader) {
         var cutter = TokenCutter(String(decoding: side, as: UTF8.self))
         cutter.run()
         let tokens = cutter.tokens
@@ -64,29 +63,25 @@ struct ConceptTable: Sendable {
                 next == tokens.count
                 || cutter.scalars[tokens[next - 1].end..<tokens[next].start].contains(0x20)
             guard isEnd else { continue }
-            add(tokens[first..<next], language, stemmer, &named)
+            add(tokens[first..<next], language, &names)
             first = next
         }
     }
 
-    private mutating func add(
-        _ tokens: ArraySlice<TextToken>, _ language: UInt8, _ stemmer: Stemmer, _ named: inout [(UInt64, Int32)]
-    ) {
+    private mutating func add(_ tokens: ArraySlice<TextToken>, _ language: UInt8, _ names: inout NameReader) {
         let concept = Int32(count)
-        let tongue = language == 0 ? Language.english : .french
-        for token in tokens { spelled.note(Fingerprint.of(token.folded), 1) }
         guard tokens.count == 1, let token = tokens.first else {
-            let stems = tokens.map { stemmer.readings(of: $0, tongue).1 }
-            if !stems.isEmpty { named.append((Self.print(stems, language), concept)) }
+            let stems = tokens.map { names.read($0, language).plain }
+            if !stems.isEmpty { names.named.append((Self.print(stems, language), concept)) }
             return
         }
-        let readings = stemmer.readings(of: token, tongue)
-        named.append((Fingerprint.of(readings.1, after: Self.seed(language)), concept))
-        stems.append(Fingerprint.of(readings.0))
+        let word = names.read(token, language)
+        names.named.append((word.plainName, concept))
+        stems.append(word.stem)
         languages.append(language)
-        guard readings.0 != readings.1 else { return }
-        named.append((Fingerprint.of(readings.0, after: Self.seed(language)), concept))
-        stems.append(Fingerprint.of(readings.1))
+        guard word.stem != word.plainStem else { return }
+        names.named.append((word.name, concept))
+        stems.append(word.plainStem)
         languages.append(language)
     }
 
@@ -122,6 +117,43 @@ struct ConceptTable: Sendable {
             body(concepts[low])
             low += 1
         }
+    }
+}
+
+/// Reads the names of the list. Half of its words were met before: each is stemmed once.
+private struct NameReader {
+    /// A word of the list: its stem with and without accents, and what each is as a whole name.
+    struct Word {
+        let plain: String
+        let stem: UInt64
+        let plainStem: UInt64
+        let name: UInt64
+        let plainName: UInt64
+    }
+
+    let stemmer: Stemmer
+    var named: [(UInt64, Int32)] = []
+    private(set) var spelled = FingerprintTable(capacity: 8192)
+    private var words: [Word] = []
+    private var met = [FingerprintTable(capacity: 4096), FingerprintTable(capacity: 4096)]
+
+    init(stemmer: Stemmer) {
+        self.stemmer = stemmer
+        named.reserveCapacity(1 << 14)
+        words.reserveCapacity(1 << 13)
+    }
+
+    mutating func read(_ token: TextToken, _ language: UInt8) -> Word {
+        let number = Int(met[Int(language)].note(Fingerprint.of(token.lower), Int32(words.count)))
+        guard number == words.count else { return words[number] }
+        spelled.note(Fingerprint.of(token.folded), 1)
+        let (direct, plain) = stemmer.readings(of: token, language == 0 ? .english : .french)
+        let seed = ConceptTable.seed(language)
+        let word = Word(
+            plain: plain, stem: Fingerprint.of(direct), plainStem: Fingerprint.of(plain),
+            name: Fingerprint.of(direct, after: seed), plainName: Fingerprint.of(plain, after: seed))
+        words.append(word)
+        return word
     }
 }
 
