@@ -9,7 +9,8 @@ enum DeskSchema {
     /// The steps, oldest first; the file's `user_version` counts those it has taken.
     static let steps = [
         Step(sql: foundation), Step(sql: publishers), Step(sql: wholeDesk, refolds: true),
-        Step(sql: counts, refolds: true), Step(sql: orders, refolds: true), Step(sql: liveAgain), Step(sql: sealsBeside, refolds: true),
+        Step(sql: counts, refolds: true), Step(sql: orders, refolds: true), Step(sql: liveAgain),
+        Step(sql: sealsBeside, refolds: true),
     ]
     /// The first format whose log is sealed.
     static let sealsSince = 3

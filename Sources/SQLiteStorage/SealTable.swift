@@ -28,12 +28,13 @@ struct SealTable {
     }
 
     func insert(_ seal: Seal) throws {
-        try db.cachedStatement(sql: "INSERT INTO seal (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
-            arguments: [
-                seal.number, seal.day.dayNumber, seal.next.dayNumber, seal.through, seal.events, seal.tickets,
-                Data(seal.content.bytes), Data(seal.digest.bytes), seal.beside?.dossierEvents,
-                seal.beside?.publications, (seal.beside?.content.bytes).map { Data($0) },
-            ])
+        try db.cachedStatement(sql: "INSERT INTO seal (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .execute(
+                arguments: [
+                    seal.number, seal.day.dayNumber, seal.next.dayNumber, seal.through, seal.events, seal.tickets,
+                    Data(seal.content.bytes), Data(seal.digest.bytes), seal.beside?.dossierEvents,
+                    seal.beside?.publications, (seal.beside?.content.bytes).map { Data($0) },
+                ])
     }
 
     /// What is on record beside the tickets now.
@@ -144,8 +145,9 @@ struct SealMemory {
         guard Seal.isDue(after: last, past: end, before: day) else { return }
         var whole = draft
         if whole?.last != last || whole?.through != end { whole = try table.draft(after: last) }
-        guard let seal = try whole?.seal(
-            tickets: EventLog.lastTicket(db), beside: table.beside(), before: day)
+        guard
+            let seal = try whole?.seal(
+                tickets: EventLog.lastTicket(db), beside: table.beside(), before: day)
         else { return }
         try table.insert(seal)
         last = seal

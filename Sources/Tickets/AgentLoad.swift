@@ -61,8 +61,8 @@ public struct AgentLoad: Sendable, Hashable {
         let contacts = Dictionary(grouping: contacts.filter { $0.at <= now }, by: \.by)
         return agents.map { (key: TextFolding.folded($0.name), agent: $0) }
             .sorted { ($0.key, $0.agent.id) < ($1.key, $1.agent.id) }.map(\.agent).map { agent in
-            AgentLoad(agent, counts[agent.id] ?? LoadCount(), contacts[agent.id] ?? [], now)
-        }
+                AgentLoad(agent, counts[agent.id] ?? LoadCount(), contacts[agent.id] ?? [], now)
+            }
     }
 
     private init(_ agent: Agent, _ count: LoadCount, _ contacts: [Ticket.ContactState], _ now: Instant) {

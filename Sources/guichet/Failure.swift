@@ -114,7 +114,8 @@ extension Failure {
         case .usage, .noZone, .filter, .tooMany: 2
         case .act(let refusal, _): refusal.isAboutWho ? 77 : 65
         case .dossier(let refusal): refusal.isAboutWho ? 77 : 65
-        case .inputHadErrors, .badBackup, .brokenBook, .changedBook, .fact, .request, .decision, .justification, .packed,
+        case .inputHadErrors, .badBackup, .brokenBook, .changedBook, .fact, .request, .decision, .justification,
+            .packed,
             .undecided, .formTooLarge:
             65
         case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy, .noRevision,

@@ -42,7 +42,9 @@ struct TicketDue: ParsableCommand {
         }
         try walk(desk, .due) { row in
             guard let due = row.due, due <= horizon else { return false }
-            if try !told.contains(row.id) && !isAnnounced(row, desk, charters) { try tell(row, .delay, at: due, now, desk) }
+            if try !told.contains(row.id) && !isAnnounced(row, desk, charters) {
+                try tell(row, .delay, at: due, now, desk)
+            }
             return true
         }
     }

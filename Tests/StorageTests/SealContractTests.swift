@@ -190,7 +190,8 @@ import Tickets
                     for version in 0..<count {
                         try store.append(dossiers: [
                             DossierAppend(
-                                to: .dossier(id), expecting: version, [.charterSet(.init(source: "a charter"))], by: "ana", at: at)
+                                to: .dossier(id), expecting: version, [.charterSet(.init(source: "a charter"))],
+                                by: "ana", at: at)
                         ])
                     }
                 }
