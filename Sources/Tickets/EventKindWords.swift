@@ -1,6 +1,6 @@
 // What the kinds of events are called, where an event is told without its words.
 
-public import Desk
+import Desk
 
 extension TicketEvent {
     /// A kind by its name in both languages, in quotation marks there; one this version does not know stands as it is.
