@@ -110,8 +110,8 @@ package struct PassageMix: Sendable {
         return PassageFindings(hits: hits, coverage: coverage, band: band)
     }
 
-    /// Below this nothing covers the words.
-    static let leastCoverage = 0.5
+    /// Below this nothing covers the words. To say so wrongly costs twice what a needless question does.
+    static let leastCoverage = 1.0 / 3
     /// From both of these on one passage is clear.
     static let leastConfidence = 0.7
     static let clearCoverage = 0.75
