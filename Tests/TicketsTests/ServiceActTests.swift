@@ -11,12 +11,7 @@ private let other = Agent.of(.agent, id: "gus", team: "regional")
 private let supervisor = Agent.of(.supervisor, id: "hel", team: "desk")
 
 private func refusal(_ log: TicketLog, _ act: TicketAct, by agent: Agent = owner) -> ActRefusal? {
-    do {
-        _ = try log.ticket.events(for: act, by: agent)
-        return nil
-    } catch {
-        return error
-    }
+    log.refusal(of: act, by: agent)
 }
 
 @Suite struct ChoiceTests {

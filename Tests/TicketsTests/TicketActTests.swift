@@ -6,12 +6,7 @@ import Testing
 import Tickets
 
 private func refusal(_ log: TicketLog, _ act: TicketAct, by role: Role = .agent) -> ActRefusal? {
-    do {
-        _ = try log.ticket.events(for: act, by: Agent.of(role))
-        return nil
-    } catch {
-        return error
-    }
+    log.refusal(of: act, by: .of(role))
 }
 
 @Test func `empty words are asked again`() throws {

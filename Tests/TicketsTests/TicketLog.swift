@@ -45,6 +45,16 @@ struct TicketLog {
         let moment = Instant(milliseconds: Int64(records.count + 1) * 60_000)
         for event in try ticket.events(for: act, by: agent) { try append(event, by: agent.id, at: moment) }
     }
+
+    /// Why an act is refused now; nil where it is not.
+    func refusal(of act: TicketAct, by agent: Agent) -> ActRefusal? {
+        do {
+            _ = try ticket.events(for: act, by: agent)
+            return nil
+        } catch {
+            return error
+        }
+    }
 }
 
 extension Agent {
