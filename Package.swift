@@ -17,6 +17,15 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// The linker of the toolchain, for what it can leave out: half of the pages touched before `main` are relocations in
+/// their long form and names that nobody looks up.
+let lean: [LinkerSetting] = [
+    .unsafeFlags(
+        [
+            "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker", "--no-export-dynamic",
+        ], .when(configuration: .release))
+]
+
 func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: swift)
 }
@@ -107,7 +116,7 @@ let floors: [Target] = [
             "DeskReports", "Connectors",
             "DemoDesk", "SQLiteStorage", "Workspace", "Analysis", "Semantics", "CQRCode", arguments,
         ],
-        swiftSettings: swift),
+        swiftSettings: swift, linkerSettings: lean),
 ]
 
 let bench: [Target] = [

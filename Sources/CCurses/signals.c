@@ -5,13 +5,13 @@
 #include "internal.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <sys/eventfd.h>
-#include <sys/inotify.h>
 #include <unistd.h>
 
 static const int event_signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT};
@@ -22,7 +22,9 @@ static struct sigaction previous_events[EVENT_COUNT], previous_faults[FAULT_COUN
 static atomic_uint events;
 // Opened once and never closed: a late wake must not write into somebody else's descriptor.
 static _Atomic int wake_descriptor = -1;
-static int watch_descriptor = -1;
+
+enum { WATCH_COUNT = 2 };
+static int watched_folders[WATCH_COUNT] = {-1, -1};
 
 static void post(unsigned bit) {
     int saved = errno;
@@ -41,6 +43,7 @@ static void on_event(int signal) {
     case SIGWINCH: post(GUICHET_RESIZED); break;
     case SIGTSTP: post(GUICHET_STOP); break;
     case SIGCONT: post(GUICHET_CONTINUED); break;
+    case SIGIO: post(GUICHET_WOKEN); break;
     default: post(GUICHET_CLOSING); break;
     }
 }
@@ -110,12 +113,19 @@ void guichet_signals_ignore_keys(void) {
     set_handler(SIGQUIT, SIG_IGN, NULL);
 }
 
-void guichet_signals_remove(void) {
-    // Before a watched file is deleted: afterwards the kernel would have whoever closes this wait some 14 ms.
-    if (watch_descriptor >= 0) {
-        close(watch_descriptor);
-        watch_descriptor = -1;
+/// The signal is passed over from here on: one that is on its way would end the program.
+static void stop_watching(void) {
+    for (int i = 0; i < WATCH_COUNT; i++) {
+        if (watched_folders[i] >= 0) {
+            set_handler(SIGIO, SIG_IGN, NULL);
+            close(watched_folders[i]);
+            watched_folders[i] = -1;
+        }
     }
+}
+
+void guichet_signals_remove(void) {
+    stop_watching();
     for (int i = 0; i < EVENT_COUNT; i++) {
         if (event_signals[i] != SIGINT) {
             sigaction(event_signals[i], original(i), NULL);
@@ -149,27 +159,29 @@ void guichet_signals_raise_stop(void) {
     sigprocmask(SIG_SETMASK, &previous, NULL);
 }
 
-int guichet_curses_watch(const char *path) {
-    if (watch_descriptor < 0) {
-        watch_descriptor = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+int guichet_curses_watch(const char *folder) {
+    int i = 0;
+    while (i < WATCH_COUNT && watched_folders[i] >= 0) {
+        i++;
     }
-    const uint32_t changes = IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_TO;
-    return watch_descriptor >= 0 && inotify_add_watch(watch_descriptor, path, changes) >= 0 ? 0 : errno;
-}
-
-/// Takes what the kernel tells: that something changed is all one needs to know.
-static void drain_watch(void) {
-    char notes[4096];
-    while (read(watch_descriptor, notes, sizeof notes) > 0) {
+    int descriptor = i < WATCH_COUNT ? open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    if (descriptor < 0) {
+        return i < WATCH_COUNT ? errno : EMFILE;
     }
+    set_handler(SIGIO, on_event, NULL);
+    if (fcntl(descriptor, F_NOTIFY, DN_MODIFY | DN_CREATE | DN_DELETE | DN_RENAME | DN_MULTISHOT) != 0) {
+        int reason = errno;
+        close(descriptor);
+        return reason;
+    }
+    watched_folders[i] = descriptor;
+    return 0;
 }
 
 int guichet_curses_wait(int timeout_milliseconds) {
-    // A negative descriptor is passed over by poll.
-    struct pollfd waits[3] = {{.fd = guichet_curses_input(), .events = POLLIN},
-                              {.fd = atomic_load(&wake_descriptor), .events = POLLIN},
-                              {.fd = watch_descriptor, .events = POLLIN}};
-    if (poll(waits, 3, timeout_milliseconds) < 0) {
+    struct pollfd waits[2] = {{.fd = guichet_curses_input(), .events = POLLIN},
+                              {.fd = atomic_load(&wake_descriptor), .events = POLLIN}};
+    if (poll(waits, 2, timeout_milliseconds) < 0) {
         return errno == EINTR ? GUICHET_EVENT : GUICHET_HANGUP;
     }
     int found = 0;
@@ -177,11 +189,6 @@ int guichet_curses_wait(int timeout_milliseconds) {
         found |= GUICHET_INPUT;
     } else if (waits[0].revents & (POLLHUP | POLLERR | POLLNVAL)) {
         found |= GUICHET_HANGUP;
-    }
-    if (waits[2].revents & POLLIN) {
-        drain_watch();
-        post(GUICHET_WOKEN);
-        found |= GUICHET_EVENT;
     }
     if (waits[1].revents & POLLIN) {
         found |= GUICHET_EVENT;

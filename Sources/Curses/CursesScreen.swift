@@ -60,8 +60,8 @@ public final class CursesScreen: Screen {
 
     deinit { close() }
 
-    /// Wakes `nextKey` when somebody writes the file or changes the folder at a path; false where that cannot be had.
-    public func watch(_ path: String) -> Bool { guichet_curses_watch(path) == 0 }
+    /// Wakes `nextKey` when somebody writes a file of the folder; false where that cannot be had.
+    public func watch(_ folder: String) -> Bool { guichet_curses_watch(folder) == 0 }
 
     /// Offers a text to the terminal's clipboard (OSC 52); longer ones than terminals take are cut at a whole character.
     public func copy(_ text: String) {

@@ -29,6 +29,13 @@ enum DeskPath {
         return "\(home)/.local/share"
     }
 
+    /// The folder that holds a desk, behind all links; SQLite keeps the log there.
+    static func realFolder(of path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: Glibc.dirname(real))
+    }
+
     /// Makes the folders a new desk's file stands in, for their owner alone.
     static func makeFolder(of path: String) throws(Failure) {
         guard let end = path.lastIndex(of: "/"), end > path.startIndex else { return }

@@ -82,8 +82,8 @@ enum WorkspaceOpening {
         defer { screen.close() }
         let signs = PresenceSigns(desk: desk.path, agent: desk.agent.id)
         defer { signs?.leave() }
-        // The log grows in the file beside the desk's; who comes and goes changes the folder of signs.
-        _ = screen.watch(desk.path + "-wal")
+        // The log grows in a file beside the desk's; who comes and goes changes the folder of signs.
+        if let folder = DeskPath.realFolder(of: desk.path) { _ = screen.watch(folder) }
         if let signs { _ = screen.watch(signs.folder) }
         var surroundings = Surroundings()
         surroundings.keepViews = PreferenceFolder.keepViews

@@ -61,9 +61,10 @@ int guichet_curses_wait(int timeout_milliseconds);
 int guichet_curses_read(uint8_t *bytes, int capacity);
 /// The events since the last call.
 unsigned guichet_curses_take_events(void);
-/// Ends waits with GUICHET_WOKEN when the file or folder at a path is written to; 0, or the errno. The kernel tells it
-/// (inotify): nobody looks, and a desk where nothing happens wakes nobody.
-int guichet_curses_watch(const char *path);
+/// Ends waits with GUICHET_WOKEN when a file in a folder is made, written or removed; 0, or the errno. The kernel tells
+/// it (dnotify): nobody looks, and a desk where nothing happens wakes nobody. Two folders at most, until the screen is
+/// closed. Not inotify, which has whoever closes it wait for some 15 ms.
+int guichet_curses_watch(const char *folder);
 /// Ends a wait with GUICHET_WOKEN; from any thread, at any time.
 void guichet_curses_wake(void);
 
