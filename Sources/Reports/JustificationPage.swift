@@ -181,19 +181,27 @@ struct JustificationPage {
                     "A supervisor is reviewing your request and will answer you.",
                     "Une superviseure ou un superviseur revoit votre demande et vous répondra.")[language])
         }
-        if let promised = ticket.promisedUpdate {
-            let time = source.place.local(promised).words
-            sentences.append(
-                Bilingual(
-                    "You will hear from us by \(time.english).",
-                    "Vous aurez de nos nouvelles au plus tard \(time.french).")[language])
-        }
+        if let promised = ticket.promisedUpdate { sentences.append(promise(source.place.local(promised))[language]) }
         sentences.append(contactSentence[language])
         // On a line of its own it is found by who looks for nothing else.
         let contact = source.letterhead.contact[language].withoutStop + "."
         return section(
             "What happens next", "La suite",
             [.paragraph(Inline(sentences.joined(separator: " "))), .paragraph(Inline(contact))])
+    }
+
+    /// A promise that was missed is owned up to, not repeated.
+    private func promise(_ time: LocalTime) -> Bilingual {
+        let (issued, words) = (source.issued, time.words)
+        if (time.day, time.secondOfDay) < (issued.day, issued.secondOfDay) {
+            return Bilingual(
+                "You were to hear from us by \(words.english). We did not keep that promise, and we are sorry.",
+                "Vous deviez avoir de nos nouvelles au plus tard \(words.french). Nous n’avons pas tenu cette promesse "
+                    + "et nous nous en excusons.")
+        }
+        return Bilingual(
+            "You will hear from us by \(words.english).",
+            "Vous aurez de nos nouvelles au plus tard \(words.french).")
     }
 
     private var contactSentence: Bilingual {

@@ -10,8 +10,7 @@ struct ManualCommand: ParsableCommand {
         abstract: say("Print guichet(1), or the keys.", "Imprimer guichet(1), ou les touches."),
         discussion: say(
             "Examples, the first for man -l:\n  guichet manual --lang en\n  guichet manual --keys",
-            "Exemples, le premier pour man -l\u{00A0}:\n  guichet manual --lang fr\n  guichet manual --keys"),
-        shouldDisplay: false)
+            "Exemples, le premier pour man -l\u{00A0}:\n  guichet manual --lang fr\n  guichet manual --keys"))
 
     @Option(help: ArgumentHelp("The language: en or fr.", "La langue\u{00A0}: en ou fr."))
     var lang: Language?

@@ -50,7 +50,7 @@ enum ManualPage {
             page.paragraph(command.text("abstract"))
             let discussion = command.text("discussion")
             if !discussion.isEmpty { page.lines(discussion) }
-            for argument in command.items("arguments") where argument.isShown {
+            for argument in command.items("arguments") where argument.isShown && !argument.isVersion {
                 page.item(term(of: argument, in: ReaderLanguage.current), argument.text("abstract"))
             }
         }
@@ -209,4 +209,7 @@ extension JSON {
     fileprivate var isShown: Bool {
         if case .flag(false)? = self["shouldDisplay"] { false } else { true }
     }
+
+    /// The program's version, which the parser lets every command tell.
+    fileprivate var isVersion: Bool { items("names").contains { $0.text("name") == "version" } }
 }

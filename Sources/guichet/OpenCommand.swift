@@ -8,8 +8,7 @@ struct OpenCommand: ParsableCommand {
         abstract: say(
             "Open the workspace; what `guichet` alone does.", "Ouvrir l’espace de travail, comme `guichet` seul."),
         discussion: say(
-            "Example:\n  guichet open --lang fr", "Exemple\u{00A0}:\n  guichet open --lang en"),
-        shouldDisplay: false)
+            "Example:\n  guichet open --lang fr", "Exemple\u{00A0}:\n  guichet open --lang en"))
 
     @OptionGroup var options: SeatOptions
     @Flag(

@@ -64,6 +64,16 @@ import Tickets
         }
     }
 
+    @Test(arguments: Language.allCases)
+    func `a promise that was missed is owned up to, not made again`(language: Language) throws {
+        var source = try PaperTicket.ticket("refused", language).source
+        source.issued = LocalTime(day: CivilDate(dayNumber: source.issued.day.dayNumber + 30), hour: 9, minute: 0)
+        let text = words(in: try Justification.issue(source).text)
+        let again = Bilingual("You will hear from us by", "Vous aurez de nos nouvelles")[language]
+        #expect(!text.contains(words(in: again)))
+        #expect(text.contains(words(in: Bilingual("we are sorry", "nous nous en excusons")[language])))
+    }
+
     @Test func `a ticket without a decision has no justification`() {
         let source = PaperTicket(words: "hello", need: nil, language: .english).source
         #expect(throws: JustificationRefusal.undecided(TicketID(4127))) { try Justification.issue(source) }
