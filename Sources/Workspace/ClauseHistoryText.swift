@@ -78,21 +78,22 @@ extension CallRoom {
                 + since.french)
     }
 
+    /// Which ruling and when, in one line of its own; under it why, for whom, and how far it is from this ticket.
+    ///
+    /// Dates, numbers and rulings so stand under each other, and stay where they are from one ticket to the next.
     private func told(_ precedent: Precedent, _ setting: Setting, _ labels: Language) -> [StyledText] {
         let day = setting.place.local(precedent.at).day
-        let group = setting.name(of: precedent.group)[labels]
-        var head = "\(day) \(precedent.ruling.words[labels]), \(group) (#\(precedent.ticket))"
+        let head = StyledText("\(day) #\(precedent.ticket) ", .dim, indent: 1, hanging: 3)
+            .appending(precedent.ruling.words[labels], precedent.ruling.isOverturn ? .warning : .plain)
+        var reason = "\(precedent.reason) —\u{00A0}\(setting.name(of: precedent.group)[labels])"
         let differences = precedent.differences(from: comparedFacts)
         if differences > 0 {
             let words = Typography.count(
                 differences, one: Bilingual("fact differs", "fait diffère"),
                 many: Bilingual("facts differ", "faits diffèrent"))
-            head += " · " + words[labels]
+            reason += " · " + words[labels]
         }
-        return [
-            StyledText(head, precedent.ruling.isOverturn ? .warning : .plain, indent: 1, hanging: 3),
-            StyledText(precedent.reason, .dim, indent: 3),
-        ]
+        return [head, StyledText(reason, .dim, indent: 3)]
     }
 }
 
