@@ -25,6 +25,12 @@ struct QueueWalk {
 
 /// What a query asks for, sorted out.
 struct QueuePlan {
+    /// The entries of an index, and what is left to ask of their tickets.
+    struct Entries {
+        var walk: QueueWalk
+        var rest: RowCondition
+    }
+
     /// Rows that few tests leave, found through one index.
     struct Candidates {
         /// Counts them, up to a limit given as the last parameter.
@@ -37,6 +43,8 @@ struct QueuePlan {
         var hint: RowCondition?
         /// Whether it is tried only where no other leaves few.
         var isLast = false
+        /// The same in two, where the index has all that they are sorted by.
+        var entries: Entries?
     }
 
     /// At most one for each text.
@@ -123,7 +131,13 @@ extension QueuePlan {
     /// Through the index on a text; nil where there is none, or where the walk in order goes along it.
     private func candidates(_ column: RowText, _ test: RowTest, _ segment: QueueStatement.Segment) -> Candidates? {
         switch column {
-        case .client: return candidates("ticket_by_client", [test])
+        case .client:
+            var ways = candidates("ticket_by_client", [test])
+            if segment == .number || segment == .updated {
+                let walk = QueueWalk(source: ways.walk.source, conditions: [test.condition])
+                ways.entries = Entries(walk: walk, rest: RowCondition(all: rest(without: [test])))
+            }
+            return ways
         case .handOffTo: return candidates("ticket_by_hand_off_to", [test], patience: Self.wide)
         case .handOffFrom: return candidates("ticket_by_hand_off_from", [test], patience: Self.wide)
         case .owner, .clause, .group:

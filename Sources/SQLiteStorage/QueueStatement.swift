@@ -105,7 +105,7 @@ extension RowTest {
 }
 
 extension QueueStatement.Segment {
-    fileprivate func order(_ backwards: Bool, in table: String) -> String {
+    func order(_ backwards: Bool, in table: String) -> String {
         let (up, down) = backwards ? ("DESC", "ASC") : ("ASC", "DESC")
         return switch self {
         case .number, .without: "\(table).number \(down)"

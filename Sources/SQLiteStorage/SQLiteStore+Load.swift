@@ -9,15 +9,24 @@ extension SQLiteStore {
     public func exceptions(
         covering clause: String, client: ClientID, group: GroupID, on day: CivilDate
     ) throws(StoreError) -> [GrantedException] {
+        // A client's own are found through the client's tickets, which are fewer than the exceptions of a clause: the row
+        // of an exception has the client of its ticket, always.
         try read { db in
+            let inForce = "exception.clause = ? AND exception.until >= ? AND exception.ended_at IS NULL"
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT \(Self.exceptionColumns) FROM exception
-                    WHERE clause = ? AND until >= ? AND ended_at IS NULL
-                        AND (scope = 'group' AND client_group = ? OR scope = 'client' AND client = ?)
-                    ORDER BY at DESC, ticket DESC
+                    SELECT \(Self.exceptionColumns) FROM exception INDEXED BY exception_by_clause
+                    WHERE \(inForce) AND exception.scope = 'group' AND exception.client_group = ?
+                    UNION ALL
+                    SELECT \(Self.exceptionColumns)
+                    FROM ticket INDEXED BY ticket_by_client
+                        CROSS JOIN exception NOT INDEXED ON exception.ticket = ticket.number
+                    WHERE \(inForce) AND exception.scope = 'client' AND ticket.client = ?
+                    ORDER BY exception.at DESC, exception.ticket DESC
                     """)
-            let arguments: StatementArguments = [clause, day.description, group.text, client.text]
+            let arguments: StatementArguments = [
+                clause, day.description, group.text, clause, day.description, client.text,
+            ]
             return try Row.fetchAll(statement, arguments: arguments).map(Self.exception)
         }
     }
@@ -37,7 +46,10 @@ extension SQLiteStore {
     }
 
     private static let exceptionColumns =
-        "ticket, at, author, clause, client, client_group, scope, reason, conditions, until, ended_at"
+        [
+            "ticket", "at", "author", "clause", "client", "client_group", "scope", "reason", "conditions", "until",
+            "ended_at",
+        ].map { "exception.\($0)" }.joined(separator: ", ")
 
     private static func exception(_ row: Row) throws -> GrantedException {
         guard let scope = ExceptionScope(rawValue: row[6]), let until = CivilDate(row[9] as String) else {

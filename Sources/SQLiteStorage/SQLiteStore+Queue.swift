@@ -52,6 +52,9 @@ extension SQLiteStore {
             if !backwards, let rows = try newest(plan, segment, beyond: row, limit, db) { return rows }
             candidates = try fewest(ways.filter(\.isLast), db)
         }
+        if let entries = candidates?.entries {
+            return try page(of: entries, segment, beyond: row, backwards: backwards, limit, db)
+        }
         let statement = QueueStatement(
             plan, segment, through: candidates, beyond: row, backwards: backwards, limit: limit)
         var found: [TicketSummary] = []

@@ -178,7 +178,15 @@ enum DeskPicture {
             lines.append("\(try store.record(of: clause, groups: nil))")
             lines += try store.precedents(on: clause, groups: nil, limit: 500).map { "\($0)" }
         }
-        lines += try store.exceptions(inForceOn: CivilDate(dayNumber: 20_650), groups: nil).map { "\($0)" }
+        let day = CivilDate(dayNumber: 20_650)
+        lines += try store.exceptions(inForceOn: day, groups: nil).map { "\($0)" }
+        for clause in RandomDesk.clauses {
+            for client in RandomDesk.clients {
+                let covering = try store.exceptions(
+                    covering: clause, client: client.id, group: client.group, on: day)
+                lines += covering.map { "\(client.id) \($0)" }
+            }
+        }
         lines += try store.contacts(since: Instant(milliseconds: 0), groups: nil).map { "\($0)" }
         let loads = try store.loads(at: later, groups: nil).sorted { $0.key < $1.key }
         lines += loads.map { "\($0.key) \($0.value)" }
