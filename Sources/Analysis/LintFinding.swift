@@ -81,3 +81,34 @@ public struct LintFinding: Sendable, Hashable {
     /// How much it matters.
     public var severity: LintSeverity { code.severity }
 }
+
+extension LintFinding {
+    /// What stays the same of a finding from one day to another: sentences and requests may name the day.
+    struct Identity: Hashable {
+        let code: LintCode
+        let location: SourceLocation
+        let clause: String?
+        let otherClause: String?
+        let rule: String?
+        let value: String?
+    }
+
+    var identity: Identity {
+        Identity(
+            code: code, location: location, clause: clause, otherClause: otherClause, rule: rule,
+            value: code == .gap ? message.english : nil)
+    }
+}
+
+/// What is wrong with a book on the day it is judged by, and what a later day adds.
+public struct LintJudgement: Sendable {
+    /// Findings a later day brings.
+    public struct Later: Sendable {
+        public var day: CivilDate
+        public var findings: [LintFinding]
+    }
+
+    public var findings: [LintFinding]
+    /// Nil where somebody chose the day, and where the desk’s is no later.
+    public var today: Later?
+}

@@ -78,7 +78,7 @@ struct PolicyDiff: ParsableCommand {
         }
         for region in diff.regions {
             lines.append("  \(region.words(in: diff.new)[language])")
-            lines.append("      \(region.request.command)")
+            lines.append("      \(region.request.command())")
         }
         return lines.map { DisplayText.safe($0) + "\n" }.joined()
     }

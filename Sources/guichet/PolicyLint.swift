@@ -16,11 +16,13 @@ struct PolicyLint: ParsableCommand {
         abstract: say("Prove what is wrong with a book.", "Prouver ce qui cloche dans un recueil."),
         discussion: say(
             "Conflicts, rules that never decide, gaps, refusals that leave somebody empty-handed, stale translations, "
-                + "clauses nobody finds. Exit code 1 with findings; accepted.yaml accepts one, with a reason and an end."
+                + "clauses nobody finds. Exit code 1 with findings; accepted.yaml accepts one, with a reason and an end. "
+                + "What only today adds is said in one line, and leaves the exit code as it is."
                 + "\n\nExamples:\n  guichet policy lint book\n  guichet policy lint book --json --date 2027-01-01",
             "Conflits, règles qui ne décident jamais, lacunes, refus qui laissent quelqu’un les mains vides, traductions "
                 + "périmées, clauses introuvables. Code de sortie 1 s’il y a des constats\u{00A0}; accepted.yaml en "
-                + "accepte un, avec une raison et une fin."
+                + "accepte un, avec une raison et une fin. Ce que seul aujourd’hui ajoute tient en une ligne et laisse "
+                + "le code de sortie tel quel."
                 + "\n\nExemples\u{00A0}:\n  guichet policy lint recueil\n  guichet policy lint recueil --json --date 2027-01-01"
         ))
 
@@ -42,19 +44,20 @@ struct PolicyLint: ParsableCommand {
         let reading = try BookReader.read(BookLoading.files(folder: folder, desk: desk.desk))
         let linter = Linter(reading, date: date, today: SystemClock.today)
         let progress = SharedProgress(Bilingual("looking for clauses", "recherche des clauses")[desk.language])
-        let findings = linter.findings { progress.show($0, of: $1) }
+        let judgement = linter.judgement { progress.show($0, of: $1) }
         progress.end()
         if json {
-            try Output.document(findings.map { $0.json(desk.language).line + "\n" }.joined())
+            try Output.document(judgement.findings.map { $0.json(desk.language).line + "\n" }.joined())
         } else {
-            try Output.document(text(of: findings))
+            try Output.document(text(of: judgement, on: linter.day))
         }
-        if !findings.isEmpty { throw Failure.no }
+        if !judgement.findings.isEmpty { throw Failure.no }
     }
 
-    /// Findings under their files, with a count at the end.
-    private func text(of findings: [LintFinding]) -> String {
+    /// Findings under their files; at the end their count, the day they are judged by and what today adds.
+    private func text(of judgement: LintJudgement, on day: CivilDate?) -> String {
         let language = desk.language
+        let findings = judgement.findings
         var lines: [String] = []
         var file: String?
         for finding in findings {
@@ -68,11 +71,30 @@ struct PolicyLint: ParsableCommand {
             lines.append(
                 "  \(place) \(finding.severity.words[language])\(colon) \(finding.message[language]) "
                     + "[\(finding.code.rawValue)]")
-            if let request = finding.request { lines.append("      \(request.command)") }
+            if let request = finding.request { lines.append("      \(request.command(book: folder))") }
         }
         if !findings.isEmpty { lines.append("") }
-        lines.append(count(findings)[language])
+        lines.append(count(findings)[language] + asOf(day)[language])
+        if let today = judgement.today, !today.findings.isEmpty { lines.append(more(today)[language]) }
         return lines.map { DisplayText.safe($0) + "\n" }.joined()
+    }
+
+    /// The day is always said: a book that is silent about the day it began may be late today.
+    private func asOf(_ day: CivilDate?) -> Bilingual {
+        guard let day else { return Bilingual(same: "") }
+        return Bilingual(", as of \(day.words.english)", ", en date du \(day.words.french)")
+    }
+
+    /// One line, with the command that tells the rest. The exit code stays that of the book’s own day, so that what a
+    /// commit was checked with does not fail by itself when time goes by.
+    private func more(_ today: LintJudgement.Later) -> Bilingual {
+        let words = Typography.count(
+            today.findings.count,
+            one: Bilingual("more finding today", "constat de plus aujourd’hui"),
+            many: Bilingual("more findings today", "constats de plus aujourd’hui"))
+        let place = (desk.desk.map { ["--desk", Shell.quoted($0)] } ?? []) + (folder.map { [Shell.quoted($0)] } ?? [])
+        let command = (["guichet policy lint"] + place + ["--date \(today.day)"]).joined(separator: " ")
+        return Bilingual("\(words.english): \(command)", "\(words.french)\u{00A0}: \(command)")
     }
 
     private func count(_ findings: [LintFinding]) -> Bilingual {
@@ -128,11 +150,11 @@ extension LintRequest {
     }
 
     /// The command that shows the finding.
-    fileprivate var command: String {
+    fileprivate func command(book folder: String?) -> String {
         switch self {
-        case .facts(let request): request.command
+        case .facts(let request): request.command(book: folder)
         case .words(let words, let language, let date):
-            "guichet ask \(Shell.quoted(words)) --lang \(language.rawValue) --date \(date)"
+            Shell.ask(book: folder) + " \(Shell.quoted(words)) --lang \(language.rawValue) --date \(date)"
         }
     }
 }
@@ -146,18 +168,23 @@ extension Request {
         ])
     }
 
-    /// The command that makes it.
-    var command: String {
+    /// The command that makes it, of the desk’s book or of a folder’s.
+    func command(book folder: String? = nil) -> String {
         let given = facts.sorted { $0.key < $1.key }.map { "--fact \(Shell.quoted("\($0.key)=\($0.value)"))" }
-        return (["guichet ask"] + given + absent.sorted().map { "--absent \($0)" } + ["--date \(date)"])
+        return ([Shell.ask(book: folder)] + given + absent.sorted().map { "--absent \($0)" } + ["--date \(date)"])
             .joined(separator: " ")
     }
 }
 
 private enum Shell {
+    /// The start of a command that asks a book.
+    static func ask(book folder: String?) -> String {
+        "guichet ask" + (folder.map { " --book \(quoted($0))" } ?? "")
+    }
+
     /// A word as a shell takes it.
     static func quoted(_ word: String) -> String {
-        let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "=-_.".contains($0)) }
+        let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "=-_./".contains($0)) }
         return isPlain && !word.isEmpty
             ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }

@@ -146,3 +146,30 @@ func `every planted defect is named, with a place and both languages`(defect: De
     #expect(Linter(reading, date: nil, today: today).findings().isEmpty)
     #expect(Linter(reading, date: today, today: today).findings().map(\.code) == [.reviewOverdue])
 }
+
+@Test func `what only today brings is told apart from the findings of the book’s own day`() throws {
+    let texts = LintBook.replacing("review: 2027-06-01", with: "review: 2026-06-01", in: mob)
+    let reading = BookReader.read(BookFiles(texts: texts))
+    let today = try #require(CivilDate("2027-05-01"))
+    let linter = Linter(reading, date: nil, today: today)
+    let judgement = linter.judgement()
+    #expect(judgement.findings.isEmpty)
+    #expect(linter.day == CivilDate("2026-01-01"))
+    #expect(judgement.today?.day == today)
+    #expect(judgement.today?.findings.map(\.code) == [.reviewOverdue])
+    #expect(Linter(reading, date: linter.day, today: today).judgement().today == nil)
+}
+
+@Test func `an acceptance that ended since the book began is told as of today, blind spots included`() throws {
+    var texts = LintBook.replacing("31 mars 2025", with: "31 mars 2026", in: mob)
+    texts["accepted.yaml"] = """
+        - code: translation-stale
+          clause: MOB-1
+          because: {en: The French text is right., fr: Le texte français est juste.}
+          until: 2026-10-01
+        """
+    let today = try #require(CivilDate("2026-11-30"))
+    let judgement = Linter(BookReader.read(BookFiles(texts: texts)), date: nil, today: today).judgement()
+    #expect(judgement.findings.isEmpty)
+    #expect(judgement.today?.findings.map(\.code) == [.translationStale])
+}
