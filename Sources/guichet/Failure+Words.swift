@@ -36,6 +36,19 @@ extension Failure: Worded {
             Typography.count(
                 count, one: Bilingual("case fails: not published", "cas en échec\u{00A0}: non publié"),
                 many: Bilingual("cases fail: not published", "cas en échec\u{00A0}: non publié"))
+        case .lintErrors(let count):
+            Typography.count(
+                count,
+                one: Bilingual(
+                    "error in what the book says: not published",
+                    "erreur dans ce que dit le recueil\u{00A0}: non publié"),
+                many: Bilingual(
+                    "errors in what the book says: not published",
+                    "erreurs dans ce que dit le recueil\u{00A0}: non publié"))
+        case .anotherBook(let id, let desk):
+            Bilingual(
+                "this is book \(id), and the desk decides by \(desk): not published",
+                "c’est le recueil \(id), et le guichet décide d’après \(desk)\u{00A0}: non publié")
         case .folder(let error): error.words
         case .store(let error): error.words
         case .fact(let fault): fault.words
@@ -152,6 +165,14 @@ extension Failure {
             Bilingual(
                 "correct the book or its cases, or insist: --despite-failing-tests",
                 "corrigez le recueil ou ses cas, ou insistez\u{00A0}: --despite-failing-tests")
+        case .lintErrors:
+            Bilingual(
+                "correct the book or accept them in accepted.yaml, or insist: --despite-lint-errors",
+                "corrigez le recueil ou acceptez-les dans accepted.yaml, ou insistez\u{00A0}: --despite-lint-errors")
+        case .anotherBook:
+            Bilingual(
+                "check the folder; to change books, say so: --another-book",
+                "vérifiez le dossier\u{00A0}; pour changer de recueil, dites-le\u{00A0}: --another-book")
         case .noLogin, .unknownAgent:
             Bilingual(
                 "ask an administrator of the desk to add you", "demandez à l’administration du guichet de vous ajouter")

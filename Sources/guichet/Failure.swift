@@ -28,6 +28,10 @@ enum Failure: Error {
     case changedBook(String)
     /// How many of a book's own cases fail, each said already.
     case failingTests(Int)
+    /// How many errors the linter finds in a book that can be read, each said already.
+    case lintErrors(Int)
+    /// The book to be published bears another id than the one the desk decides by.
+    case anotherBook(String, desk: String)
     case folder(BookFolderError)
     case formTooLarge(String)
     case noLogin
@@ -110,7 +114,7 @@ extension Failure {
     /// The process’s exit code.
     var code: Int32 {
         switch self {
-        case .no, .failingTests: 1
+        case .no, .failingTests, .lintErrors, .anotherBook: 1
         case .usage, .noZone, .filter, .tooMany: 2
         case .act(let refusal, _): refusal.isAboutWho ? 77 : 65
         case .dossier(let refusal): refusal.isAboutWho ? 77 : 65

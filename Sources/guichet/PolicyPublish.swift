@@ -1,5 +1,5 @@
-// `guichet policy publish`: a book becomes the one the desk decides by; a broken one never does, and one that fails its
-// own cases only when its owner insists.
+// `guichet policy publish`: a book becomes the one the desk decides by; a broken one never does. Another book than the
+// desk's, one that fails its own cases or leaves a client empty-handed does only when its owner insists.
 
 import Analysis
 import ArgumentParser
@@ -26,6 +26,18 @@ struct PolicyPublish: ParsableCommand {
         help: ArgumentHelp(
             "Publish even though some of its own cases fail.", "Publier même si certains de ses propres cas échouent."))
     var despiteFailingTests = false
+    @Flag(
+        name: .customLong("despite-lint-errors"),
+        help: ArgumentHelp(
+            "Publish even though the linter finds errors, such as a client left empty-handed.",
+            "Publier malgré les erreurs que constate policy lint, comme une personne laissée les mains vides."))
+    var despiteLintErrors = false
+    @Flag(
+        name: .customLong("another-book"),
+        help: ArgumentHelp(
+            "Let a book with another id take the place of the desk’s.",
+            "Laisser un recueil d’un autre identifiant remplacer celui du guichet."))
+    var anotherBook = false
     @Flag(help: ArgumentHelp("One JSON object.", "Un objet JSON."))
     var json = false
 
@@ -42,7 +54,9 @@ struct PolicyPublish: ParsableCommand {
                 "le recueil \(id), révision \(revision), est déjà celui en vigueur\u{00A0}: rien n’a changé")
             return try tell(words, id, revision, isNew: false)
         }
+        try compare(id, with: desk.store)
         try test(read.book, read.tests)
+        try lint(files)
         try desk.store.publish(PublishedBook(files, at: SystemClock.now(), by: desk.agent.id))
         BookLoading.keepReady(in: desk.store)
         let words = Bilingual(
@@ -68,5 +82,29 @@ struct PolicyPublish: ParsableCommand {
         guard failed > 0 else { return }
         for line in PolicyTest.complaints(verdicts, in: options.language) { Output.complain(line) }
         guard despiteFailingTests else { throw Failure.failingTests(failed) }
+    }
+
+    /// Fails where the desk decides by a book with another id: nearly always the wrong folder. A desk whose own book
+    /// cannot be read is no obstacle to a new one.
+    private func compare(_ id: String, with store: any TicketStore) throws {
+        guard !anotherBook, let current = try? BookLoading.adviser(in: store).book.id, current != id else { return }
+        throw Failure.anotherBook(id, desk: current)
+    }
+
+    /// Fails where the linter finds an error today that nobody accepted, unless its owner insists.
+    private func lint(_ files: BookFiles) throws {
+        let today = SystemClock.today
+        let errors = Linter(BookReader.read(files), date: today, today: today).errors()
+        guard !errors.isEmpty else { return }
+        for error in errors { Output.complain(error.line[options.language]) }
+        guard despiteLintErrors else { throw Failure.lintErrors(errors.count) }
+    }
+}
+
+extension LintFinding {
+    /// `policies/mob.md:18:1: MOB-1 refuses with nothing to offer to…`.
+    fileprivate var line: Bilingual {
+        let place = "\(location.file):\(location.line):\(location.column)"
+        return Bilingual("\(place): \(message.english)", "\(place)\u{00A0}: \(message.french)")
     }
 }
