@@ -8,16 +8,20 @@ public import PolicyBook
 /// What became of something with an id.
 public enum BookChange: String, Sendable, Hashable, CaseIterable {
     case added, removed, changed
+    /// The same under another id.
+    case renumbered
 }
 
-/// A clause, an offer or a policy whose words changed.
+/// A clause, an offer, a policy or another part of a book whose words changed.
 public struct BookTextChange: Sendable, Hashable {
     /// What kind of thing bears the id.
-    public enum Kind: String, Sendable, Hashable { case policy, clause, offer, fact }
+    public enum Kind: String, Sendable, Hashable { case book, policy, clause, offer, fact, term }
 
     public var kind: Kind
     public var id: String
     public var change: BookChange
+    /// The id it bore, where that is another.
+    public var was: String?
     /// What of it changed; empty for what is added or removed.
     public var parts: [BookPartChange]
     /// Where it stands in the new book, or stood in the old one.
@@ -29,6 +33,8 @@ public struct BookRuleChange: Sendable, Hashable {
     public var rule: String
     public var clause: String
     public var change: BookChange
+    /// The id it bore, where that is another.
+    public var was: String?
     /// What of it changed; empty for what is added or removed.
     public var parts: [BookPartChange]
     public var location: SourceLocation
@@ -70,6 +76,9 @@ public struct BookDiff: Sendable {
     /// Few boxes, each as wide as it can be; together exactly the requests answered otherwise.
     public var regions: [BookRegionChange] = []
 
+    /// Facts that are taken for another value where they are not known, and so change what is answered then.
+    public var unknowns: [BookUnknownChange] = []
+
     /// Compares two books. Samples are of `date` where they can be.
     ///
     /// Requests are those both books understand: a value of a fact that only one knows is told as a change of the fact. A
@@ -77,11 +86,13 @@ public struct BookDiff: Sendable {
     public init(from old: Book, to new: Book, date: CivilDate) {
         self.old = old
         self.new = new
-        texts = BookDiffTexts(old, new).changes()
-        rules = BookDiffRules(old, new).changes()
+        let pairs = BookPairs(old, new)
+        texts = BookDiffTexts(old, new, pairs).changes()
+        rules = BookDiffRules(pairs).changes()
         regions = BookDiffRegions(old, new, date: date).changes()
+        unknowns = BookDiffUnknowns(old, new, date: date).changes()
     }
 
     /// Whether nothing at all changes.
-    public var isEmpty: Bool { texts.isEmpty && rules.isEmpty && regions.isEmpty }
+    public var isEmpty: Bool { texts.isEmpty && rules.isEmpty && regions.isEmpty && unknowns.isEmpty }
 }

@@ -4,38 +4,34 @@ import Desk
 import PolicyBook
 
 struct BookDiffRules {
-    private struct Placed {
-        let rule: Rule
-        let clause: String
+    private typealias Placed = BookPairs.PlacedRule
+
+    private let pairs: BookPairs
+
+    init(_ pairs: BookPairs) {
+        self.pairs = pairs
     }
 
-    private let old: [Placed]
-    private let new: [Placed]
-
-    init(_ old: Book, _ new: Book) {
-        self.old = BookDiffRules.rules(of: old)
-        self.new = BookDiffRules.rules(of: new)
-    }
-
-    private static func rules(of book: Book) -> [Placed] {
-        book.policies.flatMap { policy in
-            policy.clauses.flatMap { clause in clause.rules.map { Placed(rule: $0, clause: clause.id) } }
-        }
-    }
-
+    /// What went, then what stayed or came, each in the order of its book.
     func changes() -> [BookRuleChange] {
-        let before = Dictionary(old.map { ($0.rule.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let after = Set(new.map(\.rule.id))
-        var changes = old.filter { !after.contains($0.rule.id) }.map { change($0, .removed) }
-        for placed in new {
-            guard let known = before[placed.rule.id] else {
-                changes.append(change(placed, .added))
-                continue
+        pairs.rules.compactMap { old, new in
+            switch (old, new) {
+            case (let old?, nil): change(old, .removed)
+            case (nil, let new?): change(new, .added)
+            case (let old?, let new?): compare(old, new)
+            case (nil, nil): nil
             }
-            let parts = BookDiffRules.parts(known, placed)
-            if !parts.isEmpty { changes.append(change(placed, .changed, parts)) }
         }
-        return changes
+    }
+
+    /// An id made from the clause’s changes with it, and with the rules beside it: that is nobody’s decision.
+    private func compare(_ old: Placed, _ new: Placed) -> BookRuleChange? {
+        let parts = parts(old, new)
+        let isRenamed = old.rule.id != new.rule.id && (old.isNamed || new.isNamed)
+        guard !parts.isEmpty || isRenamed else { return nil }
+        var change = change(new, parts.isEmpty ? .renumbered : .changed, parts)
+        if old.rule.id != new.rule.id { change.was = old.rule.id }
+        return change
     }
 
     private func change(_ placed: Placed, _ change: BookChange, _ parts: [BookPartChange] = []) -> BookRuleChange {
@@ -44,8 +40,14 @@ struct BookDiffRules {
     }
 
     /// The order of conditions says nothing, that of alternatives does: the best comes first.
-    private static func parts(_ old: Placed, _ new: Placed) -> [BookPartChange] {
-        zip(texts(of: old), texts(of: new)).flatMap { one, other in
+    private func parts(_ old: Placed, _ new: Placed) -> [BookPartChange] {
+        func known(_ id: String) -> String { pairs.renumbered[id] ?? id }
+        var rule = new.rule
+        rule.overrides = rule.overrides.map(known)
+        let texts = zip(
+            BookDiffRules.texts(of: old),
+            BookDiffRules.texts(of: Placed(rule: rule, clause: known(new.clause))))
+        return texts.flatMap { one, other in
             let isReordered = one.name == .when && Set(old.rule.conditions) == Set(new.rule.conditions)
             return isReordered ? [] : BookPartChange.between(one.name, one.text, other.text)
         }

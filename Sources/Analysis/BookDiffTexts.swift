@@ -1,4 +1,4 @@
-// Policies, clauses, offers and facts of two books, compared part by part. Rules are compared elsewhere.
+// Policies, clauses, offers, facts and words of two books, compared part by part. Rules are compared elsewhere.
 
 import Desk
 import PolicyBook
@@ -6,42 +6,51 @@ import PolicyBook
 struct BookDiffTexts {
     private let old: Book
     private let new: Book
+    private let pairs: BookPairs
     private typealias Kind = BookTextChange.Kind
 
     /// A thing with an id, as its parts.
     private struct Entry {
         let id: String
         let location: SourceLocation
-        let parts: [(name: BookPartName, text: Bilingual)]
+        var parts: [(name: BookPartName, text: Bilingual)]
     }
 
-    init(_ old: Book, _ new: Book) {
+    init(_ old: Book, _ new: Book, _ pairs: BookPairs) {
         self.old = old
         self.new = new
+        self.pairs = pairs
     }
 
     func changes() -> [BookTextChange] {
-        compare(.fact, facts(old), facts(new)) + compare(.policy, policies(old), policies(new))
-            + compare(.clause, clauses(old), clauses(new)) + compare(.offer, offers(old), offers(new))
+        compare(.book, [head(old)], [head(new)])
+            + compare(.fact, facts(old), facts(new)) + compare(.policy, policies(old), policies(new))
+            + compare(.clause, clauses(old), clauses(new), pairs.renumbered) + compare(.offer, offers(old), offers(new))
+            + compare(.term, terms(old), terms(new))
     }
 
-    private func compare(_ kind: Kind, _ old: [Entry], _ new: [Entry]) -> [BookTextChange] {
+    /// `renumbered` has the old id of what bears a new one.
+    private func compare(
+        _ kind: Kind, _ old: [Entry], _ new: [Entry], _ renumbered: [String: String] = [:]
+    ) -> [BookTextChange] {
         let before = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let after = Set(new.map(\.id))
+        let after = Set(new.map { renumbered[$0.id] ?? $0.id })
         var changes = old.filter { !after.contains($0.id) }.map { entry in
             BookTextChange(kind: kind, id: entry.id, change: .removed, parts: [], location: entry.location)
         }
         for entry in new {
-            guard let known = before[entry.id] else {
+            let was = renumbered[entry.id]
+            guard let known = before[was ?? entry.id] else {
                 changes.append(
                     BookTextChange(kind: kind, id: entry.id, change: .added, parts: [], location: entry.location))
                 continue
             }
             let parts = zip(known.parts, entry.parts).flatMap { BookPartChange.between($0.name, $0.text, $1.text) }
-            if !parts.isEmpty {
+            if !parts.isEmpty || was != nil {
                 changes.append(
                     BookTextChange(
-                        kind: kind, id: entry.id, change: .changed, parts: parts, location: entry.location))
+                        kind: kind, id: entry.id, change: was == nil ? .changed : .renumbered, was: was, parts: parts,
+                        location: entry.location))
             }
         }
         return changes
@@ -60,16 +69,64 @@ struct BookDiffTexts {
         }
     }
 
-    private func clauses(_ book: Book) -> [Entry] {
-        book.policies.flatMap(\.clauses).map { clause in
-            func asked(_ language: Language) -> String { (clause.asked[language] ?? []).joined(separator: " · ") }
-            return Entry(
-                id: clause.id, location: clause.location,
-                parts: [
-                    (.title, clause.title), (.text, clause.text),
-                    (.asked, Bilingual(asked(.english), asked(.french))),
-                ])
+    /// A book has one head, whatever its id.
+    private func head(_ book: Book) -> Entry {
+        let teams = book.teams.map { (id: $0.id.text, name: $0.name) }
+        let needs = book.needs.map { (id: $0.id, name: $0.name) }
+        return Entry(
+            id: "", location: SourceLocation(file: "book.yaml", line: 1, column: 1),
+            parts: [
+                (.book, Bilingual(same: book.id)), (.title, book.title), (.owner, book.owner),
+                (.team, BookDiffTexts.named(teams)), (.needs, BookDiffTexts.named(needs)),
+            ])
+    }
+
+    private static func named(_ things: [(id: String, name: Bilingual)]) -> Bilingual {
+        func all(_ language: Language) -> String {
+            things.map { "\($0.id) (\($0.name[language]))" }.joined(separator: " ")
         }
+        return Bilingual(all(.english), all(.french))
+    }
+
+    private func clauses(_ book: Book) -> [Entry] {
+        book.policies.flatMap { policy in
+            policy.clauses.map { clause in
+                Entry(
+                    id: clause.id, location: clause.location,
+                    parts: [
+                        (.policy, Bilingual(same: policy.id)), (.title, clause.title), (.text, clause.text),
+                        (.asked, BookDiffTexts.phrases(clause.asked)),
+                    ])
+            }
+        }
+    }
+
+    private static func phrases(_ phrases: [Language: [String]]) -> Bilingual {
+        func all(_ language: Language) -> String { (phrases[language] ?? []).joined(separator: " · ") }
+        return Bilingual(all(.english), all(.french))
+    }
+
+    /// The words of one meaning, however many entries they stand in.
+    private func terms(_ book: Book) -> [Entry] {
+        var found: [Entry] = []
+        for entry in book.terms {
+            let id = entry.means.map { fact, meaning in
+                switch meaning {
+                case .value(let value): "\(fact): \(value)"
+                case .number: "\(fact): {n}"
+                }
+            }.joined(separator: ", ")
+            if let known = found.firstIndex(where: { $0.id == id }) {
+                let (text, more) = (found[known].parts[0].text, BookDiffTexts.phrases(entry.phrases))
+                found[known].parts[0].text = Bilingual(
+                    [text.english, more.english].filter { !$0.isEmpty }.joined(separator: " · "),
+                    [text.french, more.french].filter { !$0.isEmpty }.joined(separator: " · "))
+            } else {
+                found.append(
+                    Entry(id: id, location: entry.location, parts: [(.phrases, BookDiffTexts.phrases(entry.phrases))]))
+            }
+        }
+        return found
     }
 
     private func offers(_ book: Book) -> [Entry] {

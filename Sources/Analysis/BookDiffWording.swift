@@ -23,7 +23,7 @@ extension BookRegionChange {
             who.map(\.english).joined(separator: "; ")
                 + " → was \(was.english), becomes \(becomes.english)\(period.english)",
             who.map(\.french).joined(separator: "\u{00A0}; ")
-                + " → était \(was.french), devient \(becomes.french)\(period.french)")
+                + " → avant\u{00A0}: \(was.french)\u{00A0}; après\u{00A0}: \(becomes.french)\(period.french)")
     }
 
     private var period: Bilingual {
@@ -36,10 +36,31 @@ extension BookRegionChange {
     }
 }
 
+extension BookUnknownChange {
+    /// `level: not known → before: it depends (allowed or not offered); after: not offered`.
+    public func words(in book: Book) -> Bilingual {
+        let label = book.fact(fact)?.label ?? Bilingual(same: fact)
+        let (was, becomes) = (BookUnknownChange.words(old), BookUnknownChange.words(new))
+        return Bilingual(
+            "\(label.english) not known → before: \(was.english); after: \(becomes.english)",
+            "\(label.french) non précisé → avant\u{00A0}: \(was.french)\u{00A0}; après\u{00A0}: \(becomes.french)")
+    }
+
+    private static func words(_ answers: Set<Answer>) -> Bilingual {
+        let all = Outcome.allCases.map(Answer.outcome) + [.noPolicy]
+        let named = all.filter(answers.contains).map { BookRegionChange.Verdict(answer: $0, clause: nil).words }
+        let list = Typography.list(named, last: Typography.or)
+        return named.count < 2 ? list : Bilingual("it depends (\(list.english))", "selon le cas (\(list.french))")
+    }
+}
+
 extension BookRegionChange.Verdict {
     /// `not offered (MOB-2.1)`.
     var words: Bilingual {
-        answer.words.map { text in text + (clause.map { " (\($0))" } ?? "") }
+        // As a reply “no policy covers this” is a sentence; here it is what became of a request.
+        let words =
+            answer == .noPolicy ? Bilingual("covered by no policy", "aucune politique ne le couvre") : answer.words
+        return words.map { text in text + (clause.map { " (\($0))" } ?? "") }
     }
 }
 
@@ -51,7 +72,7 @@ extension RegionLimit {
         }
         return switch self {
         case .condition(let condition): condition.words(in: book)
-        case .absentOr(let condition): condition.words(in: book) + Bilingual(", or none", ", ou absent")
+        case .absentOr(let condition): condition.words(in: book) + Bilingual(", or absent", ", ou absent")
         case .absent(let fact): absent(fact)
         case .present(let fact):
             (book.fact(fact)?.label ?? Bilingual(same: fact)) + Bilingual(" any", " peu importe, mais connu")
@@ -65,6 +86,7 @@ extension BookChange: Worded {
         case .added: Bilingual("added", "ajout")
         case .removed: Bilingual("removed", "retrait")
         case .changed: Bilingual("changed", "changement")
+        case .renumbered: Bilingual("renumbered", "nouveau numéro")
         }
     }
 }
@@ -76,6 +98,8 @@ extension BookTextChange.Kind: Worded {
         case .clause: Bilingual("clause", "clause")
         case .offer: Bilingual("offer", "offre")
         case .fact: Bilingual("fact", "fait")
+        case .book: Bilingual("book", "recueil")
+        case .term: Bilingual("words for", "mots pour")
         }
     }
 }

@@ -4,6 +4,7 @@ public import Desk
 
 /// What a book says of a thing with an id, part by part; the raw value is the key where it is written under one.
 public enum BookPartName: String, Sendable, Hashable, CaseIterable {
+    case book, policy, phrases
     case title, text, asked, owner, source, from, to, review
     case say, when, team, needs
     case leadTime = "lead-time"
@@ -35,13 +36,16 @@ public struct BookPartChange: Sendable, Hashable {
 extension BookPartName: Worded {
     public var words: Bilingual {
         switch self {
+        case .book: Bilingual("id", "identifiant")
+        case .policy: Bilingual("policy", "politique")
+        case .phrases: Bilingual("phrases", "expressions")
         case .title: Bilingual("title", "titre")
         case .text: Bilingual("text", "texte")
         case .asked: Bilingual("asked as", "demandé ainsi")
         case .owner: Bilingual("owner", "responsable")
         case .source: Bilingual("source", "référence")
         case .from: Bilingual("from", "à compter du")
-        case .to: Bilingual("no longer from", "plus à compter du")
+        case .to: Bilingual("until (excluded)", "jusqu’au (exclu)")
         case .review: Bilingual("review", "révision")
         case .say: Bilingual("words to say", "mots à dire")
         case .when: Bilingual("when", "quand")

@@ -135,7 +135,7 @@ func + (left: Bilingual, right: Bilingual) -> Bilingual {
     Bilingual(left.english + right.english, left.french + right.french)
 }
 
-/// A request in the words of its book: `item: Printer; role: Manager; no level`.
+/// A request in the words of its book: `item: Printer; role: Manager; level: absent`.
 struct RequestWords {
     let words: Bilingual
 
@@ -152,6 +152,6 @@ struct RequestWords {
 
     /// A fact the client does not have.
     static func absent(_ fact: Fact) -> Bilingual {
-        fact.label + Bilingual(" none", " absent")
+        fact.label + Bilingual(same: " absent")
     }
 }

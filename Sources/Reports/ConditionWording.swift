@@ -64,11 +64,20 @@ extension Condition {
         case .between(let min?, let max?):
             min == max
                 ? label + Bilingual(same: " \(min)") : label + Bilingual(" \(min) to \(max)", " de \(min) à \(max)")
+        case .between(let min?, nil) where min == fact?.bounds?.upperBound: label + Bilingual(same: " \(min)")
+        case .between(nil, let max?) where max == fact?.bounds?.lowerBound: label + Bilingual(same: " \(max)")
         case .between(let min?, nil): label + Bilingual(" \(min) or more", " \(min) ou plus")
         case .between(nil, let max?): label + Bilingual(" \(max) or less", " \(max) ou moins")
         case .between(nil, nil): label + Bilingual(" any number", " tout nombre")
         case .flag(let flag): label + (flag ? Bilingual(" yes", " oui") : Bilingual(" no", " non"))
         }
+    }
+}
+
+extension Fact {
+    /// The range of a number.
+    fileprivate var bounds: ClosedRange<Int>? {
+        if case .number(let range) = domain { range } else { nil }
     }
 }
 

@@ -39,7 +39,7 @@ struct PolicyDiff: ParsableCommand {
 
     func run() throws {
         let diff = BookDiff(from: try book(old), to: try book(new), date: date ?? SystemClock.today)
-        try Output.document(json ? lines(of: diff).map { $0.line + "\n" }.joined() : text(of: diff))
+        try Output.document(json ? diff.lines(desk.language).map { $0.line + "\n" }.joined() : text(of: diff))
         if !diff.isEmpty { throw Failure.no }
     }
 
@@ -55,23 +55,22 @@ struct PolicyDiff: ParsableCommand {
         return try BookLoading.read(BookFiles(published)).book
     }
 
-    // MARK: Text
-
     private func text(of diff: BookDiff) -> String {
         let language = desk.language
         if diff.isEmpty { return Bilingual("no difference", "aucune différence")[language] + "\n" }
         var lines: [String] = []
         for change in diff.texts {
-            lines.append("\(change.kind.words[language]) \(change.id), \(change.change.words[language])")
+            let name = change.id.isEmpty ? "" : " \(change.id)"
+            lines.append("\(change.kind.words[language])\(name), \(told(change.change, was: change.was))")
             lines += told(change.parts)
         }
         for change in diff.rules {
             let rule = Bilingual("rule", "règle")[language]
-            lines.append("\(rule) \(change.rule), \(change.change.words[language])")
+            lines.append("\(rule) \(change.rule), \(told(change.change, was: change.was))")
             lines += told(change.parts)
         }
         if !lines.isEmpty { lines.append("") }
-        if diff.regions.isEmpty {
+        if diff.regions.isEmpty && diff.unknowns.isEmpty {
             lines.append(Bilingual("no answer changes", "aucune réponse ne change")[language])
         } else {
             lines.append(Bilingual("other answers:", "autres réponses\u{00A0}:")[language])
@@ -80,63 +79,20 @@ struct PolicyDiff: ParsableCommand {
             lines.append("  \(region.words(in: diff.new)[language])")
             lines.append("      \(region.request.command())")
         }
+        for unknown in diff.unknowns {
+            lines.append("  \(unknown.words(in: diff.new)[language])")
+            lines.append("      \(unknown.request.command())")
+        }
         return lines.map { DisplayText.safe($0) + "\n" }.joined()
+    }
+
+    /// `changed`, `renumbered (it was APP-1.2)`.
+    private func told(_ change: BookChange, was: String?) -> String {
+        let before = was.map { Bilingual(" (it was \($0))", " (auparavant \($0))") } ?? Bilingual(same: "")
+        return change.words[desk.language] + before[desk.language]
     }
 
     private func told(_ parts: [BookPartChange]) -> [String] {
         parts.filter { $0.isNews(in: desk.language) }.map { "    " + $0.line[desk.language] }
-    }
-
-    // MARK: JSON
-
-    private func lines(of diff: BookDiff) -> [JSON] {
-        diff.texts.map { change in
-            .object([
-                ("kind", .text(change.kind.rawValue)), ("id", .text(change.id)),
-                ("change", .text(change.change.rawValue)), ("file", .text(change.location.file)),
-                ("line", .number(change.location.line)),
-                ("parts", .list(change.parts.map(\.json))),
-            ])
-        }
-            + diff.rules.map { change in
-                .object([
-                    ("kind", .text("rule")), ("id", .text(change.rule)), ("change", .text(change.change.rawValue)),
-                    ("file", .text(change.location.file)), ("line", .number(change.location.line)),
-                    ("clause", .text(change.clause)), ("keys", .list(change.keys.map(JSON.text))),
-                    ("parts", .list(change.parts.map(\.json))),
-                ])
-            }
-            + diff.regions.map { region in
-                .object([
-                    ("kind", .text("region")), ("was", region.old.json), ("becomes", region.new.json),
-                    ("from", JSON(region.from?.description)), ("to", JSON(region.to?.description)),
-                    ("words", .text(region.words(in: diff.new)[desk.language])), ("request", region.request.json),
-                ])
-            }
-    }
-}
-
-extension BookPartChange {
-    fileprivate var json: JSON {
-        .object([
-            ("part", .text(name.rawValue)), ("lang", JSON(language?.rawValue)),
-            (
-                "words",
-                .list(
-                    words.map { change in
-                        switch change {
-                        case .kept(let text): .object([("kept", .text(text))])
-                        case .removed(let text): .object([("removed", .text(text))])
-                        case .added(let text): .object([("added", .text(text))])
-                        }
-                    })
-            ),
-        ])
-    }
-}
-
-extension BookRegionChange.Verdict {
-    fileprivate var json: JSON {
-        .object([("outcome", .text(answer.name)), ("clause", JSON(clause))])
     }
 }

@@ -141,6 +141,6 @@ func `the region of a diff is exactly the requests answered otherwise`(seed: UIn
     #expect(words.english == "item: a or b → was not offered (R), becomes allowed (R), from January\u{A0}1, 2026")
     #expect(
         words.french
-            == "objet\u{A0}: a ou b → était non offert (R), devient permis (R), à compter du 1er\u{A0}janvier\u{A0}2026"
+            == "objet\u{A0}: a ou b → avant\u{A0}: non offert (R)\u{A0}; après\u{A0}: permis (R), à compter du 1er\u{A0}janvier\u{A0}2026"
     )
 }
