@@ -22,7 +22,7 @@ extension LintIndex {
     private func conflict(_ conflict: RegionConflict) -> LintFinding? {
         guard let one = rules[conflict.stronger]?.rule, let other = rules[conflict.weaker]?.rule else { return nil }
         let from = conflict.from > date ? conflict.from.words : nil
-        let facts = RequestWords(conflict.request, book).words
+        let facts = facts(of: conflict)
         return finding(
             .conflict, rule: one.id,
             Bilingual(
@@ -34,6 +34,19 @@ extension LintIndex {
                     + "\(from.map { " à compter du \($0.french)" } ?? "")\u{00A0}; "
                     + "restreignez-en une, ou dites laquelle écarte l’autre"),
             request: conflict.request, other: other.id)
+    }
+
+    /// What two rules in conflict both apply to, and no more.
+    private func facts(of conflict: RegionConflict) -> Bilingual {
+        var parts = conflict.limits.map { $0.words(in: book) }
+        if conflict.isAboutValue, let fact = book.facts.first(where: { $0.derivedFrom == nil }),
+            let value = conflict.request.facts[fact.name]
+        {
+            parts.insert(fact.statement(of: value), at: 0)
+        }
+        if parts.isEmpty { return Bilingual("any request", "toute demande") }
+        return Bilingual(
+            parts.map(\.english).joined(separator: "; "), parts.map(\.french).joined(separator: "\u{00A0}; "))
     }
 
     private func unreachable(_ witness: RegionWitness) -> LintFinding? {

@@ -5,16 +5,21 @@ public import Decisions
 public import Desk
 public import PolicyBook
 
-/// Two rules of equal specificity and different outcomes that some request meets, so that only restrictiveness decides.
+/// Two rules of equal specificity and different outcomes, of which one decides a request that both meet: only its
+/// restrictiveness puts it first.
 public struct RegionConflict: Sendable, Hashable {
     /// The one that decides, by its id.
     public var stronger: String
     public var weaker: String
-    /// A request both apply to.
+    /// A request both apply to, and the stronger decides.
     public var request: Request
-    /// The first day on which both are in force.
+    /// Whether both name the request’s value of the first fact.
+    public var isAboutValue: Bool
+    /// What else sets such requests apart.
+    public var limits: [RegionLimit]
+    /// The first day of such a request.
     public var from: CivilDate
-    /// The first day on which they no longer are; nil when open.
+    /// The first day without one; nil when open.
     public var until: CivilDate?
 }
 

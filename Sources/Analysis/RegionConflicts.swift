@@ -1,5 +1,6 @@
-// Conflicts between equals: rules that carry conditions on the same facts, answer differently and meet in some request.
-// Overlaps that an override settles are none.
+// Conflicts between equals: rules that carry conditions on the same facts, answer differently, and of which one decides
+// some request that the other meets too, nothing but its restrictiveness putting it first. Overlaps that an override
+// settles, or where more specific rules always decide, are none.
 
 import Decisions
 import Desk
@@ -11,26 +12,26 @@ extension RegionAnalysis {
         let weaker: Int
     }
 
-    /// All conflicts, the stronger rule first, in order of strength. Compares the pairs of a slice only.
+    /// All conflicts, the stronger rule first, in order of strength. Compares the pairs of a slice only; rules that name
+    /// no value of the first fact are looked at slice by slice until a request shows that they meet.
     public func conflicts() -> [RegionConflict] {
-        var found: [(pair: Pair, conflict: RegionConflict)] = []
-        var seen: Set<Pair> = []
+        var found: [Pair: RegionConflict] = [:]
         for slice in world.slices where !slice.codes.isEmpty {
-            compare(slice.rules.filter { world.rules[$0].test(on: world.first) != nil }, in: slice, &seen, &found)
+            let named = slice.rules.filter { world.rules[$0].test(on: world.first) != nil }
+            judge(pairs(named).filter { found[$0] == nil }, in: slice, &found)
         }
-        let everywhere = world.rules.indices.filter { world.rules[$0].test(on: world.first) == nil }
-        if let slice = world.slices.first(where: { !$0.codes.isEmpty }) ?? world.slices.first {
-            compare(everywhere, in: slice, &seen, &found)
+        var open = pairs(world.rules.indices.filter { world.rules[$0].test(on: world.first) == nil })
+        for slice in world.slices.filter({ !$0.codes.isEmpty }) + world.slices.filter(\.codes.isEmpty) {
+            if open.isEmpty { break }
+            judge(open, in: slice, &found)
+            open.removeAll { found[$0] != nil }
         }
-        return found.sorted { one, other in
-            (one.pair.stronger, one.pair.weaker) < (other.pair.stronger, other.pair.weaker)
-        }.map(\.conflict)
+        return found.sorted { ($0.key.stronger, $0.key.weaker) < ($1.key.stronger, $1.key.weaker) }.map(\.value)
     }
 
-    private func compare(
-        _ numbers: [Int], in slice: RegionSlice, _ seen: inout Set<Pair>,
-        _ found: inout [(pair: Pair, conflict: RegionConflict)]
-    ) {
+    /// Equals with conditions that can be met together. Cheap, and leaves few.
+    private func pairs(_ numbers: [Int]) -> [Pair] {
+        var pairs: [Pair] = []
         for (place, stronger) in numbers.enumerated() {
             let rule = world.rules[stronger]
             for weaker in numbers[(place + 1)...] {
@@ -39,11 +40,10 @@ extension RegionAnalysis {
                 guard other.outcome != rule.outcome, rule.from < other.to, other.from < rule.to,
                     meet(rule, other), !rule.overriddenBy.contains(weaker), !other.overriddenBy.contains(stronger)
                 else { continue }
-                let pair = Pair(stronger: stronger, weaker: weaker)
-                guard seen.insert(pair).inserted else { continue }
-                found.append((pair, conflict(pair, in: slice)))
+                pairs.append(Pair(stronger: stronger, weaker: weaker))
             }
         }
+        return pairs
     }
 
     /// Whether some facts meet the conditions of both, the slice's own fact apart. Both carry the same facts.
@@ -62,37 +62,42 @@ extension RegionAnalysis {
         return max(low, codes.lowerBound) <= min(high, codes.upperBound - 1)
     }
 
-    private func conflict(_ pair: Pair, in slice: RegionSlice) -> RegionConflict {
-        let (one, other) = (world.rules[pair.stronger], world.rules[pair.weaker])
-        let from = max(one.from, other.from)
-        let to = min(one.to, other.to)
-        let day = from > date.dayNumber ? from : min(date.dayNumber, to - 1)
-        var request = Request(date: CivilDate(dayNumber: day))
-        if let code = slice.codes.first, let fact = world.facts.facts.first, one.test(on: world.first) != nil {
-            request.facts[fact.name] = fact.value(of: code)
-        }
-        for base in Set(one.tests.map(\.base) + other.tests.map(\.base)) where base != world.first {
-            let tests = [one.test(on: base), other.test(on: base)].compactMap(\.self)
-            let fact = world.facts.facts[base]
-            let codes: [Int] =
-                if let range = tests.first, case .range = range {
-                    fact.codes.clamped(to: RegionAnalysis.codes(of: tests)).first.map { [$0] } ?? []
-                } else {
-                    fact.codes.filter { code in tests.allSatisfy { $0.holds(code) } }
-                }
-            if let code = codes.first { request.facts[fact.name] = fact.value(of: code) }
-        }
-        return RegionConflict(
-            stronger: one.rule.id, weaker: other.rule.id, request: request, from: CivilDate(dayNumber: from),
-            until: to == Region.end ? nil : CivilDate(dayNumber: to))
+    private func judge(_ pairs: [Pair], in slice: RegionSlice, _ found: inout [Pair: RegionConflict]) {
+        if pairs.isEmpty { return }
+        let stage = world.stage(slice)
+        for pair in pairs { found[pair] = conflict(pair, in: stage) }
     }
 
-    private static func codes(of tests: [RegionTest]) -> Range<Int> {
-        var (low, high) = (Int.min, Int.max - 1)
-        for case .range(let from, let to) in tests {
-            low = max(low, from)
-            high = min(high, to)
+    /// Where the stronger decides although the weaker stands too.
+    private func conflict(_ pair: Pair, in stage: RegionStage) -> RegionConflict? {
+        let (one, other) = (world.rules[pair.stronger], world.rules[pair.weaker])
+        let both = world.effective(pair.stronger, in: stage)
+            .intersection(world.effective(pair.weaker, in: stage), in: stage.space)
+        var decided = Region()
+        _ = world.visitParts(of: both, among: world.candidates(in: stage.slice), in: stage) { rule, part in
+            if rule == pair.stronger { decided = part }
+            return rule != pair.stronger
         }
-        return low <= high ? low..<high + 1 : 0..<0
+        guard let (box, sample) = shown(decided, stage), let first = decided.spans.first, let last = decided.spans.last
+        else { return nil }
+        var limits = box.limits(stage.space, world.facts)
+        if sample.code == nil, let fact = world.facts.facts.first {
+            limits.insert(.absent(fact: fact.name), at: 0)
+        }
+        return RegionConflict(
+            stronger: one.rule.id, weaker: other.rule.id, request: request(sample),
+            isAboutValue: one.test(on: world.first) != nil, limits: limits,
+            from: CivilDate(dayNumber: first.from), until: last.to == Region.end ? nil : CivilDate(dayNumber: last.to))
+    }
+
+    /// The widest part of a region that words can describe, and a request out of it.
+    func shown(_ region: Region, _ stage: RegionStage) -> (box: RegionBox, sample: RegionSample)? {
+        func cells(_ box: RegionBox) -> RegionCells { box.region(in: stage.space).spans.first?.cells ?? [] }
+        let boxes = region.cover(in: stage.space, limit: 12)
+        let widest = boxes.max { stage.space.weight(of: cells($0)) < stage.space.weight(of: cells($1)) }
+        guard let widest, let sample = RegionSample(widest.region(in: stage.space), stage, near: date.dayNumber) else {
+            return nil
+        }
+        return (widest, sample)
     }
 }
