@@ -44,7 +44,7 @@ extension RegionLimit {
 
 extension Condition {
     /// The values that meet it, of those the book knows.
-    fileprivate func values(in book: Book) -> BookRegionBound.Values {
+    func values(in book: Book) -> BookRegionBound.Values {
         switch (test, book.fact(fact)?.domain) {
         case (.flag(let flag), _): .list([.flag(flag)])
         case (.oneOf(let ids), _): .list(ids.map(FactValue.choice))

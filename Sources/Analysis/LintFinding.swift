@@ -45,6 +45,7 @@ public enum LintCode: String, Sendable, Hashable, CaseIterable {
     case ambiguousPhrase = "ambiguous-phrase"
     case commonWord = "common-word"
     case acceptedNothing = "accepted-nothing"
+    case acceptedTooMuch = "accepted-too-much"
 
     /// How much such a finding matters.
     public var severity: LintSeverity {
@@ -52,7 +53,7 @@ public enum LintCode: String, Sendable, Hashable, CaseIterable {
         case .format, .refusalWithoutAlternative: .error
         case .conflict, .unreachable, .expired, .translationMissing, .translationStale, .blindSpot: .warning
         case .offerRefused, .breaksOn, .redundant, .gap, .unowned, .uncited, .reviewOverdue, .futureOnly,
-            .ambiguousPhrase, .commonWord, .acceptedNothing:
+            .ambiguousPhrase, .commonWord, .acceptedNothing, .acceptedTooMuch:
             .note
         }
     }
@@ -62,6 +63,12 @@ public enum LintCode: String, Sendable, Hashable, CaseIterable {
 public enum LintRequest: Sendable, Hashable {
     case facts(Request)
     case words(String, Language, on: CivilDate)
+}
+
+/// A value of the first fact and a part of its requests that no rule covers.
+public struct LintGap: Sendable, Hashable {
+    public var value: FactValue?
+    public var conditions: [Condition]
 }
 
 /// One thing wrong with a book.
@@ -77,6 +84,8 @@ public struct LintFinding: Sendable, Hashable {
     public var message: Bilingual
     /// Nil where no request can show it: conditions that exclude each other, files that cannot be read.
     public var request: LintRequest?
+    /// Of a gap, what is not covered.
+    public var gap: LintGap?
 
     /// How much it matters.
     public var severity: LintSeverity { code.severity }
@@ -90,13 +99,13 @@ extension LintFinding {
         let clause: String?
         let otherClause: String?
         let rule: String?
-        let value: String?
+        let gap: LintGap?
     }
 
     var identity: Identity {
         Identity(
             code: code, location: location, clause: clause, otherClause: otherClause, rule: rule,
-            value: code == .gap ? message.english : nil)
+            gap: gap)
     }
 }
 

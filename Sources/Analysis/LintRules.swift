@@ -13,6 +13,7 @@ extension LintIndex {
         findings += found.unreachable.map(unreachable)
         findings += found.redundant.map(redundant)
         findings += found.emptyHanded.map(emptyHanded)
+        findings += found.onlyRefused.map(onlyRefused)
         findings += found.refusedOffers.map(refusedOffer)
         findings += found.gaps.map(gap)
         findings += found.endings.map(ending)
@@ -90,6 +91,19 @@ extension LintIndex {
             request: request)
     }
 
+    private func onlyRefused(_ witness: RegionWitness) -> LintFinding? {
+        guard let request = witness.request else { return nil }
+        let facts = RequestWords(request, book).words
+        return finding(
+            .refusalWithoutAlternative, rule: witness.rule,
+            Bilingual(
+                "\(witness.rule) offers nothing that is not refused in turn to \(facts.english); "
+                    + "add an alternative this client can have, or none-because",
+                "\(witness.rule) n’offre rien qui ne soit refusé à son tour à \(facts.french)\u{00A0}; "
+                    + "ajoutez une solution de rechange accessible à ce client, ou none-because"),
+            request: request)
+    }
+
     private func refusedOffer(_ refused: RegionRefusedOffer) -> LintFinding? {
         let title = Typography.quoted(
             book.offers.first { $0.id == refused.offer }?.title ?? Bilingual(same: refused.offer))
@@ -109,13 +123,19 @@ extension LintIndex {
         }
         let what = gap.value.map { fact.statement(of: $0) } ?? Bilingual(same: fact.name)
         return LintFinding(
-            code: .gap, location: fact.location,
+            code: .gap, location: place(of: gap.value, fact),
             message: Bilingual(
                 "\(what.english): no policy" + (gap.isNamed ? "" : ", no rule names it")
                     + when(gap.conditions, Bilingual(" when ", " lorsque ")).english,
                 "\(what.french)\u{00A0}: aucune politique" + (gap.isNamed ? "" : ", aucune règle ne la nomme")
                     + when(gap.conditions, Bilingual(" when ", " lorsque ")).french),
-            request: .facts(gap.request))
+            request: .facts(gap.request), gap: LintGap(value: gap.value, conditions: gap.conditions))
+    }
+
+    /// The line of a value, where it has one of its own.
+    private func place(of value: FactValue?, _ fact: Fact) -> SourceLocation {
+        guard case .choice(let id)? = value else { return fact.location }
+        return valuePlaces[fact.name]?[id] ?? fact.location
     }
 
     private func ending(_ ending: RegionEnding) -> LintFinding? {

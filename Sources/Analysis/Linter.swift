@@ -43,53 +43,23 @@ public struct Linter: Sendable {
             }
             return LintJudgement(findings: faults)
         }
-        let index = LintIndex(book, date: date)
+        let index = LintIndex(book, date: date, valuePlaces: reading.valuePlaces)
         let blindSpots = index.blindSpots(progress: progress)
-        var judgement = LintJudgement(findings: accept(index.datedFindings() + blindSpots, on: date))
+        var judgement = LintJudgement(findings: accepting(index.datedFindings() + blindSpots, on: date))
         if let today {
             let known = Set(judgement.findings.map(\.identity))
-            let all = accept(LintIndex(book, date: today).datedFindings() + blindSpots, on: today)
+            let all = accepting(
+                LintIndex(book, date: today, valuePlaces: reading.valuePlaces).datedFindings() + blindSpots, on: today)
             judgement.today = LintJudgement.Later(day: today, findings: all.filter { !known.contains($0.identity) })
         }
         return judgement
     }
 
-    /// The errors alone: what no book should be published with. Spares the search for blind spots.
+    /// What no book should be published with: errors in what it answers. Spares the search for blind spots.
     public func errors() -> [LintFinding] {
         guard let book = reading.book else { return findings() }
-        return accept(LintIndex(book, date: date).ruleFindings(), on: date).filter { $0.severity == .error }
-    }
-
-    /// Leaves out what is accepted until later; says which acceptances are for nothing. In the order of the files.
-    private func accept(_ findings: [LintFinding], on date: CivilDate) -> [LintFinding] {
-        var used = [Bool](repeating: false, count: reading.accepted.count)
-        let left = findings.filter { finding in
-            var isAccepted = false
-            for (place, accepted) in reading.accepted.enumerated() where accepted.matches(finding) {
-                used[place] = true
-                isAccepted = isAccepted || date < accepted.until
-            }
-            return !isAccepted
-        }
-        let idle = zip(reading.accepted, used).filter { !$0.1 }.map { accepted, _ in
-            LintFinding(
-                code: .acceptedNothing, location: accepted.location, clause: accepted.clause,
-                message: Bilingual(
-                    "nothing is found that “\(accepted.code)” accepts here; remove the entry",
-                    "rien de ce que «\u{00A0}\(accepted.code)\u{00A0}» accepte ici n’est constaté\u{00A0}; "
-                        + "supprimez l’entrée"))
-        }
-        return (left + idle).sorted { one, other in
-            if one.location != other.location { return one.location < other.location }
-            return (one.code.rawValue, one.message.english) < (other.code.rawValue, other.message.english)
-        }
-    }
-}
-
-extension AcceptedFinding {
-    fileprivate func matches(_ finding: LintFinding) -> Bool {
-        code == finding.code.rawValue && finding.code != .format
-            && (clause.map { $0 == finding.clause || $0 == finding.otherClause } ?? true)
+        return accepting(LintIndex(book, date: date, valuePlaces: reading.valuePlaces).ruleFindings(), on: date).filter
+        { $0.severity == .error && $0.code != .format }
     }
 }
 
@@ -103,10 +73,13 @@ struct LintIndex: Sendable {
     let book: Book
     let date: CivilDate
     let rules: [String: PlacedRule]
+    /// Where each value of a choice stands, by fact and id.
+    let valuePlaces: [String: [String: SourceLocation]]
 
-    init(_ book: Book, date: CivilDate) {
+    init(_ book: Book, date: CivilDate, valuePlaces: [String: [String: SourceLocation]] = [:]) {
         self.book = book
         self.date = date
+        self.valuePlaces = valuePlaces
         let placed = book.policies.flatMap { policy in
             policy.clauses.flatMap { clause in clause.rules.map { ($0.id, PlacedRule(clause: clause, rule: $0)) } }
         }

@@ -32,11 +32,11 @@ public struct RegionWitness: Sendable, Hashable {
     public var other: String?
 }
 
-/// Values of the first fact with requests that no rule covers.
+/// A value of the first fact with requests that no rule covers; it may have several.
 public struct RegionGap: Sendable, Hashable {
     /// Nil in a book without facts.
     public var value: FactValue?
-    /// The widest part that is not covered; empty when nothing is.
+    /// A part that is not covered, as wide as it can be; empty when nothing is.
     public var conditions: [Condition]
     /// Whether any rule names the value.
     public var isNamed: Bool
@@ -72,6 +72,8 @@ public struct RegionFindings: Sendable {
     public var redundant: [RegionWitness] = []
     public var emptyHanded: [RegionWitness] = []
     public var refusedOffers: [RegionRefusedOffer] = []
+    /// Refusals whose every offer is itself refused to some client.
+    public var onlyRefused: [RegionWitness] = []
     public var gaps: [RegionGap] = []
     public var endings: [RegionEnding] = []
 }
@@ -111,7 +113,7 @@ public struct RegionAnalysis: Sendable {
                 findings.redundant.append(RegionWitness(rule: rule, request: request(witness), other: next))
             }
         }
-        findings.refusedOffers = refusedOffers()
+        (findings.refusedOffers, findings.onlyRefused) = refusedOffers()
         (findings.gaps, findings.endings) = gaps(sweep)
         return findings
     }

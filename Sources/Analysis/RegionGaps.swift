@@ -47,7 +47,7 @@ extension RegionAnalysis {
         var endings: [EndingKey: RegionEnding] = [:]
         for (stage, later) in uncovered(sweep, from: date.dayNumber, to: Region.end) where !later.isEmpty {
             let isNamed = stage.slice.rules.contains { world.rules[$0].test(on: world.first) != nil }
-            if let gap = gap(later.during(date.dayNumber, date.dayNumber + 1, in: stage.space), stage, isNamed) {
+            for gap in self.gaps(later.during(date.dayNumber, date.dayNumber + 1, in: stage.space), stage, isNamed) {
                 if stage.slice.codes.isEmpty { gaps.append((0, gap)) }
                 for code in stage.slice.codes { gaps.append((code, of(code, gap))) }
             }
@@ -55,7 +55,7 @@ extension RegionAnalysis {
         }
         let order = world.facts.facts.first
         return (
-            gaps.sorted { $0.code < $1.code }.map(\.gap),
+            gaps.enumerated().sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }.map(\.element.gap),
             endings.sorted { ($0.key.date, $0.key.rule) < ($1.key.date, $1.key.rule) }.map { key, ending in
                 var ending = ending
                 ending.values =
@@ -73,18 +73,14 @@ extension RegionAnalysis {
         return gap
     }
 
-    private func gap(_ region: Region, _ stage: RegionStage, _ isNamed: Bool) -> RegionGap? {
-        let boxes = region.cover(in: stage.space, limit: 12)
-        let widest = boxes.max { stage.space.weight(of: cells($0, stage)) < stage.space.weight(of: cells($1, stage)) }
-        guard let widest, let sample = RegionSample(widest.region(in: stage.space), stage, near: date.dayNumber) else {
-            return nil
+    /// The parts of a region, each as wide as it can be, so that one that is closed does not hide another.
+    private func gaps(_ region: Region, _ stage: RegionStage, _ isNamed: Bool) -> [RegionGap] {
+        region.cover(in: stage.space, limit: 12).compactMap { box in
+            RegionSample(box.region(in: stage.space), stage, near: date.dayNumber).map { sample in
+                RegionGap(
+                    value: nil, conditions: conditions(box, stage), isNamed: isNamed, request: request(sample))
+            }
         }
-        return RegionGap(
-            value: nil, conditions: conditions(widest, stage), isNamed: isNamed, request: request(sample))
-    }
-
-    private func cells(_ box: RegionBox, _ stage: RegionStage) -> RegionCells {
-        box.region(in: stage.space).spans.first?.cells ?? []
     }
 
     private func conditions(_ box: RegionBox, _ stage: RegionStage) -> [Condition] {

@@ -11,6 +11,7 @@ struct BookHead {
     private(set) var needs: [Named<String>] = []
     private(set) var facts: [Fact] = []
     private(set) var table = FactTable()
+    private(set) var valuePlaces: [String: [String: SourceLocation]] = [:]
     private(set) var teamIDs = Vocabulary()
     private(set) var needIDs: Vocabulary?
 
@@ -46,6 +47,7 @@ struct BookHead {
         if let node = record["facts"] { reader.read(node, into: &diagnostics) }
         head.facts = reader.facts
         head.table = reader.table
+        head.valuePlaces = reader.valuePlaces
         if record["facts"] == nil || record.isBroken { head.table.markIncomplete() }
         return head
     }

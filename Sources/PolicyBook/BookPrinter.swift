@@ -130,6 +130,8 @@ public enum BookPrinter {
     private static func finding(_ finding: AcceptedFinding) -> String {
         var lines = ["- code: \(YAMLText.text(finding.code))"]
         if let clause = finding.clause { lines.append("  clause: \(YAMLText.text(clause))") }
+        if let value = finding.value { lines.append("  value: \(YAMLText.text(value.description))") }
+        if !finding.conditions.isEmpty { lines.append("  when: \(YAMLText.conditions(finding.conditions))") }
         lines += ["  because: \(YAMLText.bilingual(finding.because))", "  until: \(finding.until)"]
         return lines.joined(separator: "\n") + "\n"
     }

@@ -10,6 +10,8 @@ public struct BookReading: Sendable {
     public let tests: [BookTest]
     /// What is accepted of the linter's findings, in the order of the file.
     public let accepted: [AcceptedFinding]
+    /// Where each value of a choice stands, by fact and id.
+    public let valuePlaces: [String: [String: SourceLocation]]
     /// All faults, in the order of files, lines and columns.
     public let diagnostics: [BookDiagnostic]
 }
@@ -152,7 +154,9 @@ private struct Reading {
             terms = TermReader(facts: vocabulary.facts).read(node, into: &diagnostics)
         }
         if let node = node("accepted.yaml") {
-            accepted = AcceptedFinding.read(node, clauses: vocabulary.clauses, into: &diagnostics)
+            accepted = AcceptedFinding.read(
+                node, clauses: vocabulary.clauses, facts: vocabulary.facts,
+                first: head.facts.first { $0.derivedFrom == nil }?.name, into: &diagnostics)
         }
     }
 
@@ -176,6 +180,7 @@ private struct Reading {
                 id: id, title: title, owner: owner, teams: head.teams, needs: head.needs, facts: head.facts,
                 terms: terms, offers: offers, policies: policies, revision: files.revision)
         }
-        return BookReading(book: book, tests: tests, accepted: accepted, diagnostics: sorted)
+        return BookReading(
+            book: book, tests: tests, accepted: accepted, valuePlaces: head.valuePlaces, diagnostics: sorted)
     }
 }

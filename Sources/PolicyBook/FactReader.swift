@@ -7,6 +7,8 @@ import Desk
 struct FactReader {
     private(set) var facts: [Fact] = []
     private(set) var table = FactTable()
+    /// Where each choice stands, by fact and id.
+    private(set) var valuePlaces: [String: [String: SourceLocation]] = [:]
     private var places: [String: SourceLocation] = [:]
 
     /// A fact as written, before the others are known.
@@ -78,7 +80,7 @@ struct FactReader {
         }
     }
 
-    private func readValues(_ node: YAMLNode, of draft: inout Draft, into diagnostics: inout Diagnostics) {
+    private mutating func readValues(_ node: YAMLNode, of draft: inout Draft, into diagnostics: inout Diagnostics) {
         guard let entries = diagnostics.entries(node) else { return draft.kind = nil }
         if entries.isEmpty { diagnostics.add(.shape(.emptyList), at: node.location) }
         if node.isBroken { draft.kind = nil }
@@ -89,6 +91,7 @@ struct FactReader {
             }
             let index = draft.choices.count
             draft.choices.append(Choice(id: id, name: Bilingual(same: id)))
+            valuePlaces[draft.name, default: [:]][id] = entry.keyLocation
             guard let record = diagnostics.record(entry.value, .value, keys: ["en", "fr", "of"]) else { continue }
             if let name = diagnostics.name(record) { draft.choices[index].name = name }
             if let of = record["of"] {

@@ -30,6 +30,24 @@ private struct Asked {
         } && [one.id, other.id].contains(decision.rule ?? "")
     }
 
+    /// Rules that refuse and offer somebody nothing but what is refused in turn: of the offers, `c1` alone is a thing.
+    func offeredOnlyTheRefused() throws -> Set<String> {
+        try Set(
+            zip(requests, decisions).compactMap { request, decision in
+                try isOfferedOnlyTheRefused(request, decision) ? decision.rule : nil
+            })
+    }
+
+    func isOfferedOnlyTheRefused(_ request: Request, _ decision: Decision) throws -> Bool {
+        guard decision.outcome == .notOffered, decision.noneBecause.isEmpty,
+            Set(decision.offers.map(\.value)) == ["c1"]
+        else { return false }
+        var other = request
+        other.absent.remove("item")
+        other.facts["item"] = .choice("c1")
+        return try decide(other).outcome == .notOffered
+    }
+
     func decide(_ request: Request) throws -> Decision { try Evaluator(book: drawn.book).decide(request) }
 }
 
@@ -144,6 +162,11 @@ func `an offer is reported as refused exactly when its thing is refused to a cli
             if try asked.decide(other).outcome == .notOffered { expected.insert(rule) }
         }
         #expect(Set(findings.refusedOffers.map(\.rule)) == expected)
+        try #expect(Set(findings.onlyRefused.map(\.rule)) == asked.offeredOnlyTheRefused())
+        for witness in findings.onlyRefused {
+            let request = try #require(witness.request)
+            try #expect(asked.isOfferedOnlyTheRefused(request, asked.decide(request)))
+        }
         for refused in findings.refusedOffers {
             try #expect(asked.decide(refused.request).rule == refused.refusal)
         }
