@@ -105,7 +105,7 @@ struct TermReading {
             for choice in choices[walk.next] {
                 for edge in choice.edges {
                     guard let node = bank.trie.child(of: walk.node, edge) else { continue }
-                    let number = edge == TermTrie.numberEdge ? tokens[walk.next].number : walk.number
+                    let number = edge == TermTrie.numberEdge ? tokens[walk.next].quantity : walk.number
                     let ahead = Walk(
                         node: node, next: walk.next + choice.length, distance: walk.distance + choice.distance,
                         number: number)
@@ -125,7 +125,7 @@ struct TermReading {
             if candidates.isEmpty { return }
         }
         let typed = (first..<walk.next).map { position in
-            walk.number != nil && tokens[position].number != nil ? TermBank.numberMark : tokens[position].folded
+            walk.number != nil && tokens[position].quantity != nil ? TermBank.numberMark : tokens[position].folded
         }
         guard
             let (phrase, entries, kind) = bank.meaning(of: candidates, typed: typed, isCorrected: walk.distance > 0)

@@ -56,7 +56,7 @@ struct TermTrie: Sendable {
         func add(_ edge: Edge?) {
             if let edge, !edges.contains(edge) { edges.append(edge) }
         }
-        if token.number != nil { add(Self.numberEdge) }
+        if token.quantity != nil { add(Self.numberEdge) }
         let folded = token.folded
         add(literals[Fingerprint.of(folded)])
         if let single = Self.singular(folded) { add(literals[Fingerprint.of(single)]) }

@@ -24,6 +24,12 @@ import Testing
     ]
     private let bank = TermBank(phrases: phrases, knownWords: ["printer", "imprimante", "phase", "Portail"])
 
+    @Test func `small numbers are read from words too`() {
+        #expect(bank.recognise("it is five years old").map(\.number) == [5])
+        #expect(bank.recognise("il a cinq ans, pas douze ans").map(\.number) == [5, 12])
+        #expect(bank.recognise("quelques ans").isEmpty)
+    }
+
     private func found(_ text: String) -> [String] {
         bank.recognise(text).map { "\($0.entries.map(String.init).joined(separator: "/")) \($0.words) \($0.kind)" }
     }
