@@ -18,7 +18,7 @@ enum CountryConcepts {
           emirates uk britain england scotland wales usa america uruguay uzbekistan vatican venezuela vietnam yemen zambia
           zimbabwe europe asia africa caribbean schengen accra algiers amsterdam ankara athens auckland baghdad bangkok
           barcelona beijing beirut belgrade berlin bogota boston brussels bucharest budapest cairo caracas casablanca
-          chicago copenhagen dakar damascus delhi dubai dublin edinburgh florida frankfurt geneva hanoi havana helsinki
+          chicago copenhagen dakar damascus delhi dubai dublin edinburgh florida vermont maine_coast california texas hawaii frankfurt geneva hanoi havana helsinki
           istanbul jakarta jerusalem johannesburg kigali kinshasa kyiv lagos lima lisbon london lyon madrid manila
           marrakesh marseille melbourne miami milan moscow mumbai munich nairobi osaka oslo paris prague pretoria quito
           rabat riga rio rome santiago seoul shanghai stockholm sydney taipei tehran tokyo tunis vienna vilnius warsaw
@@ -37,7 +37,7 @@ enum CountryConcepts {
           ouganda ukraine émirats royaume-uni angleterre écosse états-unis états américain européen uruguay ouzbékistan
           vatican venezuela vietnam yémen zambie zimbabwe europe asie afrique caraïbes antilles schengen alger amsterdam
           ankara athènes auckland bagdad bangkok barcelone beyrouth belgrade berlin bogota boston bruxelles bucarest
-          budapest caire caracas casablanca chicago copenhague dakar damas delhi dubaï dublin édimbourg floride francfort
+          budapest caire caracas casablanca chicago copenhague dakar damas delhi dubaï dublin édimbourg floride vermont californie texas hawaï francfort
           genève hanoï havane helsinki istanbul jakarta jérusalem johannesburg kigali kinshasa kiev lagos lima lisbonne
           londres lyon madrid manille marrakech marseille melbourne miami milan moscou mumbai munich nairobi osaka oslo
           paris pékin prague pretoria quito rabat riga rome santiago séoul shanghai stockholm sydney taipei téhéran tokyo

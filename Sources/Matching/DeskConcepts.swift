@@ -42,7 +42,8 @@ enum DeskConcepts {
         roaming data_plan sim plan | itinérance forfait données sim
         password passcode passphrase credentials pin | mot_de_passe motdepasse mdp nip identifiants
         locked lockout unlock frozen_out blocked | verrouillé bloqué déverrouiller débloquer barré
-        reset change forgot forgotten recover | réinitialiser réinitialisation oublié changer
+        reset change forgot forgotten remember recover |
+          réinitialiser réinitialisation oublié changer rappeler rappelle souvenir souviens
         account login logon signin username userid profile sign_in log_in |
           compte identifiant session connexion profil utilisateur
         mfa authenticator token two_factor 2fa otp | authentification jeton double_facteur deux_facteurs
@@ -94,7 +95,8 @@ enum DeskConcepts {
           sauvegarde restaurer restauration récupérer récupération
         lost deleted erased gone vanished disappeared missing overwrote |
           perdu effacé supprimé disparu manquant écrasé
-        stolen theft robbed burglary lost | volé vol cambriolage perdu dérobé
+        stolen theft robbed burglary swiped snatched mugged lost |
+          volé vol voler cambriolage perdu dérobé faucher
         broken damaged cracked dead smashed spilled defective faulty busted |
           brisé cassé endommagé fissuré défectueux mort renversé
         fix repair repaired mend service troubleshoot | réparer réparation dépanner dépannage arranger

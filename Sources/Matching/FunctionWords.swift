@@ -52,7 +52,7 @@ public enum FunctionWords {
         pour pourquoi pourrait pourriez puis puisque quand que quel quelle quelles quelque quelques quels qui quoi
         sa sans se selon sera serait ses seulement si soi soient sois soit sommes son sont sous suis sur ta tandis te
         tellement tes toi ton toujours tous tout toute toutes tres trop tu un une vers via voici voila vos votre vous
-        y
+        y chu chui jai jpeux jsuis jveux jme pis pu ben
         """
     private static let deskEnglish = """
         account app battery cable charge charger charges computer computers desk disk disks drive drives email file files

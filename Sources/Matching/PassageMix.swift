@@ -94,8 +94,13 @@ package struct PassageMix: Sendable {
         let ranked = ranked(evidence)
         guard let best = ranked.first else { return PassageFindings(hits: [], coverage: 0, band: .none) }
         let trust = trustFeatures(best.candidate, ranked.map(\.utility), evidence)
-        let coverage = logistic(dot(covered, trust))
-        let confidence = logistic(dot(right, trust))
+        var coverage = logistic(dot(covered, trust))
+        var confidence = logistic(dot(right, trust))
+        // Two curves, fitted apart: what is right covers the words. Where they say otherwise, the truth lies between.
+        if confidence > coverage {
+            coverage = (coverage + confidence) / 2
+            confidence = coverage
+        }
         let others = ranked.dropFirst().reduce(0) { $0 + exponential($1.utility - best.utility) }
         let hits = ranked.prefix(limit).enumerated().map { place, found in
             let weight = exponential(found.utility - best.utility)

@@ -112,6 +112,13 @@ struct PassageSide: Sendable {
         for place in Int(starts[Int(term)])..<Int(starts[Int(term) + 1]) { body(Int(slots[place]), worths[place]) }
     }
 
+    /// Whether a title or a phrase that means a passage holds a term.
+    func isHeadline(_ term: Int32) -> Bool {
+        sentences[Int(sentenceStarts[Int(term)])..<Int(sentenceStarts[Int(term) + 1])].contains {
+            Kind(rawValue: sentenceKinds[Int($0)]) != .asked
+        }
+    }
+
     /// Calls back with each sentence that holds a term.
     func eachSentence(of term: Int32, _ body: (Int) -> Void) {
         for place in Int(sentenceStarts[Int(term)])..<Int(sentenceStarts[Int(term) + 1]) { body(Int(sentences[place])) }

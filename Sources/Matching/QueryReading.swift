@@ -11,6 +11,11 @@ struct WordSense {
     let factor: Float
     /// The word itself or its correction.
     let isCertain: Bool
+
+    /// The same, worth no more than a word that looks alike.
+    var asALoneMention: WordSense {
+        WordSense(language: language, term: term, factor: factor / 2, isCertain: false)
+    }
 }
 
 struct QueryReading {
@@ -45,7 +50,9 @@ struct QueryReading {
         var senses = stems(of: word.token, factor: 1)
         for joined in word.compounds { senses += stems(of: joined, factor: 1) }
         if senses.isEmpty, concepts.isEmpty, !word.token.isNumber { senses += corrections(of: folded) }
-        let isCertain = !senses.isEmpty
+        let isPassing = isInPassing(folded, senses, concepts)
+        if isPassing { senses = senses.map(\.asALoneMention) }
+        let isCertain = !senses.isEmpty && !isPassing
         let isCommonplace = FunctionWords.isCommonplace(folded)
         let damping = isCommonplace ? index.weights.commonplace : 1
         let certain = senses.map { index.side($0.language).rarity[Int($0.term)] }.max()
@@ -60,7 +67,7 @@ struct QueryReading {
                 foreign += weight
             }
             if concepts.contains(where: { $0 >= index.concepts.firstNeighbour }),
-                !concepts.contains(where: index.links.hasTerms)
+                isPassing || !concepts.contains(where: index.links.hasTerms)
             {
                 strangers += 1
             }
@@ -72,6 +79,16 @@ struct QueryReading {
                     WordSense(
                         language: $0.language, term: $0.term, factor: $0.factor * damping, isCertain: $0.isCertain)
                 }, weight: weight, isCommonplace: isCommonplace))
+    }
+
+    /// Whether a word names somebody else’s business only, and stands in the book beside the point: no title and no
+    /// phrase has it. « At lunch » tells when; it is no policy on meals.
+    private func isInPassing(_ folded: String, _ senses: [WordSense], _ concepts: [Int32]) -> Bool {
+        // « Parks » shares a stem with parking and is no such thing.
+        guard !senses.isEmpty, !concepts.isEmpty, index.concepts.isWord(folded),
+            concepts.allSatisfy({ $0 >= index.concepts.firstNeighbour })
+        else { return false }
+        return senses.allSatisfy { !index.side($0.language).isHeadline($0.term) }
     }
 
     /// Whether nothing but commonplace words stands outside some ranges of the query.

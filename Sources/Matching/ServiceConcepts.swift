@@ -37,8 +37,8 @@ enum ServiceConcepts {
         probation first_week orientation joining starts starting new_employee recruit hire onboarding arrival |
           période_d’essai première_semaine orientation entre_en_poste entrée_en_poste débute nouvel_employé recrue
           embauche accueil arrivée
-        quit quitting fired layoff severance two_weeks_notice last_day retire retirement leaver departure leaving close
-          | démissionner congédier licencié indemnité_de_départ dernière_journée retraite départ quitter fermer
+        quit quitting resigned fired layoff severance two_weeks_notice last_day retire retirement leaver departure leaving close
+          | démissionner congédier licencié lâcher_sa_job lâché_sa_job lâché_son_emploi indemnité_de_départ dernière_journée retraite départ quitter fermer
         acting_position secondment loaned_to another_department switching_teams moved_to new_boss transfer move |
           intérim détachement prêté_à autre_ministère change_d’équipe nouveau_patron mutation transfert
         on_vacation on_leave mat_leave sick away absent covering_for replacing fill-in absence colleague mailbox |

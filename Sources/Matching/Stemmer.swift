@@ -30,6 +30,8 @@ public struct Stemmer: Sendable {
     ///
     /// Accents are kept and matter: fold them after stemming. About 0.3 microseconds.
     public func stem(_ word: String, _ language: Language) -> String {
+        // Snowball takes « pays » for a plural: the stem of « payer » then stands for a country.
+        if language == .french, word == "pays" { return word }
         let snowball = language == .english ? english : french
         return snowball?.stem(word) ?? word
     }
