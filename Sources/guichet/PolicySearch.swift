@@ -35,6 +35,12 @@ struct PolicySearch: ParsableCommand {
     var json = false
 
     func run() throws {
+        guard words.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+            throw Failure.usage(
+                Bilingual(
+                    "say what to look for: guichet policy search \"...\"",
+                    "dites quoi chercher\u{00A0}: guichet policy search \"...\""))
+        }
         guard top >= 1 else { throw Failure.usage(Bilingual("--top is 1 or more", "--top est d’au moins 1")) }
         let search = ClauseSearch(try BookLoading.adviser(folder: book, desk: desk.desk))
         let day = date ?? SystemClock.today

@@ -49,13 +49,16 @@ struct PolicyShow: ParsableCommand {
             let list = PolicyList(shelf: shelf)
             return try json ? list.printJSON() : list.print(in: options.language)
         }
-        guard let found = shelf.book.clause(clause) else {
+        let named = shelf.book.clauses(namedIn: clause)
+        let id = shelf.book.clause(clause)?.clause.id ?? shelf.book.clause(deciding: clause)?.clause.id
+        guard let found = (id ?? (named.count == 1 ? named.first : nil)).flatMap({ shelf.book.clause($0) }) else {
             let ids = shelf.book.policies.flatMap { $0.clauses.map(\.id) }
             throw Failure.noClause(clause, nearest: NearestWord.to(clause, among: ids))
         }
         let page = ClausePage(
             book: shelf.book, policy: found.policy, clause: found.clause, date: shelf.date,
-            tests: shelf.cases(answeredBy: clause), record: try shelf.record(of: clause), revision: shelf.sentence)
+            tests: shelf.cases(answeredBy: found.clause.id), record: try shelf.record(of: found.clause.id),
+            revision: shelf.sentence)
         if json { return try Output.document(page.json(shelf).line + "\n") }
         let width = Output.columns
         let document = page.document(first: options.language, width: width)
