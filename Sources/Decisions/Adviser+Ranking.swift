@@ -15,7 +15,7 @@ extension Adviser {
             return consultation.clauses.map(\.clause)
         }
         let hints = finder.hints(deciding: [], mentions: reading.mentions, nearness: nil)
-        return finder.index.find(words, language: language, limit: limit, hints: hints).hits
+        return finder.index.find(reading.heard, language: language, limit: limit, hints: hints).hits
             .prefix(limit).map { finder.clause($0.key) }
     }
 }

@@ -34,12 +34,38 @@ public struct Consultation: Sendable {
     public var recognised: [RecognisedFact]
     /// Facts the words settle in two ways at once, with the values they could have; left unknown until asked.
     public var ambiguous: [String: [FactValue]]
+    /// The words behind those values, in their order.
+    public var candidates: [RecognisedFact]
     /// Clauses, best first.
     public var clauses: [FoundClause]
     public var band: Band
     /// Whether the thing asked for is known, so that offers mean something.
     public var isSpecific: Bool
     public var decision: Decision
+}
+
+extension Consultation {
+    /// The clause shown word for word: the one that decides, else the one the words are clearly about; nil while several
+    /// may govern.
+    public var shown: String? {
+        if band == .none { return nil }
+        return decision.clause ?? (band == .answer ? clauses.first?.clause : nil)
+    }
+
+    /// The offers in question. None while it is not known what is asked for: they would be of every clause there is.
+    public var offers: [Possible<String>] {
+        band == .none || !isSpecific && decision.outcome == nil ? [] : decision.offers
+    }
+
+    /// Facts to ask, best first: those the words leave in doubt before the others. Nothing where the clause shown has no
+    /// rule that an answer could bring to bear.
+    public func questions(in book: Book) -> [String] {
+        guard decision.answer == nil else { return [] }
+        let isPlain = !isSpecific && shown.flatMap { book.clause($0) }?.clause.rules.isEmpty ?? false
+        if isPlain && ambiguous.isEmpty { return [] }
+        let doubtful = book.facts.map(\.name).filter { ambiguous[$0] != nil }
+        return doubtful + decision.ask.filter { ambiguous[$0] == nil }
+    }
 }
 
 /// A book made ready to be consulted. Making one indexes its words and clauses.
@@ -86,15 +112,22 @@ public struct Adviser: Sendable {
         let reading = reader.read(words, beside: finder.index)
         let given = Request(facts: facts, absent: absent, date: date)
         let decision = try decide(given, adding: reading)
+        let isSilent = words.allSatisfy(\.isWhitespace)
         let findings = find(
-            words, language, decision, reading, limit: max(limit, 5), nearness: nearness)
+            isSilent ? name(ofThingIn: decision, language) : reading.heard, language, decision, reading,
+            limit: max(limit, 5), nearness: nearness)
+        // What the agent has said is no longer in doubt.
+        let ambiguous = reading.ambiguous.filter { facts[$0.key] == nil && !absent.contains($0.key) }
         let judged = judge(
-            findings, decision, isSettled: isSpecific(given) || words.allSatisfy(\.isWhitespace),
-            isAmbiguous: !reading.ambiguous.isEmpty)
+            findings, decision,
+            Saying(
+                isSettled: isSpecific(given), isSilent: isSilent, ambiguous: ambiguous,
+                named: book.clauses(namedIn: words), isCircumstanceOnly: isCircumstanceOnly(reading, findings)))
         return Consultation(
-            words: words, language: language, recognised: reading.facts, ambiguous: reading.ambiguous,
-            clauses: Array(judged.clauses.prefix(limit)), band: judged.band, isSpecific: isSpecific(decision.request),
-            decision: decision)
+            words: words, language: language, recognised: reading.facts, ambiguous: ambiguous,
+            candidates: reading.candidates.filter { ambiguous[$0.fact] != nil },
+            clauses: Array(judged.clauses.prefix(limit)), band: judged.band,
+            isSpecific: isSpecific(decision.request), decision: decision)
     }
 
     /// What speaks for each clause: what the constants of the mix are fitted on.
@@ -104,7 +137,7 @@ public struct Adviser: Sendable {
         let reading = reader.read(words, beside: finder.index)
         let decision = try decide(Request(date: date), adding: reading)
         return finder.index.evidence(
-            words, language: language, hints: hints(decision, reading, nearness: nearness))
+            reading.heard, language: language, hints: hints(decision, reading, nearness: nearness))
     }
 
     /// The id of the clause of a passage's key.
@@ -142,40 +175,11 @@ public struct Adviser: Sendable {
         return try evaluator.decide(request)
     }
 
-    /// The clauses found, those that decide what the agent has said first, and how clear the answer is.
-    private func judge(
-        _ findings: PassageFindings, _ decision: Decision, isSettled: Bool, isAmbiguous: Bool
-    ) -> (clauses: [FoundClause], band: Band) {
-        var clauses = findings.hits.map {
-            FoundClause(clause: finder.clause($0.key), score: $0.score, confidence: $0.confidence)
-        }
-        let deciding = uniqued(decision.clauses)
-        if isSettled, !deciding.isEmpty {
-            let top = max(clauses.first?.score ?? 1, 1)
-            let sure = deciding.count == 1 ? 0.99 : 0.9 / Double(deciding.count)
-            clauses.removeAll { deciding.prefix(3).contains($0.clause) }
-            clauses = deciding.prefix(3).map { FoundClause(clause: $0, score: top, confidence: sure) } + clauses
-            return (clauses, isAmbiguous || deciding.count > 1 ? .confirm : .answer)
-        }
-        guard let first = clauses.first else { return ([], .none) }
-        if isAmbiguous { return (clauses, .confirm) }
-        guard isSpecific(decision.request), !deciding.isEmpty else { return (clauses, findings.band) }
-        // What is recognised would be decided elsewhere: somebody has to choose. By this clause alone: nobody has to.
-        if !deciding.contains(first.clause) { return (clauses, findings.band == .none ? .none : .confirm) }
-        if deciding.count == 1, first.confidence >= 0.5 { return (clauses, .answer) }
-        // The book’s own name for a thing was said, and the likeliest clause decides it: that is something.
-        let isLikely = first.confidence >= Self.leastConfidenceOfDeciding
-        return (clauses, findings.band == .none && isLikely ? .confirm : findings.band)
-    }
-
-    /// From this confidence on, a clause that decides the thing named is put to somebody, whatever else was said.
-    private static let leastConfidenceOfDeciding = 0.3
-
-    private func isSpecific(_ request: Request) -> Bool {
+    func isSpecific(_ request: Request) -> Bool {
         request.facts.keys.contains { evaluator.isAboutFirstFact($0) }
     }
 
-    private func uniqued(_ clauses: [String]) -> [String] {
+    func uniqued(_ clauses: [String]) -> [String] {
         var seen: Set<String> = []
         return clauses.filter { seen.insert($0).inserted }
     }

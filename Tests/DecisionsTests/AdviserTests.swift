@@ -93,9 +93,74 @@ func `inflection, case, accents and a typing error do not matter`() throws {
     #expect(try consult("a printer for 51 seats").decision.request.facts["seats"] == nil)
 }
 
-@Test func `the first mention of a fact settles it`() throws {
+@Test func `two values of one fact settle nothing and are put to choose from`() throws {
+    for words in ["a palm pilot and a smartphone please", "un palm pilot et un cellulaire"] {
+        let answer = try consult(words)
+        #expect(answer.ambiguous == ["item": [.choice("pda"), .choice("smartphone")]], "\(words)")
+        #expect(answer.recognised.isEmpty && answer.candidates.map(\.fact) == ["item", "item"])
+        #expect(answer.decision.request.facts.isEmpty && answer.band == .confirm)
+        #expect(answer.questions(in: Counter.book).first == "item")
+        #expect(Set(answer.clauses.prefix(2).map(\.clause)) == ["CTR-1", "CTR-2"])
+    }
+    let again = try consult("a palm pilot, yes a PDA")
+    #expect(again.ambiguous.isEmpty && again.decision.clause == "CTR-1")
+    let told = try consult("a palm pilot and a smartphone", facts: ["item": .choice("pda")])
+    #expect(told.ambiguous.isEmpty && told.candidates.isEmpty && told.band == .answer)
+}
+
+@Test func `what is denied is not read, and nothing is inferred from it`() throws {
     let answer = try consult("a smartphone, not a printer", facts: ["role": .choice("agent")])
     #expect(answer.decision.rule == "CTR-2/2")
+    let other = try consult("I don't want a palm pilot, I want a smartphone")
+    #expect(other.decision.request.facts == ["item": .choice("smartphone")])
+    #expect(other.clauses.first?.clause == "CTR-2")
+    #expect(try consult("a smartphone, not abroad").decision.request.facts["travelling"] == nil)
+}
+
+@Test func `somebody’s manager is not the one who asks`() throws {
+    for words in ["My manager says I can have a smartphone", "Ma gestionnaire m’offre un cellulaire"] {
+        let answer = try consult(words)
+        #expect(answer.decision.request.facts == ["item": .choice("smartphone")], "\(words)")
+        #expect(answer.decision.ask == ["role"])
+    }
+    #expect(try consult("A manager wants a smartphone").decision.rule == "CTR-2/1")
+}
+
+@Test func `what the words decide is never said to be covered by nothing`() throws {
+    let answer = try consult("paper copies of my bicycle’s tourtière recipe tomorrow, freshly baked")
+    #expect(answer.decision.clause == "CTR-3")
+    #expect(answer.band != .none && answer.clauses.first?.clause == "CTR-3")
+}
+
+@Test func `without words and without the thing asked for nothing is found`() throws {
+    for words in ["", " \n"] {
+        let answer = try consult(words, facts: ["role": .choice("manager")])
+        #expect(answer.clauses.isEmpty && answer.band == .none && answer.decision.answer == nil)
+    }
+}
+
+@Test func `what no policy covers is near to the clause of its name`() throws {
+    let answer = try consult("", facts: ["item": .choice("printer"), "category": .choice("paper")])
+    #expect(answer.decision.clause == "CTR-3" && answer.band == .answer)
+    let early = try adviser.consult(
+        "", language: .english, facts: ["item": .choice("printer")], on: Sketch.day("2025-05-01"))
+    #expect(early.decision.answer == .noPolicy && early.band == .none)
+    #expect(early.clauses.first?.clause == "CTR-3")
+}
+
+@Test func `a clause is found by its name, however it is spelled`() throws {
+    for words in ["CTR-2", "ctr 2", "what does CTR-2 say?", "clause ctr2.", "CTR-2/1"] {
+        let answer = try consult(words)
+        #expect(answer.clauses.first?.clause == "CTR-2" && answer.band == .answer, "\(words)")
+        #expect(answer.shown == "CTR-2")
+    }
+    #expect(try consult("CTR 1").clauses.first?.clause == "CTR-1")
+}
+
+@Test func `no offer stands beside words of which nobody knows what they ask for`() throws {
+    let answer = try consult("printers on each floor never on a desk")
+    #expect(!answer.isSpecific || !answer.decision.offers.isEmpty || answer.offers.isEmpty)
+    #expect(try consult("a smartphone", facts: ["role": .choice("agent")]).shown == "CTR-2")
 }
 
 @Test func `what no policy covers is said to be covered by none`() throws {
