@@ -31,8 +31,20 @@ public struct CardSource: Sendable {
     public var band: Band
     /// In the order of the words.
     public var recognised: [Reading]
+    /// Words that leave a fact in doubt, each with a value it could have.
+    public var candidates: [Reading] = []
     /// Ids of the clauses nearest to the words, best first.
     public var nearest: [String]
+    /// The clause the words are clearly about where none decides yet.
+    public var shown: String?
+    /// The offers in question; those of the decision where nothing else was said.
+    public var offers: [Possible<String>]
+    /// Facts to ask, best first.
+    public var questions: [String]
+    /// Whether it is known what is asked for.
+    public var isSpecific = true
+    /// Whether anything was said at all, in words.
+    public var hasWords = true
     /// Whom an agent asks where no policy answers.
     public var whoToAsk: Bilingual?
 
@@ -48,15 +60,44 @@ public struct CardSource: Sendable {
         self.recognised = recognised
         self.nearest = nearest
         self.whoToAsk = whoToAsk
+        offers = decision.offers
+        questions = decision.ask
     }
 
     /// The answer to a client's words; `language` is the agent's when it differs from the client's.
     public init(_ consultation: Consultation, book: Book, language: Language? = nil, whoToAsk: Bilingual? = nil) {
         self.init(
             decision: consultation.decision, book: book, language: language ?? consultation.language,
-            band: consultation.band,
-            recognised: consultation.recognised.map { Reading(words: $0.words, fact: $0.fact, value: $0.value) },
-            nearest: consultation.clauses.map(\.clause), whoToAsk: whoToAsk)
+            band: consultation.band, recognised: consultation.recognised.map(Reading.init),
+            nearest: consultation.clauses.map(\.clause),
+            whoToAsk: consultation.whomToAsk(in: book, otherwise: whoToAsk))
+        candidates = consultation.candidates.map(Reading.init)
+        shown = consultation.shown
+        offers = consultation.offers
+        questions = consultation.questions(in: book)
+        isSpecific = consultation.isSpecific
+        hasWords = !consultation.words.allSatisfy(\.isWhitespace)
+    }
+}
+
+extension CardSource.Reading {
+    fileprivate init(_ recognised: RecognisedFact) {
+        self.init(words: recognised.words, fact: recognised.fact, value: recognised.value)
+    }
+}
+
+extension Consultation {
+    /// Whoever owns the policy nearest to what nothing covers; somebody else where nothing is near.
+    public func whomToAsk(in book: Book, otherwise: Bilingual?) -> Bilingual? {
+        guard decision.outcome == nil else { return nil }
+        return clauses.first.flatMap { book.clause($0.clause) }?.policy.owner ?? otherwise
+    }
+}
+
+extension Consultation {
+    /// What is asked where words leave a fact in doubt: its own question, and the values it could have.
+    public func question(of fact: String, in book: Book) -> Bilingual? {
+        book.fact(fact)?.question(among: ambiguous[fact] ?? [])
     }
 }
 

@@ -20,10 +20,12 @@ struct CardPage {
     var blocks: [Block] {
         var blocks = understood
         if decision.outcome != nil {
-            blocks += source.band == .confirm ? toConfirm : []
+            blocks += source.band == .confirm && source.nearest.count > 1 ? toConfirm : []
             blocks += policy + instead + why
-        } else if decision.answer == nil && source.band != .none {
-            blocks += depends + questions + instead
+        } else if decision.answer == nil, source.band != .none {
+            blocks += (source.isSpecific ? depends : likely) + questions + instead
+        } else if decision.answer == nil, !source.hasWords {
+            blocks += questions
         } else {
             blocks += nothing
         }
@@ -41,29 +43,40 @@ struct CardPage {
     }
 
     private var understood: [Block] {
-        guard !source.recognised.isEmpty else { return [] }
-        let readings = source.recognised.map { reading in
-            let name = book.fact(reading.fact)?.name(of: reading.value) ?? Bilingual(same: reading.value.description)
-            let words = Typography.quoted(reading.words)[source.language]
-            return "\(words) → \(name[source.language])"
-        }
-        return [line(readings.joined(separator: ", "))]
+        let open = say(" (to be confirmed)", " (à confirmer)")
+        let readings = source.recognised.map(told) + source.candidates.map { told($0) + open }
+        return readings.isEmpty ? [] : [line(readings.joined(separator: ", "))]
+    }
+
+    private func told(_ reading: CardSource.Reading) -> String {
+        let name = book.fact(reading.fact)?.name(of: reading.value) ?? Bilingual(same: reading.value.description)
+        return "\(Typography.quoted(reading.words)[source.language]) → \(name[source.language])"
     }
 
     private var policy: [Block] {
-        guard let id = decision.clause, let (policy, clause) = book.clause(id), let outcome = decision.outcome else {
-            return []
-        }
+        guard let id = decision.clause, let outcome = decision.outcome else { return [] }
+        let title = Bilingual("POLICY: \(outcome.words.english)", "POLITIQUE\u{00A0}: \(outcome.words.french)")
+        return section(title[source.language], quoted(id) + terms)
+    }
+
+    /// A clause word for word, with its citation.
+    private func quoted(_ id: String) -> [Block] {
+        guard let (policy, clause) = book.clause(id) else { return [] }
         let rule = clause.rules.first { $0.id == decision.rule }
         let dates = CivilDate.inForceWords(from: rule?.from ?? policy.from, to: rule?.to ?? policy.to)
         let language = source.language
         let citation = "\(policy.title[language]), \(policy.source[language]). \(dates[language])"
-        return section(
-            Bilingual("POLICY: \(outcome.words.english)", "POLITIQUE\u{00A0}: \(outcome.words.french)")[language],
-            [
-                .paragraph(.strong("\(clause.id) \(clause.title[language])")),
-                .quotation(Quotation(CommonMark.blocks(of: clause.text[language]), citation: Inline(citation))),
-            ] + terms)
+        return [
+            .paragraph(.strong("\(clause.id) \(clause.title[language])")),
+            .quotation(Quotation(CommonMark.blocks(of: clause.text[language]), citation: Inline(citation))),
+        ]
+    }
+
+    /// What the words are about while it is not known what is asked for: every rule of the book is open then, and none
+    /// of them tells anything.
+    private var likely: [Block] {
+        guard let shown = source.shown else { return toConfirm }
+        return section(say("POLICY", "POLITIQUE"), quoted(shown))
     }
 
     private var terms: [Block] {
@@ -79,15 +92,29 @@ struct CardPage {
     }
 
     private var instead: [Block] {
-        let offers = decision.offers.prefix(CardPage.listed).compactMap { possible in
-            book.offers.first { $0.id == possible.value }.map { item($0, isCertain: possible.isCertain) }
+        let found = source.offers.compactMap { possible in
+            book.offers.first { $0.id == possible.value }.map { ($0, possible.isCertain) }
         }
         let title = say("INSTEAD", "À LA PLACE")
-        if !offers.isEmpty { return section(title, [.list(offers)]) }
+        if !found.isEmpty {
+            let offers = found.prefix(CardPage.listed).map { item($0.0, isCertain: $0.1) }
+            return section(title, [.list(offers)] + more(found.dropFirst(CardPage.listed)))
+        }
+        guard decision.outcome != nil else { return [] }
         let reasons = decision.noneBecause.map { reason in
             line(say("none, because \(reason.english)", "aucune, parce que\u{00A0}: \(reason.french)"))
         }
         return section(title, reasons)
+    }
+
+    /// The offers there is no room for, by their titles.
+    private func more(_ offers: ArraySlice<(Offer, Bool)>) -> [Block] {
+        if offers.isEmpty { return [] }
+        let titles = offers.map { offer, isCertain in
+            offer.title[source.language] + (isCertain ? "" : say(" (to be confirmed)", " (à confirmer)"))
+        }.joined(separator: say("; ", "\u{00A0}; "))
+        let count = offers.count
+        return [line(say("And \(count) more: \(titles)", "Et \(count) de plus\u{00A0}: \(titles)"))]
     }
 
     private func item(_ offer: Offer, isCertain: Bool) -> [Block] {
@@ -137,8 +164,14 @@ struct CardPage {
     }
 
     private var questions: [Block] {
-        let asked = decision.ask.prefix(CardPage.listed).compactMap { book.fact($0)?.question?[source.language] }
-        return section(say("ASK", "DEMANDEZ"), [.list(asked.map { [line($0)] }, first: 1)])
+        let asked = source.questions.prefix(CardPage.listed).compactMap { name in
+            var seen: [FactValue] = []
+            for reading in source.candidates where reading.fact == name && !seen.contains(reading.value) {
+                seen.append(reading.value)
+            }
+            return book.fact(name)?.question(among: seen)?[source.language]
+        }
+        return asked.isEmpty ? [] : section(say("ASK", "DEMANDEZ"), [.list(asked.map { [line($0)] }, first: 1)])
     }
 
     private var toConfirm: [Block] {

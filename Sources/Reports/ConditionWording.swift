@@ -21,6 +21,13 @@ extension Fact {
         return question ?? Bilingual(same: name).labelled
     }
 
+    /// Its own question; with the values that are left to choose from where there are some.
+    public func question(among values: [FactValue]) -> Bilingual? {
+        guard let question, !values.isEmpty else { return question }
+        let names = Typography.list(values.map { Typography.quoted(name(of: $0)) }, last: Typography.or)
+        return question + Bilingual(" \(names.english)?", " \(names.french)\(Typography.noBreakSpace)?")
+    }
+
     /// A value of this fact as a statement: `role: Manager`, `Are you travelling? yes`.
     public func statement(of value: FactValue) -> Bilingual {
         label + Bilingual(same: " ") + name(of: value)

@@ -34,6 +34,8 @@ public struct CallRoom: Sendable {
     var comparedWords = ""
     var nearness: Nearness?
     var consultation: Consultation? { didSet { panes = nil } }
+    /// Unknown facts that settle the answer, best first.
+    var answerQuestions: [String] = []
     /// Unknown facts on which an offer depends, best offer first.
     var offerQuestions: [String] = []
     /// The clause each offer is of, the likeliest of those whose rules name it.
@@ -104,6 +106,7 @@ public struct CallRoom: Sendable {
                 on: date(setting, now: now), nearness: comparedWords == words.text ? nearness : nil)
             contradiction = nil
             offerClauses = CallRoom.offerClauses(consultation?.clauses.prefix(3).map(\.clause) ?? [], setting.book)
+            answerQuestions = consultation?.questions(in: setting.book) ?? []
             offerQuestions = consultation.map { CallRoom.offerQuestions($0.decision, setting.book) } ?? []
         } catch {
             contradiction = error
@@ -147,11 +150,15 @@ public struct CallRoom: Sendable {
     /// The questions still open, the most telling first: those that settle the answer, then those that settle offers.
     var questions: [String] {
         guard !isDecided, let consultation, consultation.band != .none else { return [] }
-        let unclear = consultation.ambiguous.keys.sorted()
-        return (unclear + consultation.decision.ask + offerQuestions).filter { !skipped.contains($0) }
+        return (answerQuestions + offerQuestions).filter { !skipped.contains($0) }
     }
 
     var question: String? { questions.first }
+
+    /// The question in words, with the values the client’s words leave to choose from.
+    func questionWords(_ book: Book) -> Bilingual? {
+        question.flatMap { consultation?.question(of: $0, in: book) }
+    }
 
     /// The offers in question, by id: the recorded decision's, else those the client can have.
     var offers: [String] {
@@ -162,8 +169,8 @@ public struct CallRoom: Sendable {
     /// The offers the client can have, those of the likeliest clause first; while several may govern, those of each
     /// together. Without a clause: those no clause shown names.
     var offerGroups: [(clause: String?, offers: [String])] {
-        guard honoured == nil, let consultation, consultation.band != .none, consultation.isSpecific else { return [] }
-        let possible = consultation.decision.offers.map(\.value)
+        guard honoured == nil, let consultation, !consultation.offers.isEmpty else { return [] }
+        let possible = consultation.offers.map(\.value)
         let heads = clauses.count > 1 ? clauses : consultation.clauses.prefix(1).map(\.clause)
         let groups = heads.map { head in (clause: Optional(head), offers: possible.filter { offerClauses[$0] == head })
         }

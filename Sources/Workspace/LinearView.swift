@@ -166,7 +166,7 @@ extension Workspace {
         lines += told(call.insteadText(setting, language))
         lines.append(Label.before[language])
         lines += told(call.beforeText(setting, language))
-        if let name = call.question, let question = setting.book.fact(name)?.question {
+        if let question = call.questionWords(setting.book) {
             lines.append("\(Label.asked[language]) \(question[call.language])")
         }
         return lines

@@ -16,7 +16,8 @@ extension CallRoom {
         if let honoured { return "\(Answer.outcome(honoured.outcome).words[language]), \(Label.byException[language])" }
         let count = clauses.count > 1 ? "\(shownClause + 1) \(Label.of[language]) \(clauses.count)  " : ""
         if let answer { return count + answer.words[language] }
-        guard let consultation, consultation.band != .none else { return count }
+        // While it is not known what is asked for, every answer of the book is possible: that tells nothing.
+        guard let consultation, consultation.band != .none, consultation.isSpecific else { return count }
         let possible = consultation.decision.possible.sorted { $0.name < $1.name }
         return count + Typography.list(possible.map { $0.words[language] }, in: language, last: Typography.or)
     }
@@ -38,7 +39,7 @@ extension CallRoom {
         if let frozen = shownClause(in: book) { text += quotation(of: frozen, labels) }
         let decision = consultation.decision
         guard decision.answer != nil else {
-            return text + [StyledText(), StyledText(Label.mayGovern[labels], .dim)]
+            return questions.isEmpty ? text : text + [StyledText(), StyledText(Label.mayGovern[labels], .dim)]
         }
         text += section(Label.why, decision.conditions.map { $0.words(in: book) }, labels)
         text += section(Label.conditions, decision.terms.map(\.value), labels)

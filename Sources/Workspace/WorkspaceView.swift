@@ -98,8 +98,7 @@ extension Workspace {
 
     /// The next question in the client's language, beside its keys; on a second line where it is long.
     private var questionLines: [String] {
-        guard let call, spot == .call, help == nil, palette == nil, let name = call.question,
-            let question = setting.book.fact(name)?.question
+        guard let call, spot == .call, help == nil, palette == nil, let question = call.questionWords(setting.book)
         else { return [] }
         let keys = questionKeys.isEmpty ? 0 : DisplayText.width(of: questionKeys) + 3
         let room = size.columns - DisplayText.width(of: Label.asked[language]) - 3 - keys

@@ -12,8 +12,9 @@ extension Consultation {
         if let id { members.append(("id", id)) }
         members.append(("band", .text(band.rawValue)))
         members.append(("recognised", .list(recognised.map(\.json))))
-        members.append(("clauses", .list(clauses.map(\.json))))
+        members.append(("clauses", .list(clauses.map { $0.json(book: book, language: language) })))
         members += decision.members(book: book, language: language)
+        members += AskReasons(consultation: self, book: book, language: language).members
         return .object(members)
     }
 }
@@ -47,7 +48,7 @@ extension Decision {
 }
 
 extension RecognisedFact {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([
             ("fact", .text(fact)), ("value", value.json), ("words", .text(words)), ("start", .number(start)),
             ("end", .number(end)),
@@ -56,10 +57,13 @@ extension RecognisedFact {
 }
 
 extension FoundClause {
-    fileprivate var json: JSON {
-        .object([
+    fileprivate func json(book: Book, language: Language) -> JSON {
+        let found = book.clause(clause)
+        return .object([
             ("clause", .text(clause)), ("score", .decimal((score * 100).rounded() / 100)),
             ("confidence", .decimal((confidence * 1000).rounded() / 1000)),
+            ("title", JSON(found?.clause.title[language])), ("policy", JSON(found?.policy.id)),
+            ("owner", JSON(found?.policy.owner[language])),
         ])
     }
 }
@@ -113,13 +117,18 @@ extension NearMiss {
 
 extension Possible<String> {
     /// An offer by id; `if` stands where it could only be had.
-    fileprivate func json(book: Book, language: Language) -> JSON {
+    func json(book: Book, language: Language) -> JSON {
         let offer = book.offers.first { $0.id == value }
         var members: [(key: String, value: JSON)] = [
             ("id", .text(value)), ("title", .text(offer?.title[language] ?? value)),
         ]
         if let leadTime = offer?.leadTime { members.append(("lead_time", .text(leadTime.words[language]))) }
         if !isCertain { members.append(("if", .flag(true))) }
-        return .object(members)
+        guard let offer else { return .object(members) }
+        return .object(
+            members + [
+                ("say", .text(offer.say[language])), ("team", .text(book.teamName(offer.team)[language])),
+                ("needs", .list(offer.needs.map(JSON.text))),
+            ])
     }
 }

@@ -31,11 +31,11 @@ struct TicketDecide: ParsableCommand {
             let adviser = try desk.adviser()
             var facts = ticket.facts.merging(try adviser.book.facts(from: fact)) { _, new in new }
             let missing = try ticket.absent.union(absent.map { try adviser.book.known($0).name })
-            let decision = try adviser.consult(
+            let consultation = try adviser.consult(
                 ticket.words, language: ticket.language, facts: facts, absent: missing,
-                on: desk.place.local(ticket.openedAt).day
-            ).decision
-            guard decision.answer != nil else { throw open(decision, adviser.book) }
+                on: desk.place.local(ticket.openedAt).day)
+            let decision = consultation.decision
+            guard decision.answer != nil else { throw open(consultation, adviser.book) }
             facts = decision.request.facts
             var events: [TicketEvent] = []
             if facts != ticket.facts || missing != ticket.absent {
@@ -49,8 +49,10 @@ struct TicketDecide: ParsableCommand {
     }
 
     /// The question to put to the client first.
-    private func open(_ decision: Decision, _ book: Book) -> any Error {
-        guard let name = decision.ask.first, let question = book.fact(name)?.question else {
+    private func open(_ consultation: Consultation, _ book: Book) -> any Error {
+        // A clause without rules leaves nothing to ask; a decision is still wanted here.
+        let asked = consultation.questions(in: book) + consultation.decision.ask
+        guard let name = asked.first, let question = consultation.question(of: name, in: book) else {
             return DecisionRefusal.undecided
         }
         return Failure.undecided(fact: name, question: question)
