@@ -8,6 +8,18 @@ struct Fence: Sendable {
     var name: String
     var location: SourceLocation
     var yaml: YAMLPart
+
+    static let names = ["rule", "asked", "offer"]
+
+    /// The name an info string was meant to be, where it is one but for its capitals, what follows it, or a letter or two:
+    /// taken for text, a rule would vanish without a word. Names of languages are nearer to none of ours.
+    static func meant(by info: String) -> String? {
+        let word = info.drop { $0 == "{" || $0 == "." }.prefix { $0.isLetter }.lowercased()
+        return names.first { name in
+            word == name || word == name + "s"
+                || word.count >= 4 && word.first == name.first && Nearest.word(to: word, among: [name]) != nil
+        }
+    }
 }
 
 /// A level-2 heading and what stands under it.
@@ -211,7 +223,8 @@ struct MarkdownReader {
             isCut = true
         }
         let stop = end ?? source.lines.count
-        guard mark == 0x60, ["rule", "asked", "offer"].contains(info) else {
+        guard mark == 0x60, Fence.names.contains(info) else {
+            if let name = Fence.meant(by: info) { diagnostics.add(.prose(.misnamedFence(info, name)), at: place) }
             keep(index..<min(stop + 1, source.lines.count))
             return stop + 1
         }

@@ -21,6 +21,9 @@ public struct ProseFence: Sendable, Hashable {
     public let lines: Range<Int>
     /// Whether it opens with backquotes, as fences that mean something to a book do.
     public let isBackquoted: Bool
+
+    /// Whether a book takes it for a rule, a list of sentences or an offer, or for a misspelt one.
+    public var isOurs: Bool { Fence.names.contains(name) && isBackquoted || Fence.meant(by: name) != nil }
 }
 
 /// The headings and fences of a document; none of them inside a comment, and no heading inside a fence.

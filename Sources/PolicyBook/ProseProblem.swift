@@ -19,6 +19,8 @@ public enum ProseProblem: Sendable, Hashable, Worded {
     case unclosedFence
     /// A comment or a verbatim element, by what would end it.
     case unclosedHTML(String)
+    /// What it says and what it was meant to say.
+    case misnamedFence(String, String)
     case fenceBeforeClause(String)
     case fenceElsewhere(String)
     case repeatedFence(String)
@@ -57,7 +59,8 @@ public enum ProseProblem: Sendable, Hashable, Worded {
                 "il manque « | » entre le titre anglais et le titre français")
         case .severalBars: Bilingual("only one “|” can stand in a heading", "un seul « | » peut figurer dans un titre")
         case .missingSection, .emptySection, .repeatedSection, .noTitle: languageWords
-        case .unclosedFence, .unclosedHTML, .fenceBeforeClause, .fenceElsewhere, .repeatedFence, .missingOffer:
+        case .unclosedFence, .unclosedHTML, .misnamedFence, .fenceBeforeClause, .fenceElsewhere, .repeatedFence,
+            .missingOffer:
             fenceWords
         }
     }
@@ -92,6 +95,11 @@ public enum ProseProblem: Sendable, Hashable, Worded {
             Bilingual(
                 "this HTML is never closed, and hides the rest of the file; end it with \(end)",
                 "ce HTML n’est jamais fermé et cache le reste du fichier ; terminez-le par \(end)")
+        case .misnamedFence(let info, let name):
+            Bilingual(
+                "“\(info.excerpt)” opens no “\(name)” here; write ```\(name), or ```text where it is only shown",
+                "« \(info.excerpt) » n’ouvre ici aucun bloc « \(name) » ; écrivez ```\(name), ou ```text pour un simple exemple"
+            )
         case .fenceBeforeClause(let name):
             Bilingual(
                 "a fence “\(name)” belongs under a heading “## ID Title | Titre”",

@@ -115,19 +115,15 @@ private struct SectionCutter {
         }
     }
 
-    /// A fence that would mean something to the book gets other marks.
+    /// A fence that would mean something to the book is said to be text.
     private func renameFences(in range: ClosedRange<Int>, _ section: inout DocumentSection) {
-        for fence in outline.fences where fence.isBackquoted && ["rule", "asked", "offer"].contains(fence.name) {
-            guard range.contains(fence.lines.lowerBound) else { continue }
-            let longest = body[fence.lines].map { line in line.split { $0 != "~" }.map(\.count).max() ?? 0 }.max() ?? 0
-            let mark = String(repeating: "~", count: max(3, longest + 1))
-            let isClosed = outline.missingEnd == nil || fence.lines.upperBound < body.count
-            let close = isClosed ? fence.lines.upperBound - 1 - range.lowerBound : section.text.count - 1
-            for line in [fence.lines.lowerBound - range.lowerBound, close] {
-                let indent = section.text[line].prefix { $0 == " " }
-                let rest = section.text[line].dropFirst(indent.count).drop { $0 == "`" }
-                section.text[line] = indent + mark + rest
-            }
+        for fence in outline.fences where fence.isOurs && range.contains(fence.lines.lowerBound) {
+            let line = fence.lines.lowerBound - range.lowerBound
+            let written = section.text[line]
+            let mark = written.prefix { $0 == " " || $0 == "`" || $0 == "~" }
+            section.text[line] =
+                mark.reversed().drop { $0 == " " }.reversed() + "text "
+                + written.dropFirst(mark.count)
             section.changes.append((document.start + fence.lines.lowerBound + 1, .fenceRenamed(fence.name)))
         }
     }

@@ -46,6 +46,17 @@ enum Heading {
         return text + rest
     }
 
+    /// The addresses of the links of a heading.
+    static func addresses(_ heading: String) -> [String] {
+        var addresses: [String] = []
+        var rest = heading[...]
+        while let middle = rest.firstRange(of: "]("), let close = rest[middle.upperBound...].firstIndex(of: ")") {
+            addresses.append(String(rest[middle.upperBound..<close]))
+            rest = rest[rest.index(after: close)...]
+        }
+        return addresses
+    }
+
     /// The capital ASCII letter or digit a scalar comes nearest to; empty for anything else.
     static func ascii(_ scalar: Unicode.Scalar) -> String {
         switch scalar {

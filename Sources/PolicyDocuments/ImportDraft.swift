@@ -15,15 +15,30 @@ struct ImportDraft {
         var documents: [Language: PlainDocument] = [:]
         documents[.english] = english
         documents[.french] = french
+        var isOneText = false
+        if let english, let french, let language = english.likelyLanguage, english.isSameText(as: french) {
+            // Kept in both languages, a text would pass for its own translation.
+            isOneText = true
+            documents[language.other] = nil
+        }
         self.documents = documents
         parts = documents.mapValues(DocumentSections.init)
         for language in Language.allCases {
             guard let document = documents[language] else { continue }
             describe(document, language)
         }
-        if documents[.english]?.likelyLanguage == .french, documents[.french]?.likelyLanguage == .english {
-            remark(.swapped, [.english: 1, .french: 1])
+        judgeLanguages()
+        if isOneText, let language = documents.keys.first { remark(.sameText, [language: 1]) }
+        for (language, document) in documents.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        where document.printedLanguage != nil {
+            remark(.noRules, [language: 1])
         }
+    }
+
+    private mutating func judgeLanguages() {
+        let wrong = Language.allCases.filter { documents[$0]?.likelyLanguage == $0.other }
+        if wrong.count == 2 { return remark(.swapped, [.english: 1, .french: 1]) }
+        for language in wrong { remark(.wrongLanguage(language), [language: 1]) }
     }
 
     private mutating func remark(_ kind: ImportRemark.Kind, _ lines: [Language: Int]) {
@@ -147,7 +162,10 @@ struct ImportDraft {
             let title = section.level > 0 ? section.heading : policyTitle[language]
             let plain = Heading.title(ids.keptNumber(of: section).flatMap { HeadingNumber($0)?.rest } ?? title)
             titles[language] = plain.text.isEmpty ? "§\u{A0}\(id)" : plain.text
-            if plain.isChanged { remark(.title(titles[language] ?? ""), [language: section.line]) }
+            if plain.isChanged {
+                remark(
+                    .title(titles[language] ?? "", addresses: Heading.addresses(title)), [language: section.line])
+            }
             if section.isEmpty {
                 texts[language] = titles[language]
                 remark(.noText(section: name(of: section, language)), [language: section.line])

@@ -27,6 +27,12 @@ public struct ImportRemark: Sendable, Hashable {
         case figures(english: [String], french: [String])
         case closed(by: String)
         case swapped
+        /// The document of a language is in the other one.
+        case wrongLanguage(Language)
+        /// One document was given for both languages.
+        case sameText
+        /// It is a policy printed by the program: what is no text was left behind then.
+        case noRules
         case nothing(Language)
         case encoding(TextEncoding)
         case frontMatter
@@ -34,7 +40,8 @@ public struct ImportRemark: Sendable, Hashable {
         case headingRaised(level: Int)
         case fenceRenamed(String)
         case noText(section: String)
-        case title(String)
+        /// The title, and the addresses it cannot hold.
+        case title(String, addresses: [String])
         case assumed(ImportTerms.Key, String)
     }
 }
@@ -43,8 +50,11 @@ extension ImportRemark {
     /// Whether the documents are at odds here; otherwise it is only good to know.
     public var isMismatch: Bool {
         switch kind {
-        case .missing, .levels, .headingNumbers, .order, .counts, .figures, .closed, .swapped, .nothing: true
-        case .encoding, .frontMatter, .control, .headingRaised, .fenceRenamed, .noText, .title, .assumed: false
+        case .missing, .levels, .headingNumbers, .order, .counts, .figures, .closed, .swapped, .wrongLanguage,
+            .sameText, .nothing:
+            true
+        case .encoding, .frontMatter, .control, .headingRaised, .fenceRenamed, .noText, .title, .assumed, .noRules:
+            false
         }
     }
 
@@ -59,6 +69,9 @@ extension ImportRemark {
         case .figures: "figures"
         case .closed: "not-closed"
         case .swapped: "swapped"
+        case .wrongLanguage: "wrong-language"
+        case .sameText: "same-text"
+        case .noRules: "no-rules"
         case .nothing: "nothing"
         case .encoding: "encoding"
         case .frontMatter: "front-matter"
@@ -105,6 +118,14 @@ extension ImportRemark: Worded {
             Bilingual(
                 "the first document looks French and the second English: the English one comes first",
                 "le premier document semble français et le second anglais\u{00A0}: l’anglais vient en premier")
+        case .wrongLanguage(let language):
+            Bilingual(
+                "the \(language.name.english) document looks \(language.other.name.english)",
+                "le document en \(language.name.french) semble être en \(language.other.name.french)")
+        case .sameText:
+            Bilingual(
+                "both documents are one and the same: the other language is left to be translated",
+                "les deux documents n’en font qu’un\u{00A0}: l’autre langue reste à traduire")
         case .nothing(.english): Bilingual("the English document has no text", "le document anglais n’a pas de texte")
         case .nothing(.french): Bilingual("the French document has no text", "le document français n’a pas de texte")
         default: changeWords
@@ -152,16 +173,23 @@ extension ImportRemark: Worded {
                 "un titre de niveau \(level) dans une liste passe au niveau 4")
         case .fenceRenamed(let name):
             Bilingual(
-                "the block “\(name)” would be a rule of the book; its marks become ~~~",
-                "le bloc «\u{00A0}\(name)\u{00A0}» serait une règle du recueil\u{00A0}; ses marques deviennent ~~~")
+                "the block “\(name)” would be a rule of the book; it becomes “text \(name)”",
+                "le bloc «\u{00A0}\(name)\u{00A0}» serait une règle du recueil\u{00A0}; "
+                    + "il devient «\u{00A0}text \(name)\u{00A0}»")
         case .noText(let section):
             Bilingual(
                 "nothing stands under “\(section)”; the clause repeats its title",
                 "rien ne figure sous «\u{00A0}\(section)\u{00A0}»\u{00A0}; la clause répète son titre")
-        case .title(let title):
+        case .title(let title, let addresses):
             Bilingual(
-                "the heading holds marks a title cannot; the title is “\(title)”",
-                "le titre contient des marques inadmissibles\u{00A0}; il devient «\u{00A0}\(title)\u{00A0}»")
+                "the heading holds marks a title cannot; the title is “\(title)”"
+                    + (addresses.isEmpty ? "" : ", without \(addresses.joined(separator: " "))"),
+                "le titre contient des marques inadmissibles\u{00A0}; il devient «\u{00A0}\(title)\u{00A0}»"
+                    + (addresses.isEmpty ? "" : ", sans \(addresses.joined(separator: " "))"))
+        case .noRules:
+            Bilingual(
+                "an export holds no rules and no sentences clients say: write them again in the policy",
+                "une exportation ne contient ni règles ni phrases de clients\u{00A0}: réécrivez-les dans la politique")
         case .assumed(let key, let value):
             Bilingual(
                 "--\(key.rawValue) was not given: “\(value)” is written",

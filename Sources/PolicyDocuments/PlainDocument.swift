@@ -32,7 +32,8 @@ public struct PlainDocument: Sendable {
         front["policy"] == nil ? nil : front["lang"].flatMap(Language.init(rawValue:))
     }
 
-    /// The language its small words are from; nil when there are too few to tell.
+    /// The language its small words and accents are from; nil when there are too few to tell. A heading and a sentence are
+    /// enough where nothing speaks for the other language.
     public var likelyLanguage: Language? {
         if let printed = printedLanguage { return printed }
         var counts: [Language: Int] = [:]
@@ -41,17 +42,32 @@ public struct PlainDocument: Sendable {
                 for language in Language.allCases where PlainDocument.smallWords[language]?.contains(word) ?? false {
                     counts[language, default: 0] += 1
                 }
+                if word.contains(where: PlainDocument.accents.contains) { counts[.french, default: 0] += 1 }
             }
         }
         let (english, french) = (counts[.english] ?? 0, counts[.french] ?? 0)
-        guard max(english, french) >= 3, max(english, french) >= 2 * min(english, french) else { return nil }
+        guard max(english, french) >= 2, max(english, french) >= 2 * min(english, french) else { return nil }
         return english > french ? .english : .french
     }
 
+    /// Whether another document says the very same, blank lines apart.
+    func isSameText(as other: PlainDocument) -> Bool {
+        let (own, others) = (lines.dropFirst(start), other.lines.dropFirst(other.start))
+        return own.filter { !$0.isBlankLine } == others.filter { !$0.isBlankLine }
+    }
+
+    /// None is a word of both languages.
     private static let smallWords: [Language: Set<Substring>] = [
-        .english: ["the", "of", "and", "is", "are", "for", "with", "by", "this", "be", "not", "you", "must", "or"],
-        .french: ["le", "la", "les", "des", "du", "et", "est", "une", "un", "pour", "dans", "par", "ce", "au", "sont"],
+        .english: [
+            "the", "of", "and", "is", "are", "for", "with", "by", "this", "be", "not", "you", "must", "or", "to", "in",
+            "it", "may", "has", "have", "that", "from", "who", "will", "all", "your",
+        ],
+        .french: [
+            "le", "la", "les", "des", "du", "et", "est", "une", "un", "pour", "dans", "par", "ce", "au", "sont", "de",
+            "qui", "que", "ne", "pas", "aux", "sur", "avec", "vous", "il", "elle", "leur", "ou",
+        ],
     ]
+    private static let accents: Set<Character> = ["é", "è", "ê", "à", "ç", "ù", "œ", "î", "ô", "û", "ë", "ï", "â"]
 
     private static func lines(of text: String) -> (lines: [String], controls: [(line: Int, code: UInt32)]) {
         var lines: [String] = []

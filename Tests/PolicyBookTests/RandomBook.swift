@@ -17,7 +17,7 @@ public struct RandomBook {
     ]
     private let prose = [
         "One sentence.", "Two lines\nof one paragraph.", "#### Level four\n\nText.", "```sh\n## not a heading\n```",
-        "~~~rule\noutcome: none\n~~~", "- a list\n- of two", "> a quote", "| a | b |\n|---|---|\n| 1 | 2 |",
+        "~~~text\noutcome: none\n~~~", "- a list\n- of two", "> a quote", "| a | b |\n|---|---|\n| 1 | 2 |",
         "    ## indented code", "<!--\n## comment\n-->", "Text ## with marks | and bars.", "l’été  \nsuite",
     ]
 

@@ -73,11 +73,11 @@ func `what Markdown can hold stays as it is`(prose: String) throws {
     #expect(made.remarks.isEmpty)
 }
 
-@Test func `what would mean something else in a book changes its marks, not its words, and is said`() throws {
+@Test func `what would mean something else in a book is made text, and is said`() throws {
     let made = try Imported.policy(
         "## A\n\n```rule\na ~~~ b\n```\n\n- item\n\n  ## Inside\n\nEnd\n\n## B | C {#b}\n\n"
             + "## See [this](http://x)\n\nx\n", nil)
-    #expect(made.policy.clauses[0].text.english == "~~~~rule\na ~~~ b\n~~~~\n\n- item\n\n  #### Inside\n\nEnd")
+    #expect(made.policy.clauses[0].text.english == "```text rule\na ~~~ b\n```\n\n- item\n\n  #### Inside\n\nEnd")
     #expect(made.policy.clauses[1].title.english == "B / C")
     #expect(made.policy.clauses[1].text.english == "B / C")
     #expect(made.policy.clauses[2].title.english == "See this")
@@ -132,4 +132,37 @@ func `a document cut within a block is closed, and said to be`(end: String) thro
     #expect(made.policy.owner == Bilingual("To be named", "À désigner"))
     #expect(made.remarks.map(\.code) == ["assumed", "assumed", "assumed", "assumed", "assumed"])
     #expect(!made.hasMismatches)
+}
+
+@Test(arguments: ["```rules\na\n```", "~~~rule\na\n~~~", "``` Rule\na\n```"])
+func `a block that is nearly a rule is made text too`(block: String) throws {
+    let made = try Imported.policy("## A\n\n\(block)\n", nil)
+    #expect(made.remarks.contains { $0.code == "fence-renamed" })
+    #expect(made.readBack().faults.isEmpty)
+    #expect(made.policy.clauses[0].text.english.contains("text "))
+}
+
+@Test func `the same document twice is one document`() throws {
+    let text = "## Scope\n\nThe staff and the services are in the scope of this policy.\n"
+    let made = try Imported.policy(text, text)
+    #expect(made.remarks.contains { $0.kind == .sameText })
+    #expect(made.hasMismatches)
+    #expect(MissingText.isMissing(made.policy.clauses[0].text.french, in: .french))
+}
+
+@Test func `a short pair in the wrong order is noticed, and a short document is in its own language`() throws {
+    let (french, english) = ("## Portée\n\nLe personnel est visé.\n", "## Scope\n\nThe staff is covered.\n")
+    #expect(Imported.mismatches(try Imported.policy(french, english)).first == "swapped 1:1")
+    #expect(try Imported.document(french, name: "a.md").likelyLanguage == .french)
+    #expect(try Imported.document(english, name: "a.md").likelyLanguage == .english)
+    let both = try Imported.policy("## Portée\n\nLe personnel est visé.\n", "## Champ\n\nLes services aussi.\n")
+    #expect(Imported.mismatches(both).first == "wrong-language 1:-")
+}
+
+@Test func `the address of a link in a heading is named where it is left out`() throws {
+    let made = try Imported.policy("## See [GEAR](https://ea.gsa.gov/)\n\nx\n", nil)
+    let words = made.remarks.filter { $0.code == "title" }.map(\.words)
+    #expect(words.count == 1)
+    #expect(words.first?.english.contains("https://ea.gsa.gov/") ?? false)
+    #expect(words.first?.french.contains("https://ea.gsa.gov/") ?? false)
 }
