@@ -64,7 +64,7 @@ struct FigureSetting {
     private static let eighths = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 
     private static let heights = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-    private static let plainHeights = ["_", ".", ",", "-", "~", "=", "*", "#"]
+    private static let plainHeights = ["_", ".", ":", "-", "=", "+", "*", "#"]
 
     private var curves: [String] {
         let nameRoom = room(for: figure.series.map(\.name))

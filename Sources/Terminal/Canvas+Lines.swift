@@ -99,11 +99,16 @@ extension Unicode.Scalar {
         switch self {
         case "─", "━", "╌", "╴", "╶", "–", "—", "‑": 0x2D
         case "│", "┃", "╎", "╵", "╷": 0x7C
+        case "═": 0x3D
         case "\u{2500}"..."\u{257F}": 0x2B
-        case "▌", "▐", "▸", "▶", "►", "→", "›", "»": 0x3E
-        case "◂", "◀", "◄", "←", "‹", "«": 0x3C
+        case "▌", "▐", "▸", "▶", "►", "→", "›": 0x3E
+        case "◂", "◀", "◄", "←", "‹": 0x3C
         case "▲", "↑", "▴": 0x5E
-        case "▼", "↓", "▾": 0x76
+        case "▼", "↓": 0x76
+        // Beside words a letter would be read with them.
+        case "▾": 0x2B
+        case "\u{2581}"..."\u{2588}": Unicode.Scalar.heights[Int(value - 0x2581)]
+        case "░": 0x2E
         case "\u{2580}"..."\u{259F}": 0x23
         case "✓", "✔": 0x76
         case "✗", "✘", "×": 0x78
@@ -112,9 +117,12 @@ extension Unicode.Scalar {
         case "·": 0x2E
         case "…": 0x7E
         case "’", "‘": 0x27
-        case "“", "”": 0x22
+        case "“", "”", "«", "»": 0x22
         case "\u{A0}", "\u{202F}": 0x20
         default: nil
         }
     }
+
+    /// Eight heights that differ in ink; the full one is also that of bars.
+    private static let heights: [UInt8] = Array("_.:-=+*#".utf8)
 }

@@ -140,3 +140,14 @@ import Testing
         #expect(Rect(column: 4, row: 4, columns: 3, rows: 3).inset(columns: 5, rows: 1).isEmpty)
     }
 }
+
+@Suite struct `A picture in ASCII` {
+    @Test func `keeps heights apart, and rules, and what is empty of a bar`() {
+        var canvas = Canvas(size: Size(columns: 8, rows: 4))
+        canvas.draw("▁▂▃▄▅▆▇█", at: .zero)
+        canvas.draw("═══ has▾", at: Point(column: 0, row: 1))
+        canvas.draw("██░░", at: Point(column: 0, row: 2))
+        canvas.draw("«x»", at: Point(column: 0, row: 3))
+        #expect(canvas.inASCII.lines == ["_.:-=+*#", "=== has+", "##..", "\"x\""])
+    }
+}

@@ -69,7 +69,7 @@ import Tickets
     @Test func `has its marks in ASCII too`() throws {
         let bench = try DeskBench(columns: 80, rows: 24)
         try bench.type("nA manager wants a Palm Pilot<enter>roy syl<enter>f")
-        #expect(bench.canvas.inASCII.lines.contains { $0.hasPrefix(" v ") && $0.contains(" more") })
+        #expect(bench.canvas.inASCII.lines.contains { $0.hasPrefix(" + ") && $0.contains(" more") })
     }
 
     @Test func `is told in plain lines with how many more there are`() throws {
