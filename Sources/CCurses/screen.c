@@ -295,6 +295,13 @@ void guichet_curses_measure(int *columns, int *rows) {
 
 int guichet_curses_writes_utf8(void) { return utf8_output; }
 
+uint32_t guichet_curses_scalar(int byte) {
+    char text = (char)byte;
+    wchar_t scalar = 0;
+    mbstate_t state = {0};
+    return mbrtowc(&scalar, &text, 1, &state) == 1 ? (uint32_t)scalar : 0xFFFD;
+}
+
 /// The next scalar of a text known to be UTF-8.
 static wchar_t next_scalar(const uint8_t **text, const uint8_t *end) {
     const uint8_t *bytes = *text;

@@ -33,6 +33,7 @@ public final class CursesScreen: Screen {
     private let drawsASCII: Bool
     private let escapeDelay: Int
     private var decoder = KeyDecoder()
+    private let charset: [[UInt8]]?
     private var isClosed = false
     private var hasHungUp = false
     private var readBuffer = [UInt8](repeating: 0, count: 65536)
@@ -53,6 +54,7 @@ public final class CursesScreen: Screen {
             hasColours: count >= 8, colours: options.colours.mapValues { $0.flatMap { $0 < count ? $0 : nil } })
         writer = FrameWriter(TerminalControls(described: palette), emphasis: palette.shown)
         drawsASCII = options.ascii || guichet_curses_is_utf8() == 0
+        charset = Self.highBytes
         escapeDelay = Int(Self.environment("ESCDELAY")).map { min(max($0, 1), 2000) } ?? 25
         size = Self.measured()
         guichet_curses_mouse(options.mouse ? 1 : 0)
@@ -178,7 +180,17 @@ extension CursesScreen {
             Int(guichet_curses_read($0.baseAddress, Int32($0.count)))
         }
         if count == 0 { hasHungUp = true }
-        decoder.feed(readBuffer[..<count])
+        guard let charset else { return decoder.feed(readBuffer[..<count]) }
+        decoder.feed(readBuffer[..<count].flatMap { $0 < 0x80 ? [$0] : charset[Int($0 - 0x80)] })
+    }
+
+    /// What the bytes above ASCII mean in the locale's charset, in UTF-8; nil where they are that already.
+    private static var highBytes: [[UInt8]]? {
+        guard guichet_curses_writes_utf8() == 0 else { return nil }
+        return (0x80...0xFF as ClosedRange<Int32>).map { byte in
+            let scalar = Unicode.Scalar(guichet_curses_scalar(byte)) ?? "\u{FFFD}"
+            return Array(String(Character(scalar)).utf8)
+        }
     }
 
     private func eventKeys(_ bits: UInt32) -> [Key] {

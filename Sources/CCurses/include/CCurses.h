@@ -46,6 +46,8 @@ void guichet_curses_measure(int *columns, int *rows);
 
 /// Whether the terminal is sent UTF-8; otherwise letters must be encoded.
 int guichet_curses_writes_utf8(void);
+/// What a byte above ASCII that the terminal sends means in its charset; U+FFFD where it means nothing by itself.
+uint32_t guichet_curses_scalar(int byte);
 /// A letter in the terminal's charset, at most 16 bytes, as many `?` as it is wide where the charset lacks it; marks
 /// are dropped. Gives the number of bytes.
 int guichet_curses_encode(const uint8_t *text, int length, int width, char *out);
