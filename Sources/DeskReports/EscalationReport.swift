@@ -67,7 +67,7 @@ extension ReportDraft {
             ]
             + Ruling.allCases.map { Report.Column.number($0.rawValue, Self.heading($0)) } + [
                 .number("open", Bilingual("Waiting", "À trancher")),
-                .number("interval", Bilingual("Overturned, interval", "Renversées, intervalle"), isOnPage: false),
+                .number("interval", Bilingual("Overturned, interval", "Infirmées, intervalle"), isOnPage: false),
             ]
         return Report.Section(
             "rulings", Bilingual("What was ruled", "Ce qui a été tranché"), table: Report.Table(columns, rows))
@@ -101,7 +101,7 @@ extension ReportDraft {
                     .number("requests", Bilingual("Requests", "Demandes")),
                     .number("escalated", Bilingual("Escalated", "Escalades")),
                     .number("pressed", Bilingual("Under pressure", "Sous pression")),
-                    .number("overturned", Bilingual("Overturned", "Renversées")),
+                    .number("overturned", Bilingual("Overturned", "Infirmées")),
                 ], rows),
             plots: line(
                 Bilingual("Escalations a month", "Escalades par mois"),
@@ -129,7 +129,7 @@ extension ReportDraft {
                     .number("escalated", Bilingual("Escalated", "Escalades")),
                     .number("pressed", Bilingual("Under pressure", "Sous pression")),
                     .number("upheld", Bilingual("Upheld", "Maintenues")),
-                    .number("overturned", Bilingual("Overturned", "Renversées")),
+                    .number("overturned", Bilingual("Overturned", "Infirmées")),
                 ], rows))
     }
 

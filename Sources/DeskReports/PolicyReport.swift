@@ -25,7 +25,7 @@ extension ReportDraft {
                 Bilingual(
                     "Overturned: exceptions granted and policies to be changed, of the escalations ruled on; the interval "
                         + "holds the true share 19 times out of 20.",
-                    "Renversées\u{00A0}: dérogations accordées et politiques à modifier, parmi les escalades "
+                    "Infirmées\u{00A0}: dérogations accordées et politiques à modifier, parmi les escalades "
                         + "tranchées\u{00A0}; l’intervalle contient la part véritable 19 fois sur 20.")
             ],
             table: Report.Table(Self.clauseColumns, ordered.map { row(names.clause($0.key), $0.value) }, shown: 40),
@@ -37,7 +37,7 @@ extension ReportDraft {
         .number("refused", Bilingual("Refused", "Refus")), .number("taken", Bilingual("Offers", "Offres")),
         .number("escalated", Bilingual("Escalated", "Escalades")),
         .number("ruled", Bilingual("Ruled", "Tranchées"), isOnPage: false),
-        .number("overturned", Bilingual("Overturned", "Renversées")),
+        .number("overturned", Bilingual("Overturned", "Infirmées")),
         .number("interval", Bilingual("Interval", "Intervalle")),
     ]
 
@@ -66,8 +66,8 @@ extension ReportDraft {
                     Report.Column("clause", Bilingual("Clause", "Clause")),
                     .number("escalated", Bilingual("Escalated", "Escalades")),
                     .number("pressed", Bilingual("Pressed", "Sous pression")),
-                    .number("pressed-overturned", Bilingual("Overturned, pressed", "Renversées, pression")),
-                    .number("calm-overturned", Bilingual("Overturned, calm", "Renversées, sans")),
+                    .number("pressed-overturned", Bilingual("Overturned, pressed", "Infirmées, pression")),
+                    .number("calm-overturned", Bilingual("Overturned, calm", "Infirmées, sans")),
                     Report.Column("effect", Bilingual("Effect", "Effet")),
                 ], rows, shown: 40))
     }
