@@ -27,6 +27,28 @@ enum QueueText {
             "\(rows.count) sur \(Typography.number(total).french)")
         try Output.line("\(title[language])\(language == .french ? "\u{00A0}" : ""): \(figures[language])")
         for row in rows { try Output.line(line(row, language)) }
+        guard desk.agent.role.mayRule else { return }
+        let others = [
+            (Bilingual("Backup asked", "Renfort demandé"), QueueQuery.Order.backup),
+            (Bilingual("Escalations to rule on", "Escalades à trancher"), .escalation),
+        ]
+        for (title, order) in others {
+            let rows = try desk.store.page(
+                QueueQuery(order: order, groups: desk.agent.groups), after: nil, limit: pageSize)
+            try Output.line("\(title[language])\(language == .french ? "\u{00A0}" : ""): \(rows.count)")
+            for row in rows { try Output.line(line(row, language)) }
+        }
+    }
+
+    /// Why a terminal is shown lines, and what works on it.
+    static func explain(_ language: Language) {
+        guard Output.isTerminal(0), Output.isTerminal(1) else { return }
+        let kind = Environment.value("TERM") ?? "—"
+        let words = Bilingual(
+            "this terminal (TERM=\(kind)) cannot place its cursor; `guichet --plain` is the workspace line by line",
+            "ce terminal (TERM=\(kind)) ne place pas son curseur\u{00A0}; `guichet --plain` est l’espace de travail ligne "
+                + "par ligne")
+        Output.complain(words[language])
     }
 
     /// Number, state, what it waits for, group, client, answer and words.

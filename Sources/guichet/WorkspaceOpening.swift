@@ -20,6 +20,7 @@ enum WorkspaceOpening {
         guard hasTerminal else {
             let desk = try OpenDesk(seat, mode: .readOnly)
             desk.sayNotice(in: seat.language)
+            QueueText.explain(seat.language)
             return try QueueText.print(desk, language: seat.language)
         }
         let desk = try OpenDesk(seat, mode: .alone)
@@ -77,6 +78,7 @@ enum WorkspaceOpening {
         do throws(CursesError) {
             screen = try CursesScreen(options: CursesScreen.Options(preferences))
         } catch {
+            QueueText.explain(language)
             return try QueueText.print(desk, language: language)
         }
         defer { screen.close() }
