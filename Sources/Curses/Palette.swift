@@ -12,20 +12,7 @@ struct Palette {
 
     /// The colour of a role; nil keeps the terminal's own.
     func colour(of role: Role) -> Int32? {
-        if let chosen = colours[role] { return chosen.map { Int32($0) } }
-        return Self.usual(role)
-    }
-
-    /// One of the eight basic colours; nil keeps the terminal's own.
-    private static func usual(_ role: Role) -> Int32? {
-        switch role {
-        case .plain, .dim, .title: nil
-        case .accent: 6
-        case .warning: 3
-        case .breach: 1
-        case .good: 2
-        case .policy: 5
-        }
+        (colours[role] ?? role.usualColour).map { Int32($0) }
     }
 
     /// All emphasis a style ends up with.

@@ -20,6 +20,19 @@ public enum Role: UInt8, CaseIterable, Sendable {
     /// The words of a policy.
     case policy
 
+    /// Its colour where nobody chose another, one of the eight that every palette keeps readable; nil keeps the
+    /// terminal's own.
+    public var usualColour: Int? {
+        switch self {
+        case .plain, .dim, .title: nil
+        case .accent: 6
+        case .warning: 3
+        case .breach: 1
+        case .good: 2
+        case .policy: 5
+        }
+    }
+
     /// The letter that stands for the role in a style picture.
     var letter: Character {
         switch self {

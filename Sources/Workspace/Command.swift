@@ -21,11 +21,13 @@ enum Command: String, CaseIterable, Sendable {
     // on paper
     case issue, paperForm, paperWay
     // in the queue
-    case newCall, open, filter, mine, all, escalations, first, last
+    case newCall, open, filter, mine, all, escalations
     // in the rooms beside the queue: `Command+Rooms.swift`
     case takeBackup, openRow, searchRoom, commitStep, reportStep, finishStep, reportPeriod
     // `Command+Desk.swift`
     case views, saveView, sort, mark, markAll, bulk, performBulk, undo, copy, edit
+    // `Command+Movement.swift`
+    case lineDown, lineUp, pageDown, pageUp, halfDown, halfUp, first, last, nextClause, previousClause
     // everywhere
     case goTo, palette, help, switchLanguage, redraw, suspend, back, quit
 
@@ -67,15 +69,13 @@ enum Command: String, CaseIterable, Sendable {
         case .mine: [.character("m")]
         case .all: [.character("a")]
         case .escalations: [.character("e")]
-        case .first: [.home]
-        case .last: [.character("G"), .end]
         case .help: [.character("?"), .function(1)]
         case .switchLanguage: [.function(2)]
         case .redraw: [.control("l")]
         case .suspend: [.control("z")]
         case .back: [.escape, .character("q")]
         case .quit: [.character("Q"), .control("c")]
-        default: service?.keys ?? upkeep?.keys ?? room?.keys ?? desk?.keys ?? []
+        default: service?.keys ?? upkeep?.keys ?? room?.keys ?? desk?.keys ?? movement?.keys ?? []
         }
     }
 
@@ -121,15 +121,14 @@ enum Command: String, CaseIterable, Sendable {
         case .mine: Bilingual("my tickets and unassigned ones", "mes billets et les non attribués")
         case .all: Bilingual("all tickets", "tous les billets")
         case .escalations: Bilingual("escalations that wait for a ruling", "escalades à trancher")
-        case .first: Bilingual("first row", "première ligne")
-        case .last: Bilingual("last row", "dernière ligne")
         case .help: Bilingual("all keys", "toutes les touches")
         case .switchLanguage: Bilingual("en français", "in English")
         case .redraw: Bilingual("draw the screen again", "redessiner l’écran")
         case .suspend: Bilingual("suspend the program", "suspendre le programme")
         case .back: Bilingual("back", "retour")
         case .quit: Bilingual("quit", "quitter")
-        default: service?.title ?? upkeep?.title ?? room?.title ?? desk?.title ?? Bilingual(same: name)
+        default:
+            service?.title ?? upkeep?.title ?? room?.title ?? desk?.title ?? movement?.title ?? Bilingual(same: name)
         }
     }
 
@@ -181,11 +180,13 @@ extension Command {
         case .goTo, .palette, .help, .switchLanguage, .redraw, .suspend, .back, .quit: true
         case .issue, .paperForm, .paperWay: workspace.spot == .paper
         case .newCall: workspace.spot == .list || (workspace.spot == .room && workspace.call == nil)
-        case .open, .filter, .mine, .all, .escalations, .first, .last: workspace.spot == .list
+        case .open, .filter, .mine, .all, .escalations: workspace.spot == .list
         case .takeBackup, .openRow, .searchRoom, .commitStep, .reportStep, .finishStep, .reportPeriod:
             isAvailableInRooms(of: workspace)
         case .views, .saveView, .sort, .mark, .markAll, .bulk, .performBulk, .undo, .copy, .edit:
             isAvailableAtDesk(in: workspace)
+        case .lineDown, .lineUp, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last, .nextClause, .previousClause:
+            isMovement(in: workspace)
         default: workspace.spot == .call && (workspace.call.map { isAvailable(in: $0, of: workspace) } ?? false)
         }
     }

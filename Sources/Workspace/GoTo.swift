@@ -56,7 +56,7 @@ extension Workspace {
 
     mutating func go(to door: Door) -> [Effect] {
         switch door {
-        case .first: return goToTop()
+        case .first: return moveToStart()
         case .mine: return leaveAll() + show(.mine)
         case .all: return leaveAll() + show(.all)
         case .escalations: return leaveAll() + show(.escalations)
@@ -77,19 +77,8 @@ extension Workspace {
         }
     }
 
-    private mutating func goToTop() -> [Effect] {
-        switch spot {
-        case .list: return queue.moveToStart() + loadPreview()
-        case .room: room?.moveToStart()
-        case .paper: paper?.top = 0
-        case .bulk: bulk?.top = 0
-        case .call: if let pane = call?.pane { call?.scroll[pane] = 0 }
-        }
-        return []
-    }
-
     /// Back to the list; what was typed is kept.
-    private mutating func leaveAll() -> [Effect] {
+    mutating func leaveAll() -> [Effect] {
         rooms = []
         roomsAreOnTop = false
         paper = nil

@@ -124,14 +124,16 @@ extension Command {
     /// Where it works.
     var place: Place {
         switch self {
-        case .newCall, .open, .filter, .mine, .all, .escalations, .first, .last, .views, .saveView, .sort, .mark,
+        case .newCall, .open, .filter, .mine, .all, .escalations, .views, .saveView, .sort, .mark,
             .markAll, .bulk, .takeBackup:
             .list
         case .openRow, .searchRoom, .commitStep, .reportStep, .finishStep, .reportPeriod: .room
         case .issue, .paperForm, .paperWay: .paper
         case .performBulk: .bulk
         case .edit: .writing
-        case .copy, .goTo, .palette, .help, .switchLanguage, .redraw, .suspend, .back, .quit: .everywhere
+        case .copy, .lineDown, .lineUp, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last, .goTo, .palette, .help,
+            .switchLanguage, .redraw, .suspend, .back, .quit:
+            .everywhere
         default: .call
         }
     }

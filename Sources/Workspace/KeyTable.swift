@@ -34,20 +34,6 @@ public struct KeyTable: Sendable {
         }
     }
 
-    /// Keys that move, in any list or page.
-    public static let movement = [
-        (Bilingual("j k, arrows", "j k, flèches"), Bilingual("one line down, up", "une ligne plus bas, plus haut")),
-        (
-            Bilingual("PgDn PgUp, C-f C-b", "PgSuiv PgPréc, C-f C-b"),
-            Bilingual("a page down, up", "une page plus bas, plus haut")
-        ),
-        (Bilingual("C-d C-u", "C-d C-u"), Bilingual("half a screen down, up", "un demi-écran plus bas, plus haut")),
-        (
-            Bilingual("left, right", "gauche, droite"),
-            Bilingual("the other clauses that may govern", "les autres clauses possibles")
-        ),
-    ]
-
     /// The table as a page of Markdown in a language.
     public func markdown(_ language: Language) -> String {
         sections.map { section in

@@ -49,6 +49,7 @@ enum Label {
         "Type the client’s words, as they speak.", "Saisissez les mots du client au fil de l’appel.")
     static let loading = Bilingual("loading", "chargement")
     static let nothing = Bilingual("Nothing here.", "Rien ici.")
+    static let nothingFound = Bilingual("Nothing found.", "Rien de trouvé.")
     static let choose = Bilingual(
         "choose one: arrows, or a part of its name", "choisissez\u{00A0}: flèches, ou une partie du nom")
     static let notChosen = Bilingual("to be chosen", "à choisir")
@@ -59,6 +60,7 @@ enum Label {
     static let presentMark = "@"
     static let markedMark = "*"
     static let tooSmall = Bilingual("guichet needs 40x8", "il faut 40x8 à guichet")
+    static let tooSmallKeys = Bilingual("no key acts here but C-c: quit", "seule C-c agit ici\u{00A0}: quitter")
     static let late = Bilingual("LATE", "RETARD")
     static let promise = Bilingual("promise", "promesse")
     static let ruling = Bilingual("ruling", "à trancher")

@@ -49,7 +49,8 @@ struct PaletteRoom: Sendable {
         let words = Folded.text(filter.text).split(separator: " ").map(String.init)
         func isFound(_ texts: String...) -> Bool { workspace.isFound(words, texts.joined(separator: " ")) }
         let commands = Command.allCases.filter {
-            $0 != .palette && $0.isAvailable(in: workspace) && isFound($0.title.english, $0.title.french)
+            $0 != .palette && $0.movement == nil && $0.isAvailable(in: workspace)
+                && isFound($0.title.english, $0.title.french)
         }.map(PaletteEntry.command)
         let doors = Door.allCases.filter { $0 != .first && isFound($0.title.english, $0.title.french) }
             .map(PaletteEntry.door)

@@ -38,7 +38,8 @@ public struct Preferences: Sendable {
         theme = colours.theme
         let chosen = Options.read(text(Options.file))
         options = chosen.options
-        faults += read.faults + keys.faults + colours.faults + chosen.faults
+        let found = [read.faults, keys.faults, colours.faults, chosen.faults]
+        faults += found.flatMap { $0.sorted { ($0.line ?? 0) < ($1.line ?? 0) } }
     }
 
     /// Keeps a view, in the file's text too.
@@ -50,6 +51,25 @@ public struct Preferences: Sendable {
 
     /// Every view as the file writes it, those of the program first.
     public var viewLines: [String] { (SavedView.builtIn + views).map(ViewFile.line) }
+
+    /// The theme as its file writes it, with the colours nobody chose.
+    public var themeLines: [String] {
+        Theme.roles.map { name, role in
+            let colour = theme.colours[role] ?? role.usualColour
+            let word = colour.map { Theme.names.indices.contains($0) ? Theme.names[$0] : String($0) }
+            return "\(name) = \(word ?? "none")"
+        }
+    }
+
+    /// The options as their file writes them.
+    public var optionLines: [String] {
+        let values = [
+            "lines": options.drawsASCII ? "ascii" : "auto", "mouse": options.usesMouse ? "on" : "off",
+            "bell": options.rings ? "on" : "off", "panes": options.panesRest ? "rest" : "follow",
+            "colour": options.colourLimit.map { $0 == 0 ? "none" : String($0) } ?? "auto",
+        ]
+        return values.keys.sorted().map { "\($0) = \(values[$0] ?? "")" }
+    }
 
     /// The first fault, and how many more; nil where all could be read.
     public var faultWords: Bilingual? {

@@ -66,6 +66,7 @@ extension Workspace {
         case .closing: return leave()
         default: break
         }
+        if isTooSmall { return takeUnseen(key) }
         notice = nil
         if key == .control("c") { return leave() }
         if let effects = point(key) { return effects }
@@ -76,72 +77,38 @@ extension Workspace {
         if key == .control("k") { return perform(.palette) }
         if let effects = takeInRoomSearch(key) { return effects }
         if spot == .call, call?.isTyping == true, let effects = takeInWords(key) { return effects }
-        if let command = Command.of(key, in: self) { return perform(command) }
-        return move(key)
+        return Command.of(key, in: self).map { perform($0) } ?? []
     }
 
-    private mutating func move(_ key: Key) -> [Effect] {
-        guard let distance = distance(of: key) else { return [] }
-        return move(key, by: distance)
-    }
-
-    /// Moves what the agent is in.
-    mutating func move(by distance: Int) -> [Effect] { move(distance < 0 ? .pageUp : .pageDown, by: distance) }
-
-    private mutating func move(_ key: Key, by distance: Int) -> [Effect] {
-        switch spot {
-        case .paper: paper?.scroll(by: distance)
-        case .bulk: bulk?.scroll(by: distance)
-        case .room:
-            let height = roomHeight
-            room?.move(by: distance, height: height)
-        case .call: moveInCall(key, distance)
-        case .list:
-            foresight.step = distance
-            return queue.move(by: distance) + loadPreview()
+    /// A key on a screen that shows nothing: what the agent cannot see is not done.
+    private mutating func takeUnseen(_ key: Key) -> [Effect] {
+        if key == .control("c") { return leave() }
+        let takesLetters = prompt != nil || palette != nil || help != nil || call?.isTyping == true
+        switch Command.of(key, in: self) {
+        case .quit where !takesLetters: return leave()
+        case .suspend: return [.stop]
+        case .redraw: return [.repaint]
+        default: return []
         }
-        return []
-    }
-
-    private func distance(of key: Key) -> Int? {
-        let page = max(1, size.rows / 2)
-        return switch key {
-        case .down, .character("j"): 1
-        case .up, .character("k"): -1
-        case .pageDown, .control("f"): max(1, size.rows - 8)
-        case .pageUp, .control("b"): -max(1, size.rows - 8)
-        case .control("d"): page
-        case .control("u"): -page
-        case .left: 0
-        case .right: 0
-        default: nil
-        }
-    }
-
-    private mutating func moveInCall(_ key: Key, _ distance: Int) {
-        guard var room = call else { return }
-        if key == .left || key == .right {
-            let count = max(1, room.clauses.count)
-            room.shownClause = (room.shownClause + (key == .right ? 1 : count - 1)) % count
-        } else if room.pane == .instead, abs(distance) == 1, !room.offers.isEmpty {
-            room.selectedOffer = min(max(0, room.selectedOffer + distance), room.offers.count - 1)
-        } else {
-            room.scrollPane(by: distance)
-        }
-        call = room
     }
 
     private mutating func takeInHelp(_ key: Key) -> [Effect] {
         guard var room = help else { return [] }
         let commands = room.commands(in: self)
+        let last = max(0, commands.count - 1)
+        let page = roomHeight
         switch key {
         case .escape, .function(1): help = nil
-        case .down: help?.selected = min(room.selected + 1, max(0, commands.count - 1))
+        case .down: help?.selected = min(room.selected + 1, last)
         case .up: help?.selected = max(0, room.selected - 1)
+        case .pageDown: help?.selected = min(room.selected + page, last)
+        case .pageUp: help?.selected = max(0, room.selected - page)
+        case .home: help?.selected = 0
+        case .end: help?.selected = last
         case .enter:
             help = nil
             guard !commands.isEmpty else { return [] }
-            return perform(commands[min(room.selected, commands.count - 1)])
+            return perform(commands[min(room.selected, last)])
         default:
             if room.filter.take(key) {
                 room.selected = 0
@@ -171,8 +138,8 @@ extension Workspace {
         case .escalations: return show(SavedView.escalations)
         case .views, .saveView, .sort, .mark, .markAll, .bulk, .performBulk, .copy, .edit:
             return performAtDesk(command)
-        case .first: return queue.moveToStart() + loadPreview()
-        case .last: return queue.moveToEnd() + loadPreview()
+        case .lineDown, .lineUp, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last, .nextClause, .previousClause:
+            return move(command)
         case .goTo: isGoing = true
         case .palette: palette = PaletteRoom(in: self)
         case .takeBackup, .openRow, .searchRoom, .commitStep, .reportStep, .finishStep, .reportPeriod:

@@ -204,8 +204,8 @@ struct HelpRoom: Sendable {
     func commands(in workspace: Workspace) -> [Command] {
         let wanted = Folded.text(filter.text)
         return Command.allCases.filter { command in
-            command.isAvailable(in: workspace)
-                && (wanted.isEmpty || Folded.text(command.title[workspace.language]).contains(wanted))
+            let words = "\(command.title.english) \(command.title.french) \(command.name)"
+            return command.isAvailable(in: workspace) && (wanted.isEmpty || Folded.text(words).contains(wanted))
         }
     }
 }

@@ -10,11 +10,15 @@ extension Workspace {
     /// The least screen that shows a room; below it one line says so.
     static let leastSize = Size(columns: 40, rows: 8)
 
+    /// Whether the screen shows no more than that it is too small.
+    var isTooSmall: Bool { size.columns < Workspace.leastSize.columns || size.rows < Workspace.leastSize.rows }
+
     /// Paints what the agent sees. The selection is scrolled into view, which is all it changes.
     public mutating func render() -> Canvas {
         var canvas = Canvas(size: size)
-        guard size.columns >= Workspace.leastSize.columns, size.rows >= Workspace.leastSize.rows else {
+        guard !isTooSmall else {
             canvas.draw(Label.tooSmall[language], at: .zero, style: .warning)
+            canvas.draw(Label.tooSmallKeys[language], at: Point(column: 0, row: 1), style: .dim)
             return canvas
         }
         var area = canvas.area
@@ -87,7 +91,7 @@ extension Workspace {
     }
 
     /// The keys of the answers; none while they are letters of the client's words.
-    private var questionKeys: String {
+    var questionKeys: String {
         guard call?.isTyping == false else { return "" }
         let answers: [(Command, Bilingual)] =
             questionIsFlag
@@ -142,6 +146,13 @@ extension Workspace {
             canvas.draw(command.title[language], at: Point(column: 16, row: row + 3), width: max(0, width - 17))
             if isSelected { canvas.cursor = Point(column: 0, row: row + 3) }
         }
+        if commands.isEmpty {
+            canvas.draw(Label.nothingFound[language], at: Point(column: 2, row: 3), style: .dim)
+            canvas.cursor = Point(column: column, row: 1)
+        }
+        if commands.count - top > height, height > 0 {
+            canvas.draw("▾", at: Point(column: width - 1, row: height + 2), style: .dim)
+        }
     }
 
     private func drawPaper(_ room: PaperRoom, on canvas: inout Canvas) {
@@ -169,6 +180,12 @@ extension Key {
         case .backTab: Bilingual("S-Tab", "Maj-Tab")[language]
         case .home: Bilingual("Home", "Début")[language]
         case .end: Bilingual("End", "Fin")[language]
+        case .pageDown: Bilingual("PgDn", "PgSuiv")[language]
+        case .pageUp: Bilingual("PgUp", "PgPréc")[language]
+        case .down: Bilingual("Down", "Bas")[language]
+        case .up: Bilingual("Up", "Haut")[language]
+        case .right: Bilingual("Right", "Droite")[language]
+        case .left: Bilingual("Left", "Gauche")[language]
         case .character(" "): Bilingual("Space", "Espace")[language]
         case .character(let character): String(character)
         case .function(let number): "F\(number)"

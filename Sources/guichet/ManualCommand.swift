@@ -54,6 +54,11 @@ struct ConfigCommand: ParsableCommand {
         try Output.line("")
         try Output.line("# views")
         for view in preferences.viewLines { try Output.line(view) }
+        for (name, lines) in [("theme", preferences.themeLines), ("options", preferences.optionLines)] {
+            try Output.line("")
+            try Output.line("# \(name)")
+            for line in lines { try Output.line(line) }
+        }
         for fault in preferences.faults { Output.complain(fault.words[language]) }
         if !preferences.faults.isEmpty { throw ExitCode(65) }
     }

@@ -86,8 +86,6 @@ enum ManualPage {
                     entry.keys.map { $0[language] }.joined(separator: ", "), "\(entry.title[language]) (\(entry.name))")
             }
         }
-        page.subsection(say("Moving", "Se déplacer"))
-        for (keys, words) in KeyTable.movement { page.item(keys[language], words[language]) }
     }
 
     private static func filter(on page: inout Roff) {

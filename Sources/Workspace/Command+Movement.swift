@@ -1,0 +1,126 @@
+// The commands that move the reader: the same keys in every list and page, the agent's own where the keys file says so.
+
+import Desk
+import Terminal
+
+extension Command {
+    /// The card of a movement; nil for any other.
+    var movement: CommandCard? {
+        switch self {
+        case .first: CommandCard(keys: [.home], Bilingual("to the beginning", "au début"))
+        case .last: CommandCard(keys: [.end, .character("G")], Bilingual("to the end", "à la fin"))
+        case .lineDown: CommandCard(keys: [.character("j"), .down], Bilingual("one line down", "une ligne plus bas"))
+        case .lineUp: CommandCard(keys: [.character("k"), .up], Bilingual("one line up", "une ligne plus haut"))
+        case .pageDown: CommandCard(keys: [.pageDown, .control("f")], Bilingual("a page down", "une page plus bas"))
+        case .pageUp: CommandCard(keys: [.pageUp, .control("b")], Bilingual("a page up", "une page plus haut"))
+        case .halfDown:
+            CommandCard(keys: [.control("d")], Bilingual("half a screen down", "un demi-écran plus bas"))
+        case .halfUp: CommandCard(keys: [.control("u")], Bilingual("half a screen up", "un demi-écran plus haut"))
+        case .nextClause:
+            CommandCard(keys: [.right], Bilingual("next clause that may govern", "clause possible suivante"))
+        case .previousClause:
+            CommandCard(keys: [.left], Bilingual("previous clause that may govern", "clause possible précédente"))
+        default: nil
+        }
+    }
+
+    /// Whether a movement works where the agent is.
+    func isMovement(in workspace: Workspace) -> Bool {
+        switch self {
+        case .nextClause, .previousClause: workspace.spot == .call && (workspace.call?.clauses.count ?? 0) > 1
+        case .last: workspace.spot != .call
+        default: true
+        }
+    }
+}
+
+extension Workspace {
+    /// Moves what the agent is in.
+    mutating func move(_ command: Command) -> [Effect] {
+        switch command {
+        case .first: return moveToStart()
+        case .last: return moveToEnd()
+        case .nextClause: turnClause(by: 1)
+        case .previousClause: turnClause(by: -1)
+        default: return move(by: distance(of: command))
+        }
+        return []
+    }
+
+    private func distance(of command: Command) -> Int {
+        let half = max(1, size.rows / 2)
+        let page = max(1, size.rows - 8)
+        return switch command {
+        case .lineDown: 1
+        case .lineUp: -1
+        case .pageDown: page
+        case .pageUp: -page
+        case .halfDown: half
+        case .halfUp: -half
+        default: 0
+        }
+    }
+
+    /// Moves by lines.
+    mutating func move(by distance: Int) -> [Effect] {
+        switch spot {
+        case .paper: paper?.scroll(by: distance)
+        case .bulk: bulk?.scroll(by: distance)
+        case .room:
+            let height = roomHeight
+            room?.move(by: distance, height: height)
+        case .call: moveInCall(distance)
+        case .list:
+            foresight.step = distance
+            return queue.move(by: distance) + loadPreview()
+        }
+        return []
+    }
+
+    private mutating func moveInCall(_ distance: Int) {
+        guard var room = call else { return }
+        if room.pane == .instead, abs(distance) == 1, !room.offers.isEmpty {
+            room.selectedOffer = min(max(0, room.selectedOffer + distance), room.offers.count - 1)
+        } else {
+            room.scrollPane(by: distance)
+        }
+        call = room
+    }
+
+    private mutating func turnClause(by step: Int) {
+        guard var room = call else { return }
+        let count = max(1, room.clauses.count)
+        room.shownClause = (room.shownClause + step + count) % count
+        call = room
+    }
+
+    /// To the first line of what the agent is in.
+    mutating func moveToStart() -> [Effect] {
+        switch spot {
+        case .list: return queue.moveToStart() + loadPreview()
+        case .room: room?.moveToStart()
+        case .paper: paper?.top = 0
+        case .bulk: bulk?.top = 0
+        case .call: if let pane = call?.pane { call?.scroll[pane] = 0 }
+        }
+        return []
+    }
+
+    /// To the last line, and the last row that can be chosen where there is one.
+    private mutating func moveToEnd() -> [Effect] {
+        switch spot {
+        case .list: return queue.moveToEnd() + loadPreview()
+        case .room:
+            let height = roomHeight
+            room?.moveToEnd(height: height)
+        case .paper:
+            let last = (paper?.lines.count ?? 0) + (paper?.levels.count ?? 0) - roomHeight
+            paper?.top = max(0, last)
+        case .bulk:
+            let last = (bulk?.results.count ?? 0) - roomHeight
+            bulk?.top = max(0, last)
+        case .call: break
+        }
+        return []
+    }
+}
