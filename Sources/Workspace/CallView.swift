@@ -65,7 +65,7 @@ extension Workspace {
         return (words, isWide && !clocks.isEmpty ? "\(state)  \(shortest)" : shortest)
     }
 
-    private func roleName(_ client: Client) -> String? {
+    func roleName(_ client: Client) -> String? {
         guard let role = client.role, let fact = setting.book.fact("role") else { return nil }
         return fact.name(of: .choice(role))[language]
     }

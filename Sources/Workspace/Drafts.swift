@@ -94,6 +94,7 @@ extension Prompt {
             case .choice(var choices):
                 if choices.isSearchedElsewhere {
                     choices.filter = TextField(String(line))
+                    choices.selected = line.isEmpty ? nil : 0
                 } else {
                     choices.selected = choices.options.firstIndex { $0.id == line } ?? choices.selected
                 }

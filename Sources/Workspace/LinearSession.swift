@@ -8,13 +8,17 @@ import Terminal
 
 /// A workspace over lines until the agent leaves or the lines end.
 public struct LinearSession {
-    private var workspace: Workspace
+    var workspace: Workspace
     private let runner: EffectRunner
     private let clock: () -> Instant
     private let read: () -> String?
-    private let write: (String) -> Void
-    /// What was told last: only what is new is told again.
-    private var told: [String] = []
+    let write: (String) -> Void
+    /// What was told, and of what: only what is new is told again.
+    private var memory = LinearMemory()
+    /// Words typed where others are kept: what becomes of them is asked.
+    var newWords: String?
+    /// Whether something rang since it was told.
+    private var hasRung = false
 
     /// A workspace ready to run; `read` gives a line, nil at their end; `write` takes one.
     public init(
@@ -50,37 +54,56 @@ public struct LinearSession {
         var waiting = effects
         while !waiting.isEmpty {
             let effect = waiting.removeFirst()
-            if case .copy(let text) = effect {
+            switch effect {
+            case .copy(let text):
                 text.split(separator: "\n", omittingEmptySubsequences: false).forEach { write(String($0)) }
-            } else if let message = runner.run(effect) {
-                waiting += workspace.update(message)
+            case .bell: hasRung = true
+            default: if let message = runner.run(effect) { waiting += workspace.update(message) }
             }
         }
     }
 
-    /// Says what is new, or all of it, then what is asked.
+    /// Says what was done, then what is new, or all of it; what is asked comes last.
     private mutating func tell(all: Bool) {
         workspace.arrangeRoom()
-        let lines = workspace.linearLines()
-        let known = Set(told)
-        let isElsewhere = lines.first != told.first
-        for line in lines where all || isElsewhere || !known.contains(line) { write(line) }
-        told = lines
+        let language = workspace.language
         if let notice = workspace.notice {
-            write(notice.words[workspace.language])
-            for line in notice.meanwhile?.told(workspace.language) ?? [] { write(line) }
+            write(notice.words[language])
+            for line in notice.meanwhile?.told(language) ?? [] { write(line) }
         }
-        write("> " + workspace.linearQuestion)
+        if hasRung, workspace.spot != .list, let line = workspace.backupLine { write(line[language]) }
+        hasRung = false
+        let place = workspace.linearPlace
+        let lines = workspace.linearLines()
+        let news = all ? lines : memory.news(in: lines, at: place)
+        let isCut = !all && memory.knows(place) && news.count > Workspace.linearNews
+        for line in isCut ? Array(news.prefix(Workspace.linearNews)) : news { write(line) }
+        if isCut {
+            write(workspace.moreLines(news.count - Workspace.linearNews)[language])
+            // What is answered by one letter is never left untold.
+            if let asked = workspace.linearAsked, news.dropFirst(Workspace.linearNews).contains(asked) { write(asked) }
+        }
+        memory.keep(lines, at: place, hasCall: workspace.call != nil)
+        if let error = workspace.prompt?.error {
+            write(error[language])
+            write(Label.linearWayOut[language])
+        }
+        write("> " + (newWords == nil ? workspace.linearQuestion : Label.keepOrReplace[language]))
     }
 
     private mutating func take(_ line: String) {
         let text = String(line.trimmed)
+        if let words = newWords { return settleWords(words, text) }
         if let key = Key(name: text), text.count > 1 { return press(key) }
-        if text == "?" || text == "help" || text == "aide" { return workspace.linearHelp().forEach(write) }
+        if Label.isWayOut(text) { return press(.escape) }
+        let isSaid = workspace.prompt != nil || workspace.palette != nil || isTypingWords
+        if text == "?" || !isSaid && ["help", "aide"].contains(text) {
+            return workspace.linearHelp().forEach(write)
+        }
         if workspace.palette != nil { return takeInPalette(text) }
         if workspace.isGoing { return text.first.map { press(.character($0)) } ?? press(.escape) }
         if workspace.prompt != nil { return takeInForm(text) }
-        if workspace.spot == .call, workspace.call?.isTyping == true { return takeWords(text) }
+        if isTypingWords { return takeWords(text) }
         if text.isEmpty { return press(.pageDown) }
         if text.hasPrefix(":") { return find(text.dropFirst()) }
         if workspace.spot == .list, takeInList(text) { return }
@@ -92,13 +115,20 @@ public struct LinearSession {
         command(text)
     }
 
-    private mutating func press(_ key: Key) { settle(workspace.update(.key(key, at: clock()))) }
+    private var isTypingWords: Bool { workspace.spot == .call && workspace.call?.isTyping == true }
 
-    /// A command by its key or its name.
+    mutating func press(_ key: Key) { settle(workspace.update(.key(key, at: clock()))) }
+
+    /// A command by its key, its name, or the name of its key; `gr` is `g` and `r`.
     private mutating func command(_ text: String) {
-        let named = Command(name: text).flatMap { $0.isAvailable(in: workspace) && !$0.isOfScreen ? $0 : nil }
+        if text.count == 2, let first = text.first, let last = text.last,
+            Command.of(.character(first), in: workspace) == .goTo
+        {
+            press(.character(first))
+            return press(.character(last))
+        }
         let keyed = text.count == 1 ? Command.of(.character(text.first ?? " "), in: workspace) : nil
-        guard let command = keyed ?? named, command != .help else {
+        guard let command = keyed ?? workspace.linearCommand(text), command != .help else {
             let words = Bilingual(
                 "“\(text)” does nothing here; ? lists what does",
                 "«\u{00A0}\(text)\u{00A0}» ne fait rien ici\u{00A0}; l’aide (?) dit ce qui se fait")
@@ -158,41 +188,32 @@ public struct LinearSession {
         workspace.palette?.selected = place
         press(.enter)
     }
+}
 
-    private mutating func takeWords(_ text: String) {
-        if !text.isEmpty {
-            press(.control("u"))
-            press(.paste(text))
-        }
-        press(.enter)
+/// What a session told last, and of what. A ticket is remembered under its forms, so that an act tells what it changed.
+struct LinearMemory {
+    private var place: LinearPlace?
+    private var lines: Set<String> = []
+    private var call: (place: LinearPlace, lines: Set<String>)?
+
+    /// The lines of a place that were not told of it.
+    func news(in new: [String], at place: LinearPlace) -> [String] {
+        guard let known = known(at: place) else { return new }
+        return new.filter { !known.contains($0) }
     }
 
-    /// A text for the field, or one of the options by number or by a part of it. An empty line keeps what is there.
-    private mutating func takeInForm(_ text: String) {
-        guard let form = workspace.prompt else { return }
-        guard case .choice(let choices) = form.fields[form.focus].content else {
-            if !text.isEmpty {
-                press(.end)
-                press(.control("u"))
-                press(.paste(text))
-            }
-            return press(.enter)
-        }
-        if text.isEmpty { return press(.enter) }
-        if let number = Int(text), choices.shown.indices.contains(number - 1) { return choose(number - 1) }
-        press(.control("u"))
-        press(.paste(text))
-        guard case .choice(let found)? = workspace.prompt?.fields[form.focus].content, found.shown.count == 1 else {
-            return
-        }
-        choose(0)
+    func knows(_ place: LinearPlace) -> Bool { known(at: place) != nil }
+
+    private func known(at place: LinearPlace) -> Set<String>? {
+        if place == self.place { return lines }
+        // A call that got its number is still the same.
+        guard let call, call.place == place || call.place == .call(nil) && place.isCall else { return nil }
+        return call.lines
     }
 
-    private mutating func choose(_ place: Int) {
-        guard var form = workspace.prompt, case .choice(var choices) = form.fields[form.focus].content else { return }
-        choices.selected = place
-        form.fields[form.focus].content = .choice(choices)
-        workspace.prompt = form
-        press(.enter)
+    mutating func keep(_ new: [String], at place: LinearPlace, hasCall: Bool) {
+        self.place = place
+        lines = Set(new)
+        if !hasCall { call = nil } else if place.isCall { call = (place, lines) }
     }
 }

@@ -13,6 +13,19 @@ extension Workspace {
     static let linearRows = 15
     /// Options of a form told at a time.
     static let linearOptions = 20
+    /// Changed lines of a ticket told after an act.
+    static let linearNews = 15
+
+    /// What stands before the agent.
+    var linearPlace: LinearPlace {
+        if palette != nil { return .palette }
+        if let prompt { return .form(prompt.purpose, prompt.searched) }
+        if isGoing { return .doors }
+        if paper != nil { return .paper }
+        if let room { return .room(room.id) }
+        if spot == .bulk { return .bulk }
+        return call.map { .call($0.ticket?.id) } ?? .list(list)
+    }
 
     /// All that stands before the agent.
     func linearLines() -> [String] {
@@ -35,7 +48,11 @@ extension Workspace {
             return field.label[language] + hint
         }
         if isGoing { return Command.goTo.title[language] }
-        if spot == .call, call?.isTyping == true { return Label.typeWords[language] }
+        if let call, spot == .call, call.isTyping {
+            let kept = Bilingual("an empty line goes on with those kept; ", "une ligne vide garde ceux d’avant, ")
+            let words = Label.typeWords[language] + " "
+            return words + (call.words.isEmpty ? "" : kept[language]) + Label.linearWayOut[language]
+        }
         let places = Bilingual("? lists what can be done", "? énumère ce qui peut se faire")
         let list = Bilingual(
             "number, key or word; /filter; ? lists", "numéro, touche ou mot, /filtre, aide (?)")
@@ -46,8 +63,30 @@ extension Workspace {
     func linearHelp() -> [String] {
         if palette != nil || prompt != nil { return linearAnswers.map { $0[language] } }
         return Command.allCases.filter { $0.isAvailable(in: self) && !$0.isOfScreen }.map { command in
-            "\(keyName(of: command)[language]): \(command.title[language]) (\(command.name))"
+            // A line with a full stop tells everything again.
+            let key = keyName(of: command)[language]
+            return "\(key == "." ? "—" : key): \(command.title[language]) (\(command.name))"
         }
+    }
+
+    /// The command of a name, or of a key that has a name and is written out: Enter, Entrée, Esc, F2.
+    func linearCommand(_ text: String) -> Command? {
+        let wanted = Folded.text(text)
+        return Command.allCases.first { command in
+            guard command.isAvailable(in: self), !command.isOfScreen else { return false }
+            return command.name == wanted
+                || wanted.count > 1
+                    && keys(of: command).contains { key in
+                        Language.allCases.contains { Folded.text(key.barName($0)) == wanted }
+                    }
+        }
+    }
+
+    /// That an act changed more than is told at once.
+    func moreLines(_ count: Int) -> Bilingual {
+        Typography.count(
+            count, one: Bilingual("more line changed: . tells everything", "autre ligne a changé, . dit tout"),
+            many: Bilingual("more lines changed: . tells everything", "autres lignes ont changé, . dit tout"))
     }
 
     /// What a line is taken for where one is asked for.
@@ -63,7 +102,8 @@ extension Workspace {
             Bilingual(
                 "an empty line: goes on with what is there",
                 "une ligne vide\u{00A0}: passe à la suite avec ce qui est là"),
-            Bilingual("esc: leaves, what was written stays", "esc\u{00A0}: quitte, ce qui est écrit reste"),
+            Bilingual(
+                ":back: leaves, what was written stays", ":retour\u{00A0}: quitte, ce qui est écrit reste"),
         ]
     }
 
@@ -92,9 +132,10 @@ extension Workspace {
         let more = [markWords, arrivalWords, onlineWords].compactMap { $0?[language] }
         head += ([queue.query.order.words[language]] + more).map { ", \($0)" }.joined()
         if !queue.filter.isEmpty { head += ", / \(queue.filter)" }
-        guard !queue.rows.isEmpty else { return [head] + emptyWords.map { $0[language] } }
+        let heads = [head] + [backupLine, unreadLine].compactMap { $0?[language] }
+        guard !queue.rows.isEmpty else { return heads + emptyWords.map { $0[language] } }
         let first = queue.selectedIndex ?? 0
-        return [head] + queue.rows.dropFirst(first).prefix(Workspace.linearRows).map(linear)
+        return heads + queue.rows.dropFirst(first).prefix(Workspace.linearRows).map(linear)
     }
 
     /// A row in words: nothing of it is told by colour alone.
@@ -132,16 +173,21 @@ extension Workspace {
     }
 
     private func linear(_ form: Prompt) -> [String] {
-        var lines = [form.title[language]]
+        var lines = [form.title[language], Label.linearWayOut[language]]
         lines += form.meanwhile?.told(language) ?? []
         if let remark = form.remark { lines.append(remark[language]) }
-        if let error = form.error { lines.append(error[language]) }
+        // A form taken up again goes on where it was left.
+        for field in form.fields.prefix(form.focus) {
+            lines.append("\(field.label[language]): ".typeset(language) + field.told[language])
+        }
         guard case .choice(let choices) = form.fields[form.focus].content else {
             let text = form.fields[form.focus].text
             return text.isEmpty ? lines : lines + [Bilingual("now: \(text)", "actuel\u{00A0}: \(text)")[language]]
         }
         for (place, option) in choices.shown.prefix(Workspace.linearOptions).enumerated() {
-            lines.append("\(place + 1). \(option.label[language])")
+            let isChosen = option == choices.current && !choices.isSearchedElsewhere
+            let mark = isChosen ? Bilingual(" (chosen)", " (choisi)")[language] : ""
+            lines.append("\(place + 1). \(option.label[language])\(mark)")
         }
         if choices.shown.isEmpty { lines.append(Label.nothing[language]) }
         let more = choices.shown.count - Workspace.linearOptions
@@ -150,10 +196,7 @@ extension Workspace {
     }
 
     private func linear(_ call: CallRoom) -> [String] {
-        var head = call.ticket.map { "\(Label.ticket[language]) \($0.id), \($0.status.words[language])" }
-        head = head ?? Label.newCall[language]
-        let client = call.client.map { "\($0.name), \(setting.name(of: $0.group)[language])" }
-        var lines = ["\(head ?? ""), \(client ?? noClientWords[language])"]
+        var lines = [heading(of: call)]
         if let ticket = call.ticket {
             if let clock = clock(of: setting.row(of: ticket)) { lines.append(clock.texts.first ?? "") }
             lines += standing(of: ticket).map { $0.words[language] }
@@ -166,14 +209,63 @@ extension Workspace {
         lines += told(call.insteadText(setting, language))
         lines.append(Label.before[language])
         lines += told(call.beforeText(setting, language))
-        if let question = call.questionWords(setting.book) {
-            lines.append("\(Label.asked[language]) \(question[call.language])")
+        return lines + [linearAsked].compactMap(\.self)
+    }
+
+    /// The next question, with the letters that answer it.
+    var linearAsked: String? {
+        guard let call, let question = call.questionWords(setting.book) else { return nil }
+        let keys = questionKeys.isEmpty ? "" : " (\(questionKeys))"
+        return "\(Label.asked[language]) \(question[call.language])\(keys)"
+    }
+
+    /// What the screen's heading says, in words.
+    private func heading(of call: CallRoom) -> String {
+        var parts = [Label.newCall[language]]
+        if let ticket = call.ticket {
+            parts = ["\(Label.ticket[language]) \(ticket.id)", ticket.status.words[language]]
         }
-        return lines
+        if let review = reviewTitle(of: call) { parts.append(review) }
+        if let client = call.client {
+            parts += [client.name, roleName(client), setting.name(of: client.group)[language]].compactMap(\.self)
+        } else {
+            parts.append(noClientWords[language])
+        }
+        parts.append(call.language.name[language])
+        if let online = onlineWords { parts.append(online[language]) }
+        return parts.joined(separator: ", ")
     }
 
     private func told(_ paragraphs: [StyledText]) -> [String] {
         paragraphs.map(\.text).filter { !$0.isEmpty }.map { $0.replacing("▸ ", with: "> ") }
+    }
+}
+
+/// What stands before the agent, to know whether its lines were told.
+enum LinearPlace: Hashable {
+    case palette, doors, paper, bulk
+    /// With what its list is searched for: other findings are told whole, even where they are the same.
+    case form(Prompt.Purpose, String)
+    case room(RoomID)
+    case call(TicketID?)
+    case list(QueueRoom.ID)
+
+    var isCall: Bool {
+        if case .call = self { true } else { false }
+    }
+}
+
+extension Prompt {
+    fileprivate var searched: String {
+        if case .choice(let choices) = fields[focus].content { choices.filter.text } else { "" }
+    }
+}
+
+extension Prompt.Field {
+    /// What is in it, as its reader knows it.
+    fileprivate var told: Bilingual {
+        guard case .choice(let choices) = content else { return Bilingual(same: text) }
+        return choices.current?.label ?? Label.notChosen
     }
 }
 

@@ -188,7 +188,7 @@ struct Choices: Sendable {
     ) {
         self.options = options
         self.isSearchedElsewhere = isSearchedElsewhere
-        selected = isOpen ? nil : options.firstIndex { $0.id == id } ?? 0
+        selected = isOpen || isSearchedElsewhere ? nil : options.firstIndex { $0.id == id } ?? 0
     }
 
     /// The options that pass what was typed.
@@ -214,7 +214,8 @@ struct Choices: Sendable {
         case .pageUp: move(by: -8)
         default:
             guard filter.take(key) else { return false }
-            selected = 0
+            // Nobody is meant by no word at all.
+            selected = isSearchedElsewhere && filter.isEmpty ? nil : 0
         }
         return true
     }

@@ -119,6 +119,93 @@ import Tickets
         #expect(!lines.contains { $0.hasSuffix("(new-call)") })
     }
 
+    @Test func `a form tells its way out, and what it needs`() throws {
+        let bench = try DeskBench()
+        let id = try #require(bench.workspace.queue.rows.first?.id)
+        let lines = told(["\(id)", "inform", "", "Your phone is on order", "gc", "", "Q"], bench)
+        #expect(lines.contains(":back leaves"))
+        #expect(lines.contains("“Said” is needed"))
+        #expect(lines.contains { $0.hasPrefix("not a time: ") })
+        let told = try bench.store.events(of: id).compactMap { record in
+            if case .clientInformed(let told) = record.event { told } else { nil }
+        }.last
+        #expect(told?.said == "Your phone is on order", "an empty line left the refused time out")
+        #expect(told?.nextUpdate == nil)
+    }
+
+    @Test(arguments: [":back", ":retour", ":ESC", ":échap"])
+    func `a form is left by its way out, and nothing of it is put on record`(_ way: String) throws {
+        let bench = try DeskBench(language: .french)
+        let id = try #require(bench.workspace.queue.rows.first?.id)
+        let before = try bench.store.events(of: id).count
+        let lines = told(["\(id)", "inform", "half", way, "inform", way, way, "Q"], bench)
+        #expect(try bench.store.events(of: id).count == before)
+        #expect(lines.contains("Message\u{00A0}: half"), "what was written stays")
+        #expect(lines.contains { $0.hasPrefix("File · ") })
+    }
+
+    @Test func `an empty line at the client's name names nobody`() throws {
+        let bench = try DeskBench()
+        let before = try bench.store.count(QueueQuery())
+        let lines = told(["n", "A manager wants a Palm Pilot", "", "", ":back", ":back", "Q"], bench)
+        #expect(try bench.store.count(QueueQuery()) == before)
+        #expect(lines.contains(Label.linearChoose.english))
+    }
+
+    @Test func `what is looked for is answered, also where nothing else is found`() throws {
+        let lines = told(["n", "A manager wants a Palm Pilot", "roy", "roy s", ":back"], try DeskBench())
+        #expect(lines.filter { $0.hasPrefix("1. Roy, ") }.count >= 2)
+    }
+
+    @Test func `words typed over those of a call cut short are asked about`() throws {
+        for (answer, words) in [("y", "other words"), ("n", "kept words"), ("a", "kept words other words")] {
+            let bench = try DeskBench()
+            _ = told(["n", "kept words", ":back", "q"], bench)
+            let again = try DeskBench(over: bench.store)
+            let lines = told(["n", "other words", answer, "roy syl"], again)
+            #expect(lines.contains("kept: kept words"))
+            #expect(lines.contains("> " + Label.keepOrReplace.english))
+            let id = try #require(try bench.store.page(QueueQuery(order: .number), after: nil, limit: 1).first?.id)
+            #expect(Ticket(id: id, folding: try bench.store.events(of: id)).words == words)
+        }
+    }
+
+    @Test(arguments: [("Enter", "Esc", "F2"), ("entrée", "échap", "F2")])
+    func `keys that have a name are said by it`(_ keys: (open: String, back: String, language: String)) throws {
+        let bench = try DeskBench()
+        let id = try #require(bench.workspace.queue.selected)
+        let lines = told([keys.open, keys.back, keys.language], bench)
+        #expect(lines.contains { $0.hasPrefix("Ticket \(id), ") })
+        #expect(lines.filter { $0.hasPrefix("Queue · ") }.count == 2)
+        #expect(lines.last?.contains("énumère") == true || lines.last?.contains("numéro") == true)
+    }
+
+    @Test func `an act tells what it changed, not the whole ticket again`() throws {
+        let bench = try DeskBench()
+        let script = ["n", "A manager wants a Palm Pilot", "roy syl"]
+        let before = told(script, bench)
+        let other = try DeskBench()
+        let after = told(script + ["t", "quite a call"], other).dropFirst(before.count)
+        let confirmed = try #require(after.firstIndex { $0.hasPrefix("✓ ") })
+        #expect(after.suffix(from: confirmed).count < 10)
+    }
+
+    @Test func `the heading and the question say what the screen says of them`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        let lines = told(["escalations", "enter"], bench)
+        let all = bench.workspace.queue.rows.count
+        #expect(lines.contains { $0.hasPrefix("Ticket ") && $0.contains("Review 1 of \(all)") })
+        let asked = told(["n", "She wants a palm pilot like in her last department", "roy syl"], try DeskBench())
+        #expect(asked.contains { $0.hasPrefix("Ask: ") && $0.contains(" skip)") })
+    }
+
+    @Test func `one letter in the middle of a name chooses nothing`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        let lines = told(["a", "mark", "bulk", "Y", ":back", "Q"], bench)
+        #expect(lines.contains(Label.linearChoose.english))
+        #expect(!lines.contains { $0.contains("possible") })
+    }
+
     @Test func `reports are asked over other days here too`() throws {
         let lines = told(["g", "o", "report-period", "2026-Q1", "", "1", "q", "q", "Q"], try DeskBench())
         #expect(lines.contains { $0.replacing("\u{00A0}", with: " ").contains("January 1, 2026 to March 31, 2026") })
