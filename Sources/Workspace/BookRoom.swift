@@ -13,38 +13,82 @@ import Terminal
 import Tickets
 
 extension Workspace {
-    func sayBook(_ search: [String], on page: inout RoomPage) {
+    /// The whole book, or what was found in it, best first.
+    func sayBook(_ text: String, _ search: [String], on page: inout RoomPage) {
+        guard search.isEmpty else { return sayFound(text, search, on: &page) }
         let language = page.language
-        let meant = clauses(about: search)
         let dated = setting.book.policies.map { DisplayText.width(of: dates(of: $0)[language]) }.max() ?? 0
-        for policy in setting.book.policies {
-            let isWhole = search.isEmpty || isFound(search, policy.id, policy.title.english, policy.title.french)
-            let clauses = policy.clauses.filter { clause in
-                isWhole || meant.contains(clause.id)
-                    || isFound(search, clause.id, clause.title.english, clause.title.french)
-            }
-            guard !clauses.isEmpty else { continue }
+        for policy in setting.book.policies where !policy.clauses.isEmpty {
             page.gap()
             page.row([
                 (policy.title[language], max(10, page.width - dated - 1), .title),
                 (dates(of: policy)[language], 1, .dim),
             ])
-            for clause in clauses {
+            for clause in policy.clauses {
                 page.row([(clause.id, 10, .plain), (clause.title[language], 1, .plain)], to: .room(.clause(clause.id)))
             }
         }
     }
 
-    /// What the book's own index finds for words in their texts, in either language: a search that costs the same in a
-    /// book of ten thousand clauses.
-    private func clauses(about search: [String]) -> Set<String> {
-        guard let adviser = setting.adviser, !search.isEmpty else { return [] }
-        let words = search.joined(separator: " ")
-        let found = Language.allCases.compactMap { language in
-            try? adviser.consult(words, language: language, on: today, limit: Workspace.foundByIndex)
+    private func sayFound(_ text: String, _ search: [String], on page: inout RoomPage) {
+        let titleRoom = page.width >= 96 ? 56 : max(20, page.width - 12)
+        for (policy, clause) in clauses(about: text, search) {
+            page.row(
+                [
+                    (clause.id, 10, .plain), (clause.title[page.language], titleRoom, .plain),
+                    (policy.title[page.language], page.width >= 96 ? 1 : 0, .dim),
+                ], to: .room(.clause(clause.id)))
         }
-        return Set(found.filter { $0.band != .none }.flatMap(\.clauses).map(\.clause))
     }
+
+    /// Clauses whose id begins so; then those with the words in their title, those the book's index finds in their
+    /// texts, in either language, and those of policies with the words in theirs: the surest first within each.
+    private func clauses(about text: String, _ search: [String]) -> [(Policy, Clause)] {
+        let wanted = Workspace.bare(text)
+        let isID = wanted.contains(where: \.isNumber)
+        let indexed = confidences(of: text)
+        var ranked: [(rank: Int, sure: Double, policy: Policy, clause: Clause)] = []
+        for policy in setting.book.policies {
+            let isWhole = isFound(search, policy.id, policy.title.english, policy.title.french)
+            for clause in policy.clauses {
+                let sure = indexed[clause.id]
+                if !wanted.isEmpty, Workspace.bare(clause.id).hasPrefix(wanted) {
+                    ranked.append((0, 0, policy, clause))
+                } else if isFound(search, clause.title.english, clause.title.french) {
+                    ranked.append((1, sure ?? 0, policy, clause))
+                } else if let sure {
+                    ranked.append((2, sure, policy, clause))
+                } else if isWhole {
+                    ranked.append((3, 0, policy, clause))
+                }
+            }
+        }
+        // Who types a number wants that clause, not what else has the number in it.
+        if isID, ranked.contains(where: { $0.rank == 0 }) { ranked.removeAll { $0.rank > 0 } }
+        return ranked.enumerated()
+            .sorted { ($0.element.rank, -$0.element.sure, $0.offset) < ($1.element.rank, -$1.element.sure, $1.offset) }
+            .map { ($0.element.policy, $0.element.clause) }
+    }
+
+    /// Letters and digits alone: ids are typed with and without their marks.
+    private static func bare(_ text: String) -> String { Folded.text(text).filter { $0.isLetter || $0.isNumber } }
+
+    /// What the book's own index finds for words in their texts, in either language, and how sure that is: a search
+    /// that costs the same in a book of ten thousand clauses.
+    private func confidences(of text: String) -> [String: Double] {
+        guard let adviser = setting.adviser else { return [:] }
+        let found = Language.allCases.compactMap { language in
+            try? adviser.consult(text, language: language, on: today, limit: Workspace.foundByIndex)
+        }
+        // Where the words as a whole are about nothing in the book, a part of them may still be.
+        let pairs = found.flatMap { found in
+            found.clauses.filter { found.band != .none || $0.confidence >= Workspace.leastConfidence }
+                .map { ($0.clause, $0.confidence) }
+        }
+        return Dictionary(pairs, uniquingKeysWith: max)
+    }
+
+    private static let leastConfidence = 0.1
 
     /// Clauses taken from the index at most, a language.
     private static let foundByIndex = 12

@@ -49,7 +49,7 @@ extension Command {
         case .takeBackup: workspace.spot == .list && workspace.backupCall != nil
         case .openRow: workspace.spot == .room && workspace.room?.chosen?.isElsewhere == true
         case .searchRoom: workspace.spot == .room && workspace.room?.id.isSearched == true
-        case .commitStep, .reportStep, .finishStep: workspace.spot == .room && workspace.chosenStep != nil
+        case .commitStep, .reportStep, .finishStep: workspace.spot == .room && workspace.isOwn(self)
         case .reportPeriod: workspace.room?.id.isOfReports == true
         default: false
         }

@@ -18,6 +18,12 @@ extension Workspace {
                 "Requests of the last 12 months, among the groups you serve",
                 "Demandes des 12 derniers mois, parmi les groupes que vous servez"), .dim)
         page.gap()
+        page.row([
+            (Bilingual("group", "groupe")[language], 34, .title),
+            (Bilingual("asked", "reçues")[language], 7, .title),
+            (Bilingual("share", "part")[language], 7, .title),
+            (Bilingual("standing", "rang")[language], 1, .title),
+        ])
         let seen = setting.groupNames.keys.filter(setting.agent.sees)
         var counts = Dictionary(seen.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
         counts.merge(usage.filter { setting.agent.sees($0.key) }) { $1 }
@@ -67,13 +73,14 @@ extension Workspace {
         }
         page.heading(Bilingual("Exceptions in force", "Dérogations en vigueur"))
         if figures.exceptions.isEmpty { page.add(Bilingual("none", "aucune"), .dim, indent: 1) }
-        for exception in figures.exceptions { say(exception, on: &page) }
+        for exception in figures.exceptions { say(exception, figures.names, on: &page) }
     }
 
     private func say(_ charter: Charter, on page: inout RoomPage) {
         let language = page.language
         page.heading(Bilingual("Charter", "Charte de service"))
         page.add(Bilingual("Service model", "Modèle de service"), charter.model.words[language])
+        page.add(Bilingual("In force", "En vigueur"), days(of: charter)[language])
         for level in charter.levels {
             let targets = [
                 (ClockKind.respond, level.respond), (.update, level.update), (.resolve, level.resolve),
@@ -81,7 +88,9 @@ extension Workspace {
             ].compactMap { kind, target in target.map { "\(kind.words[language]) \($0.words[language])" } }
             let isDefault = level.id == charter.defaultLevel.id
             page.add(
-                level.name.map { $0 + (isDefault ? " *" : "") },
+                isDefault
+                    ? Bilingual("\(level.name.english) (default)", "\(level.name.french) (par défaut)")
+                    : level.name,
                 targets.isEmpty
                     ? Bilingual("no time is promised", "aucun délai promis")[language]
                     : targets.joined(separator: " · "))
@@ -93,6 +102,14 @@ extension Workspace {
             let role = contact.role.map { ", \($0[language])" } ?? ""
             page.add(Bilingual("Turn to", "S’adresser à"), "\(contact.name)\(role), \(contact.reach)")
         }
+    }
+
+    private func days(of charter: Charter) -> Bilingual {
+        let from = charter.from.words
+        guard let to = charter.to?.adding(days: -1).words else {
+            return Bilingual("since \(from.english)", "depuis le \(from.french)")
+        }
+        return Bilingual("from \(from.english) to \(to.english)", "du \(from.french) au \(to.french)")
     }
 
     private func say(_ tallies: [CommitmentTally], of count: Int, on page: inout RoomPage) {

@@ -15,7 +15,8 @@ extension Workspace {
             page.gap()
             page.add(
                 StyledText(load.agent.name, .plain)
-                    .appending("  " + (setting.teamNames[load.agent.team]?[page.language] ?? ""), .dim))
+                    .appending("  " + (setting.teamNames[load.agent.team]?[page.language] ?? ""), .dim),
+                to: .tickets(of: load.agent.id))
             page.add(StyledText(counts(load)[page.language], load.count.overdue > 0 ? .warning : .plain, indent: 2))
             guard let advice = load.advice else { continue }
             let interests = profiles[load.agent.id]?.interests ?? []
@@ -47,23 +48,31 @@ extension Workspace {
             parts.map(\.english).joined(separator: " · "), parts.map(\.french).joined(separator: " · "))
     }
 
-    func say(_ exceptions: [GrantedException], _ search: [String], on page: inout RoomPage) {
+    func say(
+        _ exceptions: [GrantedException], _ names: [ClientID: String], _ search: [String], on page: inout RoomPage
+    ) {
         let found = exceptions.filter {
-            isFound(search, $0.clause, $0.reason, setting.name(of: $0.group).english, setting.name(of: $0.group).french)
+            let group = setting.name(of: $0.group)
+            return isFound(search, $0.clause, $0.reason, names[$0.client] ?? "", group.english, group.french)
         }
-        for exception in found { say(exception, on: &page) }
+        for exception in found { say(exception, names, on: &page) }
     }
 
-    func say(_ exception: GrantedException, on page: inout RoomPage) {
+    func say(_ exception: GrantedException, _ names: [ClientID: String], on page: inout RoomPage) {
         let day = exception.until.words
         let group = setting.name(of: exception.group)
+        let name = exception.scope == .client ? names[exception.client].map { Bilingual(same: $0) } : nil
+        let who = name ?? exception.scope.words
         let terms = Bilingual(
-            "until \(day.english), for \(exception.scope.words.english) (\(group.english))",
-            "jusqu’au \(day.french), pour \(exception.scope.words.french) (\(group.french))")
+            "until \(day.english), for \(who.english) (\(group.english))",
+            "jusqu’au \(day.french), pour \(who.french) (\(group.french))")
         page.add(
             StyledText("#\(exception.ticket) \(exception.clause) ", .plain, hanging: 2)
                 .appending(terms[page.language], .good).appending(" · \(exception.reason)", .dim),
             to: .ticket(exception.ticket))
-        if let conditions = exception.conditions { page.add(Label.conditions, conditions) }
+        guard let conditions = exception.conditions else { return }
+        page.add(
+            StyledText("\(Label.conditions[page.language]): ".typeset(page.language), .dim, indent: 2, hanging: 4)
+                .appending(conditions, .plain))
     }
 }

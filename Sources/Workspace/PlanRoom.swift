@@ -92,6 +92,15 @@ extension Workspace {
         return (dossier, number)
     }
 
+    /// Whether what a command does with the step is left to do, and this agent's to do.
+    func isOwn(_ command: Command) -> Bool {
+        guard let (dossier, number) = chosenStep, let plan = dossier.plan, let step = plan.step(number) else {
+            return false
+        }
+        guard plan.outcome == nil, step.owner == setting.agent.id, step.doneAt == nil else { return false }
+        return (step.committedAt == nil) == (command == .commitStep)
+    }
+
     /// Commits at once; asks what to say for the rest.
     mutating func actOnStep(_ command: Command) -> [Effect] {
         guard let (dossier, number) = chosenStep else { return [] }

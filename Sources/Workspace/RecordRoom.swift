@@ -14,10 +14,15 @@ extension Workspace {
         on page: inout RoomPage
     ) {
         let found = records.filter { isFound(search, $0.key, clauseTitle($0.key).english, clauseTitle($0.key).french) }
+        page.add(
+            Bilingual(
+                "Since the desk began; the policy report (g o) tells of a year, or of the days you choose",
+                "Depuis les débuts du guichet\u{00A0}; le rapport des politiques (g o) porte sur un an ou sur les jours choisis"
+            ), .dim)
         page.heading(
             Bilingual(
-                "Overturned on escalation, the most certain first",
-                "Renversées à l’escalade, les plus certaines d’abord"))
+                "Overturned on escalation, by the low end of the interval",
+                "Infirmées à l’escalade, selon le bas de l’intervalle"))
         let ruled = found.filter { $0.value.overturned > 0 }
             .sorted {
                 (-$0.value.overturnRate.interval.lowerBound, $0.key) < (

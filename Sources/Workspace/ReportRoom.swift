@@ -47,8 +47,8 @@ extension Workspace {
         let chosen = ReportPeriod(from: texts[0], to: texts[1], today: today)
         guard chosen != nil || texts == ["", ""] else {
             prompt?.error = Bilingual(
-                "not days: 2026, 2026-Q1, 2026-03 or 2026-03-31, the first before the last",
-                "ce ne sont pas des jours\u{00A0}: 2026, 2026-T1, 2026-03 ou 2026-03-31, le premier avant le dernier")
+                "not understood; write 2026, 2026-Q1, 2026-03 or 2026-03-31, the first before the last",
+                "non compris\u{00A0}; écrivez 2026, 2026-T1, 2026-03 ou 2026-03-31, le premier avant le dernier")
             return []
         }
         prompt = nil
@@ -73,7 +73,8 @@ extension Prompt {
                 text(
                     Bilingual("To", "Au"),
                     Bilingual(
-                        "the same; nothing: the end of what was begun", "de même\u{00A0}; rien\u{00A0}: jusqu’à la fin")
+                        "the same; nothing: to the end of that year, quarter, month or day",
+                        "de même\u{00A0}; rien\u{00A0}: à la fin de cette année, ce trimestre, ce mois ou ce jour")
                 ),
             ])
         form.remark = Bilingual("now: \(now.words.english)", "en ce moment\u{00A0}: \(now.words.french)")

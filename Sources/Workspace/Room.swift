@@ -9,6 +9,8 @@ import Terminal
 enum RoomTarget: Sendable, Hashable {
     case room(RoomID)
     case ticket(TicketID)
+    /// The list, of what somebody has before them.
+    case tickets(of: AgentID)
     /// A step of the plan shown, counted from 1.
     case step(Int)
 
@@ -37,6 +39,9 @@ struct Room: Sendable {
     private(set) var chosen: RoomTarget?
     /// The first line shown.
     private(set) var top = 0
+    /// What was searched for and the width when the lines were made.
+    private var searched: String?
+    private var setWidth = 0
     /// What the lines were made of; nil for a room that must be laid out anew.
     var layout: RoomLayout?
 
@@ -47,12 +52,18 @@ struct Room: Sendable {
     /// Takes lines in; the reader stays on what they had chosen.
     mutating func take(_ new: [RoomLine], of layout: RoomLayout, height: Int) {
         let isFirst = lines.isEmpty
+        let isSearchedAnew = layout.search != searched
+        let isSetAnew = isSearchedAnew || layout.width != setWidth
+        (searched, setWidth) = (layout.search, layout.width)
         lines = new
         self.layout = layout
         let stays = chosen.map { target in new.contains { $0.target == target } } ?? false
-        if !stays { chosen = new.first { $0.target != nil }?.target }
-        if isFirst || layout.search != nil && !stays { top = 0 }
+        // What was searched for is found best first.
+        if !stays || isSearchedAnew && layout.search != nil { chosen = new.first { $0.target != nil }?.target }
+        if isFirst || isSearchedAnew { top = 0 }
         top = max(0, min(top, lines.count - max(1, height)))
+        guard isSetAnew, !isFirst, let place = chosenLine else { return }
+        top = max(min(top, place), place - max(1, height) + 1)
     }
 
     var chosenLine: Int? {

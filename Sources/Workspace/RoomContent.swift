@@ -33,7 +33,8 @@ public struct RoomContent: Sendable {
         case clause(ClauseRecord, [Precedent], [TicketSummary])
         case record([String: ClauseRecord], uncovered: [TicketSummary], uncoveredCount: Int)
         case load([AgentLoad], [AgentID: AgentProfile])
-        case exceptions([GrantedException])
+        /// With the names of their clients.
+        case exceptions([GrantedException], names: [ClientID: String])
         case reports
         case report(Report)
         /// Nothing of the name that the agent may see.
@@ -48,6 +49,8 @@ struct GroupFigures: Sendable {
     var share: ConsumptionShare?
     var liveCount = 0
     var exceptions: [GrantedException] = []
+    /// The names of their clients.
+    var names: [ClientID: String] = [:]
     /// How each commitment of the charter stood on the newest tickets, and how many of them were looked at.
     var tallies: [CommitmentTally] = []
     var lookedAt = 0

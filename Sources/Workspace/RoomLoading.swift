@@ -62,7 +62,8 @@ extension EffectRunner {
         case .reports: return .reports
         case .report(let kind, let group, let period): return try report(kind, about: group, over: period, now)
         case .exceptions:
-            return .exceptions(try store.exceptions(inForceOn: try place().local(now).day, groups: agent.groups))
+            let exceptions = try store.exceptions(inForceOn: try place().local(now).day, groups: agent.groups)
+            return .exceptions(exceptions, names: try names(of: exceptions))
         }
     }
 
@@ -72,10 +73,15 @@ extension EffectRunner {
 
     // MARK: Client groups and clients
 
-    /// A year's requests by group, up to now.
+    /// A year's requests by group: those the report of the same days counts.
     private func usage(at now: Instant) throws(StoreError) -> [GroupID: Int] {
-        let today = Place.universal.local(now).day
-        return try store.usage(from: today.adding(days: -364), to: today.adding(days: 1), groups: agent.groups)
+        try store.requests(in: .year(endingOn: try place().local(now).day), groups: agent.groups)
+    }
+
+    private func names(of exceptions: [GrantedException]) throws(StoreError) -> [ClientID: String] {
+        var names: [ClientID: String] = [:]
+        for client in Set(exceptions.map(\.client)) { names[client] = try store.client(client)?.name }
+        return names
     }
 
     private func figures(of group: GroupID, _ now: Instant) throws(StoreError) -> GroupFigures {
@@ -84,6 +90,7 @@ extension EffectRunner {
         figures.share = ConsumptionShare.shares(try usage(at: now)).first { $0.group == group }
         figures.liveCount = try store.count(QueueQuery(statuses: EffectRunner.live, groups: [group]))
         figures.exceptions = try store.exceptions(inForceOn: day, groups: [group])
+        figures.names = try names(of: figures.exceptions)
         let charter = try store.charters().charter(of: group)
         figures.tallies = charter.commitments.map { CommitmentTally(commitment: $0) }
         guard !charter.commitments.isEmpty else { return figures }

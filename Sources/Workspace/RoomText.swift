@@ -24,7 +24,7 @@ extension Workspace {
     /// The lines of a room, laid out.
     func lines(of content: RoomContent, in id: RoomID, _ layout: RoomLayout) -> [RoomLine] {
         var page = RoomPage(width: layout.width, language: layout.language)
-        let search = (layout.search ?? "").split(separator: " ").map(String.init)
+        let search = Folded.text(layout.search ?? "").split(separator: " ").map(String.init)
         switch content.kind {
         case .groups(let usage): sayGroups(usage, search, on: &page)
         case .group(let figures): say(figures, on: &page)
@@ -35,12 +35,12 @@ extension Workspace {
         case .plan(let dossier): if let plan = dossier.plan { say(plan, on: &page) }
         case .notices(let notices): say(notices, search, on: &page)
         case .notice(let dossier, let agents): if let notice = dossier.notice { say(notice, agents, on: &page) }
-        case .book: sayBook(search, on: &page)
+        case .book: sayBook(layout.search ?? "", search, on: &page)
         case .clause(let record, let rulings, let rows):
             if case .clause(let clause) = id { say(clause, record, rulings, rows, on: &page) }
         case .record(let records, let rows, let count): say(records, rows, count, search, on: &page)
         case .load(let board, let profiles): say(board, profiles, search, on: &page)
-        case .exceptions(let exceptions): say(exceptions, search, on: &page)
+        case .exceptions(let exceptions, let names): say(exceptions, names, search, on: &page)
         case .reports: sayReports(on: &page)
         case .report(let report): say(report, on: &page)
         case .nothing: break

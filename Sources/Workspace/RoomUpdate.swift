@@ -67,6 +67,8 @@ extension Workspace {
         switch room?.chosen {
         case .room(let id): return enter(id)
         case .ticket(let id): return [.loadTicket(id, opening: true)]
+        case .tickets(let agent):
+            return leaveAll() + show(.all) + filter("is:live owner:\(agent)", isWhole: true)
         case .step, nil: return []
         }
     }
@@ -93,7 +95,7 @@ extension Workspace {
     mutating func arrangeRoom() {
         guard let shown = room, let content = shown.content else { return }
         let layout = RoomLayout(
-            width: roomWidth, language: language, search: shown.search.map { Folded.text($0.text) },
+            width: roomWidth, language: language, search: shown.search?.text,
             book: setting.book.revision, hasCharters: setting.charters != nil, hasShelf: shelf != nil,
             period: reportPeriod)
         guard layout != shown.layout else { return }

@@ -51,7 +51,7 @@ import Testing
         let bench = try DeskBench()
         try bench.type("gop\(from)<enter>\(to)<enter>")
         #expect(bench.workspace.prompt?.error != nil && bench.workspace.reportPeriod == nil)
-        #expect(bench.screen.contains("not days: 2026, 2026-Q1"))
+        #expect(bench.screen.contains("not understood; write 2026, 2026-Q1"))
     }
 
     @Test func `the key is only where reports are`() throws {

@@ -33,7 +33,7 @@ enum RoomScene: String, CaseIterable {
         case .teams: return "gt"
         case .team: return "gt<enter>"
         case .plans: return "gp"
-        case .plan: return "gp<enter>jjr"
+        case .plan: return "gp<enter>jjcr"
         case .notices: return "gn"
         case .notice: return "gn<enter>"
         case .book: return "gb/palm"

@@ -209,12 +209,20 @@ import Tickets
         #expect(try step()?.doneAt != nil)
     }
 
-    @Test func `somebody else's step is refused with the reason, and the words stay`() throws {
+    @Test func `what is not left to do, or somebody else's to do, is not offered`() throws {
         let bench = try DeskBench()
         let count = try bench.store.dossierCount()
-        try bench.type("gp<enter>dI did it<enter>")
-        #expect(try bench.store.dossierCount() == count)
-        #expect(bench.screen.contains("I did it"))
+        try bench.type("gp<enter>")
+        #expect(!bench.screen.contains("c commit") && !bench.screen.contains("d done"))
+        try bench.type("cdr")
+        #expect(try bench.store.dossierCount() == count && bench.workspace.prompt == nil)
+        let owner = try DeskBench(as: "bouchard")
+        try owner.type("gp<enter>jj")
+        #expect(owner.screen.contains("c commit") && !owner.screen.contains("d done"))
+        try owner.type("c")
+        #expect(!owner.screen.contains("c commit") && owner.screen.contains("d done"))
+        try owner.type("dwe sat there<enter>")
+        #expect(!owner.screen.contains("d done"))
     }
 
     @Test func `the book is searched as one types, a clause stands in both languages`() throws {
