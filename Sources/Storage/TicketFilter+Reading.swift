@@ -8,20 +8,32 @@ extension TicketFilter {
     public static func parse(_ text: String, partial: Bool = false) throws(FilterProblem) -> TicketFilter {
         var scanner = FilterScanner(text)
         var terms: [Term] = []
+        var isRead = true
         while let token = scanner.next() {
             do {
                 if let wish = try wish(of: token) { terms.append(Term(wish, isNegated: token.isNegated)) }
             } catch {
                 guard partial, token.isLast else { throw error }
+                isRead = false
             }
         }
+        let marks = text.filter { !$0.isWhitespace }
+        if terms.isEmpty, isRead, !partial, !marks.isEmpty { throw FilterProblem(.nothingAsked(marks), column: 0) }
         return TicketFilter(terms)
     }
 
     /// What a token asks for; nil for one without a letter or digit.
     private static func wish(of token: FilterScanner.Token) throws(FilterProblem) -> Wish? {
         if token.isOpen { throw FilterProblem(.unclosedQuotation, column: token.values.last?.column) }
-        if let key = token.key { return try wish(key.name, at: key.column, token.values) }
+        if let key = token.key {
+            do {
+                return try wish(key.name, at: key.column, token.values)
+            } catch {
+                var problem = error
+                problem.typedKey = key.name
+                throw problem
+            }
+        }
         guard let value = token.values.first else { return nil }
         let words = value.isQuoted ? SearchWords.words(in: value.text) : SearchWords.asked(in: value.text)
         if words.isEmpty { return nil }
@@ -75,7 +87,8 @@ extension TicketFilter {
         }
         if let span = FilterSpan(value.text) { return span }
         if let day = noDay(in: value.text) { throw FilterProblem(.noSuchDay(day), column: value.column) }
-        let example = key.values == .past ? ">2026-01-31" : "<2h"
+        let example =
+            value.text.contains("..") ? "2026-01-01..2026-01-31" : key.values == .past ? ">2026-01-31" : "<2h"
         throw FilterProblem(.badValue(key, value.text, nearest: example), column: value.column)
     }
 }

@@ -56,7 +56,7 @@ extension TicketFilter.Term: CustomStringConvertible {
     }
 
     /// A value, between quotation marks where it has spaces or commas.
-    private static func written(_ value: String) -> String {
+    static func written(_ value: String) -> String {
         value.unicodeScalars.contains { $0 == "," || $0.properties.isWhitespace } ? "\"\(value)\"" : value
     }
 }
@@ -72,9 +72,13 @@ public struct FilterProblem: Error, Hashable, Worded {
         /// Written like a day of the calendar, which has none such.
         case noSuchDay(String)
         case unclosedQuotation
+        /// Only marks: nothing is asked for.
+        case nothingAsked(String)
     }
 
     public var reason: Reason
+    /// The key as somebody wrote it; nil where the fault is in no key's values.
+    public var typedKey: String?
     /// Scalars before the place in the filter's text; nil where it is not in one place.
     public var column: Int?
 
@@ -84,6 +88,9 @@ public struct FilterProblem: Error, Hashable, Worded {
         self.column = column
     }
 
+    /// What was typed is quoted; the reader's language gives a key only where nobody typed it.
+    private func name(_ key: FilterKey) -> Bilingual { typedKey.map(Bilingual.init(same:)) ?? key.words }
+
     public var words: Bilingual {
         switch reason {
         case .unknownKey(let name, let nearest):
@@ -92,22 +99,26 @@ public struct FilterProblem: Error, Hashable, Worded {
             ).hinting(nearest)
         case .missingValue(let key):
             Bilingual(
-                "filter: “\(key.words.english):” needs a value",
-                "filtre\u{00A0}: il manque une valeur à «\u{00A0}\(key.words.french):\u{00A0}»")
+                "filter: “\(name(key).english):” needs a value",
+                "filtre\u{00A0}: il manque une valeur à «\u{00A0}\(name(key).french):\u{00A0}»")
         case .badValue(let key, let value, let nearest):
             Bilingual(
-                "filter: “\(key.words.english):” does not take “\(value)”",
-                "filtre\u{00A0}: «\u{00A0}\(key.words.french):\u{00A0}» ne prend pas «\u{00A0}\(value)\u{00A0}»"
+                "filter: “\(name(key).english):” does not take “\(value)”",
+                "filtre\u{00A0}: «\u{00A0}\(name(key).french):\u{00A0}» ne prend pas «\u{00A0}\(value)\u{00A0}»"
             ).hinting(nearest)
         case .unknownName(let key, let value, let nearest):
             Bilingual(
                 "filter: no \(key.words.english) is called “\(value)”",
-                "filtre\u{00A0}: rien ne s’appelle «\u{00A0}\(value)\u{00A0}» pour «\u{00A0}\(key.words.french):\u{00A0}»"
+                "filtre\u{00A0}: rien ne s’appelle «\u{00A0}\(value)\u{00A0}» pour «\u{00A0}\(name(key).french):\u{00A0}»"
             ).hinting(nearest)
         case .noSuchDay(let text):
             Bilingual(
                 "filter: “\(text)” is no day of the calendar",
                 "filtre\u{00A0}: «\u{00A0}\(text)\u{00A0}» n’est pas un jour du calendrier")
+        case .nothingAsked(let text):
+            Bilingual(
+                "filter: “\(text)” asks for nothing: words, or key:value",
+                "filtre\u{00A0}: «\u{00A0}\(text)\u{00A0}» ne demande rien\u{00A0}: des mots, ou clé:valeur")
         case .unclosedQuotation:
             Bilingual(
                 "filter: a quotation mark is not closed", "filtre\u{00A0}: un guillemet n’est pas refermé")

@@ -8,7 +8,7 @@ import Tickets
 extension Workspace {
     mutating func performAtDesk(_ command: Command) -> [Effect] {
         switch command {
-        case .views: prompt = .views(views, shown: list)
+        case .views: prompt = .views(views, shown: list, language)
         case .saveView: prompt = .saveView(queue.filter)
         case .sort: prompt = .sort(queue.query.order, of: queue.view)
         case .mark: return toggleMark()

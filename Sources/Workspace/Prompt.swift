@@ -179,6 +179,9 @@ struct Choices: Sendable {
     /// The most a directory gives.
     static let directoryLimit = 50
 
+    /// The language whose names come first among those that pass; nil where the order stays.
+    var preferred: Language?
+
     /// Whether somebody else filters the options, a directory for one.
     var isSearchedElsewhere = false
 
@@ -195,9 +198,12 @@ struct Choices: Sendable {
     var shown: [Option] {
         guard !filter.isEmpty, !isSearchedElsewhere else { return options }
         let wanted = Folded.text(filter.text)
-        return options.filter { option in
-            Folded.text(option.label.english).contains(wanted) || Folded.text(option.label.french).contains(wanted)
+        func isFound(_ option: Option, _ language: Language) -> Bool {
+            Folded.text(option.label[language]).contains(wanted)
         }
+        let found = options.filter { isFound($0, .english) || isFound($0, .french) }
+        guard let preferred else { return found }
+        return found.filter { isFound($0, preferred) } + found.filter { !isFound($0, preferred) }
     }
 
     var current: Option? {

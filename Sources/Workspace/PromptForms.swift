@@ -107,17 +107,18 @@ extension Prompt {
     }
 
     /// The views, each with its filter, the one shown chosen.
-    static func views(_ views: [SavedView], shown: QueueRoom.ID) -> Prompt {
+    static func views(_ views: [SavedView], shown: QueueRoom.ID, _ language: Language) -> Prompt {
         let options = views.map { view in
-            let filter = view.filter.isEmpty ? "" : "  \(view.filter)"
-            return Choices.Option(id: view.name, label: view.heading.map { $0 + filter })
+            Choices.Option(id: view.name, label: view.offered)
         }
+        var choices = Choices(options, selecting: shown.name)
+        choices.preferred = language
         return Prompt(
             purpose: .view, title: Bilingual("Choose a view", "Choisir une vue"),
             fields: [
                 Field(
                     label: Bilingual("View", "Vue"), hint: Bilingual("type a part of it", "tapez-en une partie"),
-                    content: .choice(Choices(options, selecting: shown.name)))
+                    content: .choice(choices))
             ])
     }
 

@@ -101,8 +101,8 @@ extension Workspace {
         return reload() + backupLoad
     }
 
-    /// Every view, the agent's own last.
-    var views: [SavedView] { SavedView.builtIn + preferences.views }
+    /// Every view, the agent's own first: what is typed finds them before any other.
+    var views: [SavedView] { preferences.views + SavedView.builtIn }
 
     mutating func sort(by order: QueueQuery.Order) -> [Effect] {
         queue.query.order = order
@@ -176,18 +176,5 @@ extension Workspace {
                     "Il y en aurait hors de cette vue (\(key.french)\u{00A0}: tous)"))
         }
         return lines
-    }
-}
-
-extension TicketFilter.Term {
-    /// As it is written, its key in a reader's language.
-    func text(in language: Language) -> String {
-        let key: FilterKey? =
-            switch wish {
-            case .choice(let key, _), .span(let key, _): key
-            case .words, .phrase: nil
-            }
-        guard let key else { return description }
-        return description.replacing("\(key.rawValue):", with: "\(key.words[language]):", maxReplacements: 1)
     }
 }

@@ -15,6 +15,13 @@ struct SavedView: Sendable, Hashable {
 
     var id: QueueRoom.ID { QueueRoom.ID(name: name) }
 
+    /// The heading and the filter, as a list of views shows them.
+    var offered: Bilingual {
+        guard !filter.isEmpty, let read = try? TicketFilter.parse(filter) else { return heading }
+        return Bilingual(
+            "\(heading.english)  \(read.text(in: .english))", "\(heading.french)  \(read.text(in: .french))")
+    }
+
     /// The filter that gives the view's tickets in an order: where its own order leaves rows out, another one must too.
     func filter(in order: QueueQuery.Order) -> String {
         guard order != self.order, let only = self.order.filter else { return filter }
