@@ -16,6 +16,14 @@ public enum Nearest {
         return best?.word
     }
 
+    /// Whether a word begins as another one but for one edit.
+    public static func begins(_ word: String, nearly start: String) -> Bool {
+        let (letters, wanted) = (Array(word.unicodeScalars.prefix(64)), Array(start.unicodeScalars.prefix(64)))
+        return (wanted.count - 1...wanted.count + 1).contains { length in
+            length > 0 && length <= letters.count && distance(wanted, Array(letters.prefix(length))) <= 1
+        }
+    }
+
     private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var before: [Int] = []
         var previous = Array(0...right.count)

@@ -78,9 +78,7 @@ public struct EffectRunner {
         case .foresee(let id): return (try? records(of: id)).map { .foreseen(id, $0) }
         case .foreseeHistory(let key): return (try? history(key)).map { .foreseenHistory($0, for: key) }
         case .findClients(let text):
-            return .clients(
-                try store.clients(matching: text, groups: agent.groups, limit: Choices.directoryLimit),
-                matching: text)
+            return .clients(try ClientSearch(store, for: agent).clients(matching: text), matching: text)
         case .append(let append, let pending): return recorded(append, pending)
         case .pair(let act, let id, let version, let other, let moment):
             return try pair(act, id, expecting: version, with: other, at: moment)

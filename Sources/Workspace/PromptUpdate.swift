@@ -31,19 +31,6 @@ extension Workspace {
         return form.purpose == .filter ? filter(form.text(0)) : [.rest]
     }
 
-    /// Puts the clients found before the reader, if the words are still the same.
-    mutating func offer(_ clients: [Client], matching text: String) {
-        guard prompt?.clientWords == text, case .choice(var choices)? = prompt?.fields[0].content else { return }
-        foundClients = clients
-        choices.options = clients.map { client in
-            let group = setting.name(of: client.group)
-            return Choices.Option(
-                id: client.id.text,
-                label: Bilingual("\(client.name) · \(group.english)", "\(client.name) · \(group.french)"))
-        }
-        prompt?.fields[0].content = .choice(choices)
-    }
-
     private mutating func submit(_ form: Prompt) -> [Effect] {
         if let open = form.openChoice {
             prompt?.refuse(Label.choose, at: open)

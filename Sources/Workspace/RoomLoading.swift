@@ -252,7 +252,8 @@ extension EffectRunner {
         let query = QueueQuery(order: .number, groups: agent.groups, text: text)
         let found = try store.page(query, after: nil, limit: PaletteRoom.perKind)
         findings.tickets += found.filter { row in !findings.tickets.contains { $0.id == row.id } }
-        findings.clients = try store.clients(matching: text, groups: agent.groups, limit: PaletteRoom.perKind)
+        findings.clients = Array(
+            try ClientSearch(store, for: agent).clients(matching: text).prefix(PaletteRoom.perKind))
         return findings
     }
 }
