@@ -1,37 +1,104 @@
-// Calls for backup: they ring where supervisors are, once each, and a key takes the call. Pure; the store is asked when
-// the list is.
+// Calls for backup: they ring where supervisors are, once for each time one is asked, stand in a line wherever the
+// supervisor is, and a key takes the newest. Pure; the store is asked when the list is.
 
 import Desk
 import Localisation
+import Storage
 import Tickets
 
 extension Workspace {
-    /// What to ask beside the rows of a list, for those who come when backup is asked.
+    /// What to ask beside the rows of a list: backup asked, for those who come; tickets offered to the agent's team.
+    var alertLoad: [Effect] { backupLoad + [.loadHandOffs] }
+
     var backupLoad: [Effect] { setting.agent.role.mayRule ? [.loadBackups] : [] }
 
-    /// The call that has waited longest and is not this agent's own.
-    var backupCall: TicketSummary? {
-        backupCalls?.first { $0.assignee != setting.agent.id }
+    /// The calls that wait and are neither this agent's own nor on the screen, the newest first.
+    var backupsWaiting: [TicketSummary] {
+        let here = spot == .call ? call?.ticket?.id : nil
+        return (backupCalls ?? []).filter { $0.assignee != setting.agent.id && $0.id != here }
+    }
+
+    /// Whether the key takes a call here: on a ticket that asks for backup itself it says what was done.
+    var takesBackup: Bool {
+        guard !backupsWaiting.isEmpty else { return false }
+        switch spot {
+        case .list, .room: return true
+        case .call: return call?.ticket?.backup.map { $0.by == setting.agent.id } ?? true
+        case .paper, .bulk: return false
+        }
     }
 
     /// Takes the calls in; a new one rings. What waited before the agent came is only shown.
     mutating func ring(_ calls: [TicketSummary]) -> [Effect] {
-        let known = backupCalls.map { Set($0.map(\.id)) }
+        let known = backupCalls?.reduce(into: [:]) { $0[$1.id] = $1.backupAskedAt }
         backupCalls = calls
         guard let known else { return [] }
-        let isNew = calls.contains { !known.contains($0.id) && $0.assignee != setting.agent.id }
+        let isNew = calls.contains { $0.assignee != setting.agent.id && known[$0.id] != $0.backupAskedAt }
         return isNew && preferences.options.rings ? [.bell] : []
     }
 
-    /// The line over the keys of the list while somebody waits.
+    /// The line above the keys while somebody waits.
     var backupLine: Bilingual? {
-        guard let call = backupCall, let asked = call.backupAskedAt else { return nil }
-        let waited = Span.short(seconds: max(0, now.seconds(since: asked)))
+        let calls = backupsWaiting
+        guard let call = calls.first, let asked = call.backupAskedAt else { return nil }
+        let ago = elapsed(asked, now)
         let who = call.assignee.map { setting.name(of: $0) } ?? call.clientName
+        guard calls.count > 1 else {
+            return Bilingual(
+                "Backup asked \(ago.english) on #\(call.id) by \(who)\(backupKey.english)",
+                "Renfort demandé \(ago.french), billet nº\u{00A0}\(call.id), \(who)\(backupKey.french)")
+        }
         return Bilingual(
-            "Backup asked \(waited.english) ago on #\(call.id) by \(who): \(keyName(of: .takeBackup).english) takes the call",
-            "Renfort demandé il y a \(waited.french), billet nº\u{00A0}\(call.id), \(who)\u{00A0}: \(keyName(of: .takeBackup).french) prend l’appel"
-        )
+            "\(calls.count) ask for backup; the last, \(ago.english), on #\(call.id), \(who)\(backupKey.english)",
+            "\(calls.count) demandes de renfort\u{00A0}; la dernière, \(ago.french), nº\u{00A0}\(call.id), "
+                + "\(who)\(backupKey.french)")
+    }
+
+    /// The key that takes a call, where it does so now.
+    private var backupKey: Bilingual {
+        guard takesBackup, takenKeys == nil else { return Bilingual(same: "") }
+        let key = keyName(of: .takeBackup)
+        return Bilingual(": \(key.english) takes the call", "\u{00A0}: \(key.french) prend l’appel")
+    }
+
+    /// Takes the only call; of several, and where one may ask for oneself, lets the agent choose.
+    mutating func takeBackup() -> [Effect] {
+        let calls = backupsWaiting
+        let asksHere = spot == .call && (call?.ticket.map { $0.status.isLive && $0.backup == nil } ?? false)
+        guard calls.count > 1 || asksHere else { return calls.first.map { open(backup: $0.id) } ?? [] }
+        let options = calls.map { Choices.Option(id: $0.id.description, label: backupOption($0)) }
+        let asking = Choices.Option(
+            id: "", label: Bilingual("none: ask for backup on this ticket", "aucun\u{00A0}: demander du renfort ici"))
+        prompt = Prompt(
+            purpose: .backup, title: Bilingual("Which call do you take?", "Quel appel prenez-vous\u{00A0}?"),
+            fields: [
+                Prompt.Field(
+                    label: Bilingual("Call", "Appel"),
+                    content: .choice(Choices(options + (asksHere ? [asking] : []))))
+            ])
+        return []
+    }
+
+    private func backupOption(_ row: TicketSummary) -> Bilingual {
+        let ago = row.backupAskedAt.map { elapsed($0, now) } ?? Bilingual(same: "")
+        let who = row.assignee.map { setting.name(of: $0) }
+        let rest = [who, row.clientName, row.what].compactMap(\.self).joined(separator: " · ")
+        return Bilingual("#\(row.id), \(ago.english) · \(rest)", "nº\u{00A0}\(row.id), \(ago.french) · \(rest)")
+    }
+
+    /// What was chosen of the calls that wait.
+    mutating func takeBackup(chosen id: String) -> [Effect] {
+        prompt = nil
+        guard let call = backupsWaiting.first(where: { $0.id.description == id }) else {
+            prompt = serviceForm(of: .askBackup).map { takenUp($0) }
+            return []
+        }
+        return open(backup: call.id)
+    }
+
+    private mutating func open(backup ticket: TicketID) -> [Effect] {
+        backupTaken = ticket
+        return [.loadTicket(ticket, opening: true)]
     }
 
     /// The call that was taken is open: what was done for who asked is said next.

@@ -86,7 +86,7 @@ extension Workspace {
         case .takeOffer: return chosenOffer.map { act(.takeOffer($0)) } ?? []
         case .assignToMe: return act(.assign(to: setting.agent))
         case .print: prompt = .print(call?.language ?? language)
-        case .acceptHandOff: return act(.acceptHandOff)
+        case .acceptHandOff: prompt = handOffForm
         case .nextTicket, .previousTicket: return openNeighbour(by: command == .nextTicket ? 1 : -1)
         case .raiseDisagreement: return askDisagreement()
         case .undo: return act(.undo)

@@ -46,7 +46,7 @@ extension Command {
     /// Whether it works in the room shown, or beside the list.
     func isAvailableInRooms(of workspace: Workspace) -> Bool {
         switch self {
-        case .takeBackup: workspace.spot == .list && workspace.backupCall != nil
+        case .takeBackup: workspace.takesBackup
         case .openRow: workspace.spot == .room && workspace.room?.chosen?.isElsewhere == true
         case .searchRoom: workspace.spot == .room && workspace.room?.id.isSearched == true
         case .commitStep, .reportStep, .finishStep: workspace.spot == .room && workspace.isOwn(self)

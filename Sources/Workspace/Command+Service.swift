@@ -66,7 +66,7 @@ extension Command {
                 short: Bilingual("backup", "renfort"))
         case .giveBackup:
             CommandCard(
-                "b", Bilingual("say what was done for who asked", "dire ce qui a été fait pour qui l’a demandé"),
+                "b", Bilingual("say what was done for whoever asked", "dire ce qui a été fait pour qui l’a demandé"),
                 short: Bilingual("backup given", "renfort donné"))
         case .hardCall:
             CommandCard(
@@ -126,7 +126,7 @@ extension Command {
         case .offerHandOff: return isLive && ticket.openHandOff == nil
         case .acceptHandOff, .returnHandOff: return isLive && ticket.openHandOff?.offer.to == agent.team
         case .withdrawHandOff: return isLive && ticket.openHandOff.map { $0.offer.to != agent.team } ?? false
-        case .askBackup: return isLive && ticket.backup == nil
+        case .askBackup: return isLive && ticket.backup == nil && !workspace.takesBackup
         case .giveBackup: return isLive && ticket.backup.map { $0.by != agent.id } ?? false
         case .hardCall: return true
         case .answerEscalation: return isLive && agent.role.mayRule && ticket.openEscalation != nil

@@ -68,7 +68,8 @@ extension Prompt.Purpose {
         case .resolve: "resolve"
         case .reopen: "reopen"
         case .service(let command): command.rawValue
-        case .client, .fact, .value, .print, .mail, .filter, .step, .view, .sort, .saveView, .bulk, .period: nil
+        case .client, .fact, .value, .print, .mail, .filter, .step, .view, .sort, .saveView, .bulk, .backup, .period:
+            nil
         }
     }
 }

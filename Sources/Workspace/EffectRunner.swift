@@ -95,7 +95,7 @@ public struct EffectRunner {
         case .compare(let words):
             meaning?.compare(words)
             return nil
-        case .loadRoom, .loadShelf, .find, .loadBackups, .countUnread, .loadProtocol, .appendDossier:
+        case .loadRoom, .loadShelf, .find, .loadBackups, .loadHandOffs, .countUnread, .loadProtocol, .appendDossier:
             return try roomEffect(effect)
         case .countRows, .findCause, .loadMarks, .bulk, .refreshRows, .refreshTicket, .stand, .keepViews:
             return try deskEffect(effect)

@@ -114,7 +114,7 @@ extension Prompt {
     /// What Enter does in the last field.
     fileprivate var submission: Bilingual {
         switch purpose {
-        case .client, .fact, .value, .view, .sort, .print: Bilingual("choose", "choisir")
+        case .client, .fact, .value, .view, .sort, .print, .backup: Bilingual("choose", "choisir")
         case .filter, .saveView: Bilingual("keep it", "garder")
         case .bulk: Bilingual("try it", "mettre à l’essai")
         case .period: Bilingual("show it", "montrer")

@@ -124,15 +124,14 @@ extension Command {
     /// Where it works.
     var place: Place {
         switch self {
-        case .newCall, .open, .filter, .mine, .all, .escalations, .views, .saveView, .sort, .mark,
-            .markAll, .bulk, .takeBackup:
+        case .newCall, .open, .filter, .mine, .all, .escalations, .views, .saveView, .sort, .mark, .markAll, .bulk:
             .list
         case .openRow, .searchRoom, .commitStep, .reportStep, .finishStep, .reportPeriod: .room
         case .issue, .paperForm, .paperWay: .paper
         case .performBulk: .bulk
         case .edit: .writing
-        case .copy, .lineDown, .lineUp, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last, .goTo, .palette, .help,
-            .switchLanguage, .redraw, .suspend, .back, .quit:
+        case .takeBackup, .copy, .lineDown, .lineUp, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last, .goTo,
+            .palette, .help, .switchLanguage, .redraw, .suspend, .back, .quit:
             .everywhere
         default: .call
         }

@@ -42,10 +42,7 @@ extension Workspace {
             count(change)
             if change.row.id == call?.ticket?.id { effects += takeInCall(change) }
         }
-        let isAboutBackup = changes.contains { change in
-            change.row.backupAskedAt != nil || backupCalls?.contains { $0.id == change.row.id } == true
-        }
-        return effects + (isAboutBackup ? backupLoad : []) + loadPreview()
+        return effects + alertLoad(after: changes) + loadPreview()
     }
 
     /// A row of the list that is not in it yet is counted, not put in: the reader's rows stay where they are.
@@ -89,7 +86,8 @@ extension Workspace {
         room.selectedOffer = min(offer, max(0, room.offers.count - 1))
         room.historyKey = nil
         call = room
-        report(words(of: last).map { "\(setting.name(of: last.author))\u{00A0}: \($0)" })
+        let (who, words) = (setting.name(of: last.author), words(of: last))
+        report(Bilingual("\(who): \(words.english)", "\(who)\u{00A0}: \(words.french)"))
         return loadHistory()
     }
 

@@ -42,6 +42,7 @@ public enum Message: Sendable {
     /// What the palette's words find in the store.
     case found(PaletteFindings, for: String)
     case backups([TicketSummary])
+    case handOffs([TicketSummary])
     /// How many notices the agent has not read.
     case unread(Int)
     case protocolSteps([TicketEvent.DisagreementRaised.Step])
@@ -101,6 +102,7 @@ public enum Effect: Sendable {
     /// Tickets and clients for the palette.
     case find(String)
     case loadBackups
+    case loadHandOffs
     case countUnread
     case loadProtocol
     case appendDossier(DossierAppend)

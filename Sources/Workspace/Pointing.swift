@@ -33,7 +33,7 @@ extension Workspace {
 
     /// The first line under the rows of the list.
     private var listBottom: Int {
-        let area = size.rows - 2
+        let area = roomAboveKeys
         return showsPreview ? 2 + max(6, (area - 2) * 2 / 5) - 1 : area
     }
 }

@@ -28,6 +28,8 @@ struct Prompt: Sendable {
         /// A step of an action plan: `PlanUpdate.swift`.
         case step(Command)
         case view, sort, saveView, bulk
+        /// Which of the calls for backup is taken.
+        case backup
         /// The days reports are asked over.
         case period
     }

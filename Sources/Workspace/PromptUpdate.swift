@@ -49,6 +49,7 @@ extension Workspace {
             return QueueQuery.Order(rawValue: form.text(0)).map { sort(by: $0) } ?? []
         case .saveView: return saveView(named: form.text(0))
         case .bulk: return tryBulk(form)
+        case .backup: return takeBackup(chosen: form.text(0))
         case .period: return choosePeriod(form)
         case .print:
             prompt = nil
@@ -104,7 +105,8 @@ extension Workspace {
         case .resolve: .resolve(reason: form.text(0))
         case .reopen: .reopen(reason: form.text(0))
         case .service(let command): serviceAct(command, form) ?? upkeepAct(command, form)
-        case .client, .fact, .value, .print, .mail, .filter, .step, .view, .sort, .saveView, .bulk, .period: nil
+        case .client, .fact, .value, .print, .mail, .filter, .step, .view, .sort, .saveView, .bulk, .backup, .period:
+            nil
         }
     }
 

@@ -98,7 +98,7 @@ extension Workspace {
         list = view.id
         preview = nil
         foresight = Foresight()
-        return reload() + backupLoad
+        return reload() + alertLoad
     }
 
     /// Every view, the agent's own first: what is typed finds them before any other.

@@ -24,8 +24,9 @@ extension EffectRunner {
         case .loadShelf: return .shelf(try shelf())
         case .find(let text): return .found(try findings(text), for: text)
         case .loadBackups:
-            let query = QueueQuery(order: .backup, groups: agent.groups)
-            return .backups(try store.page(query, after: nil, limit: EffectRunner.listed))
+            let query = QueueQuery(order: .backup, statuses: EffectRunner.live, groups: agent.groups)
+            return .backups(try store.page(query, before: nil, limit: EffectRunner.listed).reversed())
+        case .loadHandOffs: return .handOffs(try rows(.text(.handOffTo, [agent.team.text])))
         case .countUnread:
             return .unread(try dossiers(of: .notice).count { $0.notice?.awaits(agent) ?? false })
         case .loadProtocol: return .protocolSteps(try protocolSteps().map(\.asRaised))

@@ -52,10 +52,7 @@ extension Workspace {
             let search = room?.search ?? TextField()
             room?.search = search
             room?.isSearching = true
-        case .takeBackup:
-            guard let call = backupCall else { return [] }
-            backupTaken = call.id
-            return [.loadTicket(call.id, opening: true)]
+        case .takeBackup: return takeBackup()
         case .commitStep, .reportStep, .finishStep: return actOnStep(command)
         case .reportPeriod: prompt = .period(period)
         default: break
@@ -119,6 +116,7 @@ extension Workspace {
             shown?.take(findings, for: text, in: self)
             palette = shown
         case .backups(let calls): return ring(calls)
+        case .handOffs(let rows): return take(handOffs: rows)
         case .unread(let count): unreadNotices = count
         case .protocolSteps(let steps): protocolSteps = steps
         case .dossierKept(let records):

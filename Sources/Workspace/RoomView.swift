@@ -11,7 +11,7 @@ extension Workspace {
     var roomWidth: Int { max(10, size.columns - Workspace.margin - 2) }
 
     /// Rows a room's lines have: all but its head, the foot and the keys.
-    var roomHeight: Int { max(1, size.rows - 4) }
+    var roomHeight: Int { max(1, size.rows - 3 - max(1, alerts.count)) }
 
     func drawRoom(_ room: Room, on canvas: inout Canvas) {
         let width = canvas.size.columns

@@ -71,6 +71,7 @@ extension Workspace {
                 to: TeamID(form.text(0)), reason: form.text(1),
                 checklist: items(form.text(2)).map { .init(text: $0, done: true) }
                     + items(form.text(3)).map { .init(text: $0, done: false) })
+        case .acceptHandOff: answerHandOff(form)
         case .returnHandOff: .returnHandOff(reason: form.text(0))
         case .withdrawHandOff: .withdrawHandOff(reason: form.text(0))
         case .askBackup: .askBackup(reason: form.text(0))

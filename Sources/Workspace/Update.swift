@@ -44,7 +44,7 @@ extension Workspace {
             take(nearness, of: words)
             return loadHistory()
         case .failed(let error): complain(error)
-        case .room, .shelf, .found, .backups, .unread, .protocolSteps, .dossierKept, .dossierNotKept:
+        case .room, .shelf, .found, .backups, .handOffs, .unread, .protocolSteps, .dossierKept, .dossierNotKept:
             return takeRoom(message)
         }
         return []

@@ -37,8 +37,10 @@ public struct Workspace: Sendable {
     /// Whether the next letter says where to go.
     var isGoing = false
     var palette: PaletteRoom?
-    /// Live calls on which somebody waits for backup, the oldest first; nil before they are known.
+    /// Live calls on which somebody waits for backup, the newest first; nil before they are known.
     var backupCalls: [TicketSummary]?
+    /// Tickets offered to the agent's team, the nearest clock first; nil before they are known.
+    var handOffsToUs: [TicketSummary]?
     /// The call whose backup this agent said they take, until it is open.
     var backupTaken: TicketID?
     /// Notices of change this agent has not read; nil before they are counted.
@@ -107,7 +109,7 @@ public struct Workspace: Sendable {
 
     /// What to load first.
     public var firstEffects: [Effect] {
-        queue.load + [.loadBook, .loadCharters, .loadDrafts, .countUnread] + backupLoad
+        queue.load + [.loadBook, .loadCharters, .loadDrafts, .countUnread] + alertLoad
     }
 
     /// What keys go to, where no form and no list of choices is open over it.

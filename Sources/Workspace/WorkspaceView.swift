@@ -47,15 +47,26 @@ extension Workspace {
     /// Rows a form may take.
     var formLimit: Int { max(1, size.rows - 4) }
 
+    /// Rows of what stands above the foot and the keys.
+    var roomAboveKeys: Int { max(0, size.rows - 1 - footHeight) }
+
     private var footHeight: Int {
         if isGoing { return min(doorRows(width: size.columns).count + 1, max(1, size.rows - 4)) }
         guard let prompt, help == nil else {
-            return max(1, (notice == nil ? 0 : 1) + meanwhileRows + questionLines.count)
+            return max(1, alerts.count + (notice == nil ? 0 : 1) + meanwhileRows + questionLines.count)
         }
-        return min(prompt.height(width: size.columns, limit: formLimit, language), formLimit)
+        return alerts.count + min(prompt.height(width: size.columns, limit: formLimit, language), formLimit)
     }
 
     private func drawFoot(on canvas: inout Canvas) {
+        drawAlerts(on: &canvas)
+        let (above, size) = (alerts.count, canvas.size)
+        canvas.inside(Rect(column: 0, row: above, columns: size.columns, rows: size.rows - above)) {
+            drawFootBelow(on: &$0)
+        }
+    }
+
+    private func drawFootBelow(on canvas: inout Canvas) {
         if isGoing {
             drawDoors(on: &canvas)
         } else if let prompt, help == nil {
@@ -75,10 +86,6 @@ extension Workspace {
             canvas.inside(Rect(column: 0, row: above, columns: width, rows: canvas.size.rows - above)) {
                 drawQuestion(on: &$0)
             }
-        } else if spot == .list, let line = backupLine {
-            canvas.draw(" " + line[language], at: .zero, style: Style.breach.bold, width: canvas.size.columns)
-        } else if spot == .list, let line = unreadLine {
-            canvas.draw(" " + line[language], at: .zero, style: .accent, width: canvas.size.columns)
         } else {
             drawQuestion(on: &canvas)
         }

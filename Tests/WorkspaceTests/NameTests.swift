@@ -58,7 +58,7 @@ import Tickets
         ])
         bench.wake()
         #expect(
-            bench.workspace.notice?.words.english == "Hélène Gagnon\u{00A0}: offered to Regional IT Operations: x")
+            bench.workspace.notice?.words.english == "Hélène Gagnon: offered to Regional IT Operations: x")
     }
 
     @Test func `a refusal names the team that may act`() throws {

@@ -53,10 +53,10 @@ extension DeskBench {
         let asked = try DeskBench()
         try asked.type(Self.offer)
         let id = try #require(asked.workspace.call?.ticket?.id)
-        try asked.type("T")
+        try asked.type("T<enter>")
         #expect(try asked.ticketOnRecord()?.openHandOff != nil)
         let theirs = try DeskBench(as: "chen", over: asked.store)
-        try theirs.open(id).type("T")
+        try theirs.open(id).type("T<enter>")
         #expect(try theirs.ticketOnRecord()?.handOffs.last?.reply == .accepted("chen"))
     }
 
