@@ -237,8 +237,8 @@ extension Ticket {
     /// How often other teams gave it back; nil where none did.
     public var bouncedWords: Bilingual? {
         guard bounces > 0 else { return nil }
-        return Typography.count(
-            bounces, one: Bilingual("time returned", "fois renvoyé"), many: Bilingual("times returned", "fois renvoyé"))
+        let times = bounces == 1 ? "time" : "times"
+        return Bilingual("returned \(bounces)\u{00A0}\(times)", "renvoyé \(bounces)\u{00A0}fois")
     }
 }
 

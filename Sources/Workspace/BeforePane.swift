@@ -12,16 +12,38 @@ extension CallRoom {
         return count > 0 ? String(count) : ""
     }
 
+    /// Events told above the precedents, so that both are seen at once.
+    private static let latest = 2
+
+    /// The last events; what the ticket’s head says already is no news, nor each offer that came with a decision.
+    private var news: ArraySlice<EventRecord> {
+        records.filter { record in
+            switch record.event {
+            case .opened, .assigned, .factsSet, .offerMade: false
+            default: true
+            }
+        }.suffix(CallRoom.latest)
+    }
+
+    /// What is new first. Under review the ticket's whole story with the agent's account; else its last events, then the
+    /// clause's record and precedents, the client, and the rest of the ticket.
     func beforeText(_ setting: Setting, _ labels: Language) -> [StyledText] {
-        var text: [StyledText] = []
-        if isReviewed { text += ticketText(setting, labels) }
+        var text = isReviewed || ticket?.openComplaint != nil ? accountText(setting, labels) : []
+        let told = isReviewed ? records[...] : news
+        if !told.isEmpty { text += story(told, under: Label.thisTicket, setting, labels) }
         if !isReviewed { text += clauseText(setting, labels) }
         if let history, !history.clientTickets.isEmpty {
             text.append(StyledText(Label.thisClient[labels], .title))
             text += history.clientTickets.map { earlier($0, setting, labels) } + [StyledText()]
         }
-        if !isReviewed { text += ticketText(setting, labels) }
-        return text
+        let versions = Set(told.map(\.version))
+        let rest = records.filter { !versions.contains($0.version) }
+        let title = told.isEmpty ? Label.thisTicket : Label.thisTicketBefore
+        if !rest.isEmpty { text += story(rest[...], under: title, setting, labels) }
+        guard records.isEmpty else { return text }
+        return text + [
+            StyledText(Label.thisTicket[labels], .title), StyledText(Label.firstContact[labels], .dim, indent: 1),
+        ]
     }
 
     /// On an open escalation the ticket's own story comes first.
@@ -39,12 +61,30 @@ extension CallRoom {
         return StyledText("\(day) #\(row.id) ", .dim, indent: 1, hanging: 3).appending("\(row.what)\(answer)")
     }
 
-    private func ticketText(_ setting: Setting, _ labels: Language) -> [StyledText] {
-        var text = [StyledText(Label.thisTicket[labels], .title)]
+    /// What the agents concerned say happened, since the escalation or the complaint, in their own words.
+    private func accountText(_ setting: Setting, _ labels: Language) -> [StyledText] {
+        let since = [ticket?.openEscalation?.at, ticket?.openComplaint?.at].compactMap(\.self).min()
+        guard let since else { return [] }
+        let accounts = (ticket?.accounts ?? []).filter { !$0.words.isEmpty && $0.at >= since }
+        return accounts.reversed().flatMap { account in
+            let name = setting.name(of: account.by)
+            let title = Bilingual("Account by \(name)", "Version de \(name)")
+            let words = Typography.quoted(account.words)
+            return [
+                StyledText(title[labels], .title), StyledText(words[labels], .plain, indent: 1, hanging: 2),
+                StyledText(),
+            ]
+        }
+    }
+
+    /// Events, the newest first.
+    private func story(
+        _ told: ArraySlice<EventRecord>, under title: Bilingual, _ setting: Setting, _ labels: Language
+    ) -> [StyledText] {
+        var text = [StyledText(title[labels], .title)]
         let names = setting.names(on: ticket)
-        guard !records.isEmpty else { return text + [StyledText(Label.firstContact[labels], .dim, indent: 1)] }
         var lastDay: CivilDate?
-        for record in records {
+        for record in told.reversed() {
             let local = setting.place.local(record.at)
             if local.day != lastDay { text.append(StyledText(local.day.words[labels], .dim, indent: 1)) }
             lastDay = local.day

@@ -21,12 +21,13 @@ extension Workspace {
     /// `Review 3 of 7 · #4102`; nil where nothing is reviewed.
     func reviewTitle(of call: CallRoom) -> String? {
         guard isReview(call), let ticket = call.ticket else { return nil }
-        let place = list == .escalations ? queue.rows.firstIndex { $0.id == ticket.id } : nil
+        let waiting = list == .escalations ? queue.rows.filter { $0.escalatedAt != nil } : []
+        let place = waiting.firstIndex { $0.id == ticket.id }
         let number = Bilingual(" · #\(ticket.id)", " · nº\u{00A0}\(ticket.id)")
         guard let place, queue.reachesStart else {
             return Bilingual("Review", "Révision")[language] + number[language]
         }
-        let all = queue.total ?? queue.rows.count
+        let all = (queue.total ?? queue.rows.count) - (queue.rows.count - waiting.count)
         let rank =
             isWide
             ? Bilingual("\(place + 1) of \(all)", "\(place + 1) de \(all)") : Bilingual(same: "\(place + 1)/\(all)")

@@ -200,7 +200,7 @@ public struct CallRoom: Sendable {
         honoured = exception(covering: consultation.decision, in: book)
     }
 
-    mutating func scrollPane(by distance: Int) {
-        scroll[pane] = max(0, (scroll[pane] ?? 0) + distance)
+    mutating func scrollPane(by distance: Int, within last: Int) {
+        scroll[pane] = min(max(0, (scroll[pane] ?? 0) + distance), last)
     }
 }

@@ -25,23 +25,55 @@ extension Workspace {
             let reason = escalation.escalation.reason
             lines.append((Bilingual("Reason: \(reason)", "Raison\u{00A0}: \(reason)"), .warning))
         }
-        if let complaint = ticket.openComplaint {
-            let hasAccount = ticket.accounts.contains { $0.at >= complaint.at && $0.by == complaint.filed.about }
-            lines.append(
-                (
-                    complaint.words(now, about: setting.name(of: complaint.filed.about), hasAccount: hasAccount),
-                    .warning
-                ))
+        if let complaint = ticket.openComplaint { lines += standing(of: complaint, accounts: ticket.accounts) }
+        if let wait = ticket.waits.last, wait.to == nil, !wait.on.isEmpty, ticket.status.isLive {
+            lines.append((wait.words(now), .plain))
         }
         if let handOff = ticket.openHandOff {
-            let team = setting.teamNames[handOff.offer.to] ?? Bilingual(same: handOff.offer.to.text)
-            let isOurs = handOff.offer.to == setting.agent.team
-            let words = handOff.words(now, to: team, by: setting.name(of: handOff.by), returned: ticket.bouncedWords)
-            lines.append((words, isOurs ? .accent : .plain))
+            lines += standing(of: handOff, returned: ticket.bouncedWords)
         } else if let returned = ticket.bouncedWords, ticket.status.isLive {
             lines.append((Bilingual("Hand-offs: \(returned.english)", "Transferts\u{00A0}: \(returned.french)"), .dim))
         }
         return lines
+    }
+
+    /// The complaint in the words of who complains, then the account of whom it is about: two people's words.
+    private func standing(
+        of complaint: Ticket.ComplaintState, accounts: [Ticket.AccountState]
+    ) -> [(words: Bilingual, style: Style)] {
+        let name = setting.name(of: complaint.filed.about)
+        let line = (words: complaint.words(now, about: name), style: Style.warning)
+        guard !complaint.filed.words.isEmpty else { return [line] }
+        let account = accounts.last { $0.at >= complaint.at && $0.by == complaint.filed.about && !$0.words.isEmpty }
+        guard let account else {
+            return [line, (Bilingual("No account by \(name) yet", "\(name) n’a pas encore donné sa version"), .dim)]
+        }
+        return [
+            line,
+            (
+                Bilingual("Account by \(name): \(account.words)", "Version de \(name)\u{00A0}: \(account.words)"),
+                .plain
+            ),
+        ]
+    }
+
+    /// What is offered to whom; to the agent's own team with the reason and the checklist on a line of their own.
+    private func standing(
+        of handOff: Ticket.HandOffState, returned: Bilingual?
+    ) -> [(words: Bilingual, style: Style)] {
+        let team = setting.teamNames[handOff.offer.to] ?? Bilingual(same: handOff.offer.to.text)
+        let words = handOff.words(now, to: team, by: setting.name(of: handOff.by), returned: returned)
+        let reason = handOff.offer.reason
+        guard handOff.offer.to == setting.agent.team else {
+            return [(Bilingual("\(words.english): \(reason)", "\(words.french)\u{00A0}: \(reason)"), .plain)]
+        }
+        let tally = handOff.offer.tally?.map { " · " + $0 } ?? Bilingual("", "")
+        return [
+            (words, .accent),
+            (
+                Bilingual("Why: \(reason)\(tally.english)", "Pourquoi\u{00A0}: \(reason)\(tally.french)"), .accent
+            ),
+        ]
     }
 }
 
@@ -62,19 +94,25 @@ extension Ticket.BackupState {
 
 extension Ticket.ComplaintState {
     /// Without the words and the name where they are not for this reader.
-    fileprivate func words(_ now: Instant, about name: String, hasAccount: Bool) -> Bilingual {
+    fileprivate func words(_ now: Instant, about name: String) -> Bilingual {
         let ago = elapsed(at, now)
         if filed.words.isEmpty {
             return Bilingual(
                 "Complaint about conduct, \(ago.english) (words for those concerned)",
                 "Plainte sur la conduite, \(ago.french) (mots réservés aux personnes concernées)")
         }
-        let account =
-            hasAccount
-            ? Bilingual("account given", "version donnée") : Bilingual("no account yet", "version à venir")
         return Bilingual(
-            "Complaint about \(name), \(ago.english), \(account.english): \(filed.words)",
-            "Plainte visant \(name), \(ago.french), \(account.french)\u{00A0}: \(filed.words)")
+            "Complaint about \(name), \(ago.english): \(filed.words)",
+            "Plainte visant \(name), \(ago.french)\u{00A0}: \(filed.words)")
+    }
+}
+
+extension Ticket.WaitState {
+    fileprivate func words(_ now: Instant) -> Bilingual {
+        let span = Span.short(seconds: max(0, now.seconds(since: from)))
+        return Bilingual(
+            "Waiting for \(on), \(span.english) so far: \(reason)",
+            "En attente depuis \(span.french) (\(on))\u{00A0}: \(reason)")
     }
 }
 
@@ -83,9 +121,8 @@ extension Ticket.HandOffState {
         let ago = elapsed(at, now)
         let count = returned?.map { ", " + $0 } ?? Bilingual("", "")
         return Bilingual(
-            "Offered to \(team.english) by \(name), \(ago.english)\(count.english): \(offer.reason)",
-            "Transfert offert par \(name), \(ago.french), équipe \(team.french)\(count.french)\u{00A0}: \(offer.reason)"
-        )
+            "Offered to \(team.english) by \(name), \(ago.english)\(count.english)",
+            "Offert par \(name), \(ago.french), à l’équipe \(team.french)\(count.french)")
     }
 }
 

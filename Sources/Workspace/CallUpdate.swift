@@ -23,8 +23,9 @@ extension Workspace {
     mutating func closeCall() -> [Effect] {
         let effects = keepWords()
         shelveForms()
+        let left = call?.ticket
         call = nil
-        return effects + [.stand(at: nil)] + reload() + backupLoad + comeBackToRoom()
+        return effects + [.stand(at: nil)] + comeBackToList(from: left) + alertLoad + comeBackToRoom()
     }
 
     /// Keeps the words of a call that has no number yet.

@@ -12,94 +12,56 @@ import Tickets
 extension Workspace {
     func drawCall(_ call: CallRoom, on canvas: inout Canvas) {
         var area = canvas.area
-        canvas.inside(area.takeTop(1)) { drawHeader(of: call, on: &$0) }
-        let words = area.takeTop(wordsHeight(call, canvas.size.columns))
+        canvas.inside(area.takeTop(headHeight(call))) { drawHead(of: call, on: &$0) }
+        let words = area.takeTop(wordsHeight(call))
         canvas.inside(words) { drawWords(of: call, on: &$0) }
         let line = area.takeTop(1)
         canvas.horizontalLine(at: line.origin, length: line.columns)
         drawPanes(of: call, in: area, hasFocus: true, on: &canvas)
     }
 
-    private func wordsHeight(_ call: CallRoom, _ width: Int) -> Int {
-        let lines = DisplayText.wrapped(call.words.text, to: max(10, width - 3)).count
-        let need = call.ticket?.need == nil ? 0 : 1
-        let facts = call.consultation?.recognised.isEmpty ?? true ? 0 : 1
-        return min(lines, 3) + need + facts + (call.ticket.map { standing(of: $0).count } ?? 0)
+    /// Rows of the words and of what stands under them; on a low screen no more than the panes.
+    private func wordsHeight(_ call: CallRoom) -> Int {
+        min(wordsLines(of: call).count, roomAboveKeys < 16 ? max(1, (roomAboveKeys - 2) / 2) : Int.max)
     }
 
-    private func drawHeader(of call: CallRoom, on canvas: inout Canvas) {
-        let width = canvas.size.columns
-        let title =
-            reviewTitle(of: call) ?? call.ticket.map { "\(Label.ticket[language]) \($0.id)" } ?? Label.newCall[language]
-        var column = canvas.draw(" " + title, at: .zero, style: Style.title.bold)
-        var parts =
-            call.client.map { client in
-                let role = isWide || reviewTitle(of: call) == nil ? roleName(client) : nil
-                return [client.name, role, setting.name(of: client.group)[language]].compactMap { $0 }
-            } ?? [noClientWords[language]]
-        parts += reviewParts(of: call)
-        parts.append(call.language == language ? language.rawValue : "\(language.rawValue)▸\(call.language.rawValue)")
-        let clock = call.ticket.flatMap { self.clock(of: setting.row(of: $0)) }
-        let stand = call.ticket.map { headerStand(of: $0, call, clock?.texts ?? []) }
-        let kept = stand.map { DisplayText.width(of: $0.least) + 3 } ?? 0
-        column = canvas.draw(
-            " · " + parts.joined(separator: " · "), at: Point(column: column, row: 0),
-            style: call.client == nil ? .warning : .plain, width: max(0, width - column - kept))
-        guard let text = stand?.words.first(where: { DisplayText.width(of: $0) + 2 <= width - column }) else {
-            return
-        }
-        let start = width - DisplayText.width(of: text) - 1
-        canvas.draw(text, at: Point(column: start, row: 0), style: clock?.style ?? .dim)
+    /// Rows the focused pane has.
+    func paneHeight(_ call: CallRoom) -> Int {
+        let above = headHeight(call) + wordsHeight(call) + 1 + (isWide ? 2 : 1)
+        return max(1, roomAboveKeys - above)
     }
 
-    /// Where a ticket stands, with its clocks, the longest words first; and the least of it that is seen whatever else
-    /// there is to say.
-    private func headerStand(
-        of ticket: Ticket, _ call: CallRoom, _ clocks: [String]
-    ) -> (words: [String], least: String) {
-        let state = call.isPending ? Label.recording[language] : ticket.status.words[language]
-        let more = otherClocks(of: ticket).map { " · " + $0 } ?? ""
-        let words =
-            clocks.prefix(1).map { "\(state)  \($0)\(more)" } + clocks.map { "\(state)  \($0)" } + clocks + [state]
-        let shortest = clocks.last ?? state
-        return (words, isWide && !clocks.isEmpty ? "\(state)  \(shortest)" : shortest)
+    /// The client's words, at most three lines of them, and how many lines stand before those.
+    private func spokenLines(of call: CallRoom) -> (shown: ArraySlice<StyledLine>, first: Int) {
+        let ranges = (call.consultation?.recognised ?? []).map { $0.start..<$0.end }
+        let styled = StyledText(call.words.text, marking: ranges, base: .plain, mark: Style.accent.underlined)
+        let lines = styled.lines(width: max(10, size.columns - 3))
+        let shown = min(lines.count, roomAboveKeys < 16 ? 1 : 3)
+        let first = call.isTyping ? lines.count - shown : 0
+        return (lines[first..<first + shown], first)
     }
 
-    func roleName(_ client: Client) -> String? {
-        guard let role = client.role, let fact = setting.book.fact("role") else { return nil }
-        return fact.name(of: .choice(role))[language]
+    /// The words, the need agreed, what waits for somebody, what was understood: each a line.
+    private func wordsLines(of call: CallRoom) -> [StyledLine] {
+        var texts: [(String, Style)] = []
+        if let need = call.ticket?.need { texts.append(("\(Label.need[language]): \(need)".typeset(language), .good)) }
+        texts += call.ticket.map { standing(of: $0).map { ($0.words[language], $0.style) } } ?? []
+        if let facts = understoodWords(of: call) { texts.append((facts, .dim)) }
+        return spokenLines(of: call).shown
+            + texts.map { StyledLine(runs: [.init(text: DisplayText.safe($0.0), style: $0.1)]) }
     }
 
     private func drawWords(of call: CallRoom, on canvas: inout Canvas) {
         let width = canvas.size.columns
-        let text = call.words.text
-        let recognised = call.consultation?.recognised ?? []
-        let ranges = recognised.map { $0.start..<$0.end }
         canvas.draw("▌", at: .zero, style: call.isTyping ? .accent : .dim)
-        let styled = StyledText(text, marking: ranges, base: .plain, mark: Style.accent.underlined)
-        let lines = styled.lines(width: max(10, width - 3))
-        let shown = min(lines.count, 3)
-        let first = call.isTyping ? lines.count - shown : 0
-        for row in 0..<shown {
+        for (row, line) in wordsLines(of: call).prefix(canvas.size.rows).enumerated() {
             canvas.inside(Rect(column: 1, row: row, columns: width - 1, rows: 1)) {
-                lines[first + row].draw(on: &$0, row: 0, width: width - 1)
+                line.draw(on: &$0, row: 0, width: width - 1)
             }
         }
         if call.isTyping, prompt == nil, help == nil {
-            canvas.cursor = typingCursor(call.words, width: max(10, width - 3), first: first)
+            canvas.cursor = typingCursor(call.words, width: max(10, width - 3), first: spokenLines(of: call).first)
         }
-        var row = shown
-        if let need = call.ticket?.need {
-            canvas.draw(
-                "\(Label.need[language]): \(need)".typeset(language), at: Point(column: 1, row: row), style: .good,
-                width: width - 1)
-            row += 1
-        }
-        for line in call.ticket.map({ standing(of: $0) }) ?? [] {
-            canvas.draw(line.words[language], at: Point(column: 1, row: row), style: line.style, width: width - 1)
-            row += 1
-        }
-        if !recognised.isEmpty { drawFacts(of: call, recognised, row, on: &canvas) }
     }
 
     private func typingCursor(_ field: TextField, width: Int, first: Int) -> Point {
@@ -108,17 +70,15 @@ extension Workspace {
         return Point(column: 1 + DisplayText.width(of: last) - 1, row: max(0, before.count - 1 - first))
     }
 
-    private func drawFacts(
-        of call: CallRoom, _ recognised: [RecognisedFact], _ row: Int, on canvas: inout Canvas
-    ) {
+    private func understoodWords(of call: CallRoom) -> String? {
+        guard let recognised = call.consultation?.recognised, !recognised.isEmpty else { return nil }
         let book = setting.book
         let names = recognised.compactMap { read -> String? in
             let value = call.facts[read.fact] ?? read.value
             guard let fact = book.fact(read.fact) else { return nil }
             return (fact.domain == .flag ? fact.statement(of: value) : fact.name(of: value))[language]
         }
-        let text = "\(Label.understood[language]): \(names.joined(separator: " · "))".typeset(language)
-        canvas.draw(text, at: Point(column: 1, row: row), style: .dim, width: canvas.size.columns - 2)
+        return "\(Label.understood[language]): \(names.joined(separator: " · "))".typeset(language)
     }
 
     /// The three panes of a call, or the focused one.

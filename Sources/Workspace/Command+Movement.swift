@@ -28,7 +28,6 @@ extension Command {
     func isMovement(in workspace: Workspace) -> Bool {
         switch self {
         case .nextClause, .previousClause: workspace.spot == .call && (workspace.call?.clauses.count ?? 0) > 1
-        case .last: workspace.spot != .call
         default: true
         }
     }
@@ -77,16 +76,6 @@ extension Workspace {
         return []
     }
 
-    private mutating func moveInCall(_ distance: Int) {
-        guard var room = call else { return }
-        if room.pane == .instead, abs(distance) == 1, !room.offers.isEmpty {
-            room.selectedOffer = min(max(0, room.selectedOffer + distance), room.offers.count - 1)
-        } else {
-            room.scrollPane(by: distance)
-        }
-        call = room
-    }
-
     private mutating func turnClause(by step: Int) {
         guard var room = call else { return }
         let count = max(1, room.clauses.count)
@@ -101,7 +90,7 @@ extension Workspace {
         case .room: room?.moveToStart()
         case .paper: paper?.top = 0
         case .bulk: bulk?.top = 0
-        case .call: if let pane = call?.pane { call?.scroll[pane] = 0 }
+        case .call: movePane(toEnd: false)
         }
         return []
     }
@@ -114,12 +103,10 @@ extension Workspace {
             let height = roomHeight
             room?.moveToEnd(height: height)
         case .paper:
-            let last = (paper?.lines.count ?? 0) + (paper?.levels.count ?? 0) - roomHeight
-            paper?.top = max(0, last)
-        case .bulk:
-            let last = (bulk?.results.count ?? 0) - roomHeight
-            bulk?.top = max(0, last)
-        case .call: break
+            let shown = max(1, roomAboveKeys - 2 - (paper?.levels.count ?? 0))
+            paper?.top = max(0, (paper?.lines.count ?? 0) - shown)
+        case .bulk: bulk?.scroll(by: bulk?.results.count ?? 0)
+        case .call: movePane(toEnd: true)
         }
         return []
     }

@@ -147,6 +147,7 @@ enum Command: String, CaseIterable, Sendable {
         case .conduct: Bilingual("conduct", "conduite")
         case .print: Bilingual("print", "imprimer")
         case .resolve: Bilingual("resolve", "résoudre")
+        case .reopen: Bilingual("reopen", "rouvrir")
         case .words: Bilingual("words", "mots")
         case .newCall: Bilingual("new call", "nouvel appel")
         case .open: Bilingual("open", "ouvrir")
@@ -204,7 +205,8 @@ extension Command {
         case .confirmNeed: return ticket.map { $0.status.isLive && $0.need == nil } ?? true
         case .decide: return isLive && ticket?.decision == nil
         case .takeOffer, .declineOffer: return isLive && ticket?.decision != nil && !call.offers.isEmpty
-        case .inform, .assignToMe, .resolve: return isLive
+        case .inform, .resolve: return isLive
+        case .assignToMe: return isLive && ticket?.assignee != workspace.setting.agent.id
         case .escalate: return isLive && ticket?.openEscalation == nil
         case .uphold, .exception, .changePolicy, .conduct: return rules
         case .print: return ticket?.decision != nil

@@ -28,10 +28,12 @@ enum Label {
     static let otherClauses = Bilingual("Other clauses", "Autres clauses")
     static let noOffer = Bilingual("No offer.", "Aucune offre.")
     static let byException = Bilingual("by exception", "par dérogation")
+    static let exceptionOver = Bilingual("exception ended", "dérogation terminée")
     static let onlyIf = Bilingual("if the client may have it", "si la personne y a droit")
     static let thisClause = Bilingual("This clause", "Cette clause")
     static let thisClient = Bilingual("This client", "Ce client")
     static let thisTicket = Bilingual("This ticket", "Ce billet")
+    static let thisTicketBefore = Bilingual("This ticket, before that", "Ce billet, avant cela")
     static let precedents = Bilingual("Precedents", "Précédents")
     static let firstContact = Bilingual("first contact", "premier contact")
     static let nobodyAsked = Bilingual("nobody asked yet", "personne ne l’a encore demandé")
@@ -94,6 +96,17 @@ enum Label {
         case .resolve: Bilingual("resolve", "résoudre")
         case .handOff: Bilingual("hand-off", "transfert")
         case .settle: Bilingual("settle", "désaccord")
+        }
+    }
+
+    /// A clock's shortest name that is still a word.
+    static func briefClock(_ kind: ClockKind) -> Bilingual {
+        switch kind {
+        case .respond: Bilingual("reply", "rép.")
+        case .update: Bilingual("news", "nouv.")
+        case .resolve: Bilingual("fix", "rés.")
+        case .handOff: Bilingual("offer", "transf.")
+        case .settle: Bilingual("settle", "désac.")
         }
     }
 

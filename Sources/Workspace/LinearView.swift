@@ -227,7 +227,7 @@ extension Workspace {
         }
         if let review = reviewTitle(of: call) { parts.append(review) }
         if let client = call.client {
-            parts += [client.name, roleName(client), setting.name(of: client.group)[language]].compactMap(\.self)
+            parts += [client.name, roleName(of: client), setting.name(of: client.group)[language]].compactMap(\.self)
         } else {
             parts.append(noClientWords[language])
         }

@@ -15,18 +15,48 @@ extension CallRoom {
         let answer = ticket?.decision?.answer ?? consultation.flatMap { $0.band == .none ? nil : $0.decision.answer }
         if let honoured { return "\(Answer.outcome(honoured.outcome).words[language]), \(Label.byException[language])" }
         let count = clauses.count > 1 ? "\(shownClause + 1) \(Label.of[language]) \(clauses.count)  " : ""
-        if let answer { return count + answer.words[language] }
+        if let answer { return count + answer.words[language] + rulingTitle(language) }
         // While it is not known what is asked for, every answer of the book is possible: that tells nothing.
         guard let consultation, consultation.band != .none, consultation.isSpecific else { return count }
         let possible = consultation.decision.possible.sorted { $0.name < $1.name }
         return count + Typography.list(possible.map { $0.words[language] }, in: language, last: Typography.or)
     }
 
+    /// The escalation that was ruled on last, unless another one waits.
+    private var ruled: (ruling: TicketEvent.Ruled, state: Ticket.EscalationState)? {
+        ticket?.escalations.last.flatMap { state in state.ruling.map { ($0, state) } }
+    }
+
+    private func rulingTitle(_ language: Language) -> String {
+        guard let ruling = ruled?.ruling.ruling else { return "" }
+        let isOver = ruling == .exception && ticket?.exception == nil
+        return ", " + (isOver ? Label.exceptionOver : ruling.words)[language]
+    }
+
+    /// What was ruled, by whom, when and until when, and why.
+    private func rulingText(_ setting: Setting, _ labels: Language) -> [StyledText] {
+        guard let (ruling, state) = ruled, let at = state.ruledAt else { return [] }
+        let who = state.ruledBy.map { setting.name(of: $0) } ?? "—"
+        let day = setting.place.local(at).day.words
+        let end =
+            ruling.until.map { Bilingual(", until \($0.words.english)", ", jusqu’au \($0.words.french)") }
+            ?? Bilingual(same: "")
+        let head = Bilingual(
+            "Ruling: \(ruling.ruling.words.english)\(end.english) — \(who), \(day.english)",
+            "Décision de révision\u{00A0}: \(ruling.ruling.words.french)\(end.french) — \(who), \(day.french)")
+        let over =
+            ruling.ruling == .exception && ticket?.exception == nil
+            ? [StyledText(Label.exceptionOver[labels], .warning)] : []
+        let conditions = ruling.conditions.map { [StyledText($0, .plain, indent: 2)] } ?? []
+        return [StyledText(head[labels], Style.good.bold, hanging: 2), StyledText(ruling.reason, .plain, indent: 2)]
+            + conditions + over + [StyledText()]
+    }
+
     /// The pane's paragraphs; labels in the agent's language, the clause in the client's.
     func policyText(_ setting: Setting, _ labels: Language) -> [StyledText] {
         if let decision = ticket?.decision {
             let record = isReviewed ? [StyledText()] + clauseText(setting, labels) : []
-            return recordedText(decision, labels) + record
+            return rulingText(setting, labels) + recordedText(decision, labels) + record
         }
         guard let consultation else {
             return [StyledText(Label.typeWords[labels], .dim)]

@@ -124,7 +124,9 @@ extension Prompt {
 
     /// The orders of a view's rows: those that leave rows out are no order of any other view.
     static func sort(_ order: QueueQuery.Order, of view: SavedView) -> Prompt {
-        let orders = QueueQuery.Order.allCases.filter { $0.filter == nil || $0 == view.order }
+        let orders = QueueQuery.Order.allCases.filter {
+            $0.filter == nil || $0 == view.order || $0.filter == view.filter
+        }
         let options = orders.map { Choices.Option(id: $0.rawValue, label: $0.words) }
         return Prompt(
             purpose: .sort, title: Bilingual("Sort the list", "Trier la liste"),

@@ -54,6 +54,19 @@ extension Workspace {
         }
     }
 
+    /// The list after a ticket was left: read again, the reader on the ticket they come from; far down it stays as it is,
+    /// for only its first page would be there again.
+    mutating func comeBackToList(from left: Ticket?) -> [Effect] {
+        guard let left else { return reload() }
+        if let place = queue.rows.firstIndex(where: { $0.id == left.id }) {
+            queue.selected = left.id
+            if !queue.reachesStart || place >= QueueRoom.firstPage { return loadPreview() }
+        } else if queue.stillHas(setting.row(of: left)) {
+            queue.selected = left.id
+        }
+        return reload()
+    }
+
     /// Takes a filter in as far as it is written.
     mutating func filter(_ text: String, isWhole: Bool = false) -> [Effect] {
         prompt?.caret = nil
@@ -122,7 +135,12 @@ extension Workspace {
         let view = SavedView(name: name, filter: filter, order: queue.query.order)
         prompt = nil
         preferences.keep(view)
-        let shown = show(view)
+        let kept = queue
+        var shown = show(view)
+        if !kept.isLoading {
+            queue.stand(where: kept)
+            shown = loadPreview()
+        }
         report(
             Bilingual("kept as the view “\(name)”", "gardé comme vue «\u{00A0}\(name)\u{00A0}»"))
         return [.keepViews(preferences.viewsText)] + shown

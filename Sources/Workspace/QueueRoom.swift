@@ -116,6 +116,17 @@ public struct QueueRoom: Sendable {
         reachesStart = false
     }
 
+    /// Whether a row shown is still one of the list: what was done to it since the list was read may have ended that.
+    func stillHas(_ row: TicketSummary) -> Bool {
+        query.admits(row, SearchText(fields: [row.id.description, row.clientName, row.what]))
+    }
+
+    /// Shows what another list of the same rows showed, the reader where they were.
+    mutating func stand(where other: QueueRoom) {
+        (rows, selected, top, total) = (other.rows, other.selected, other.top, other.total)
+        (reachesStart, reachesEnd, isLoading) = (other.reachesStart, other.reachesEnd, false)
+    }
+
     /// Replaces the row of a ticket that changed, in place.
     mutating func refresh(_ summary: TicketSummary) {
         if let place = rows.firstIndex(where: { $0.id == summary.id }) { rows[place] = summary }

@@ -47,21 +47,25 @@ extension Workspace {
     }
 
     private struct Columns {
+        var state = 9
         var client = 16
         var group = 0
         var what = 0
         var policy = 0
-        var clock = 0
+        var next = 9
+        var clock: Int
         static let number = 7
-        static let state = 9
-        static let next = 9
 
-        /// Gives room to what matters most first: the words, then the clock, then the policy, then the group.
-        init(width: Int) {
-            if width >= 110 { client = 22 }
-            var rest = width - Columns.number - Columns.state - client - Columns.next - 6
-            clock = rest >= 32 ? (width >= 140 ? 28 : width >= 110 ? 25 : width >= 96 ? 22 : 20) : 0
-            rest -= clock
+        /// Gives room to what matters most first: the words and the clock, then the client, the state, what is next, the
+        /// policy, the group. A word is never cut where a column can go.
+        init(width: Int, _ language: Language) {
+            client = width >= 110 ? 22 : width >= 96 ? 16 : 12
+            clock = width >= 140 ? 28 : width >= 110 ? 25 : width >= 96 ? 22 : language == .french ? 20 : 17
+            if width < 72 { next = 0 }
+            if width < 64 { state = 0 }
+            if width < 50 { client = 0 }
+            let fixed = [Columns.number, state, client, next].filter { $0 > 0 }.map { $0 + 1 }.reduce(0, +)
+            var rest = width - 1 - fixed - clock
             policy = rest >= 40 ? 16 : 0
             rest -= policy
             group = rest >= 48 ? 18 : 0
@@ -71,7 +75,7 @@ extension Workspace {
 
     private mutating func drawRows(in area: Rect, on canvas: inout Canvas) {
         var room = queue
-        let heads = Columns(width: area.columns)
+        let heads = Columns(width: area.columns, language)
         canvas.inside(Rect(column: 0, row: area.top, columns: area.columns, rows: 1)) {
             drawHeads(heads, on: &$0)
         }
@@ -103,12 +107,12 @@ extension Workspace {
             column += width + 1
         }
         put(labels.number, Columns.number, &canvas)
-        put(labels.state, Columns.state, &canvas)
+        put(labels.state, columns.state, &canvas)
         put(labels.client, columns.client, &canvas)
         put(labels.group, columns.group - 1, &canvas)
         put(labels.what, columns.what - 1, &canvas)
         put(labels.policy, columns.policy - 1, &canvas)
-        put(labels.next, Columns.next, &canvas)
+        put(labels.next, columns.next, &canvas)
         put(labels.clock, columns.clock - 1, &canvas)
     }
 
@@ -125,12 +129,12 @@ extension Workspace {
         canvas.draw(isSelected ? ">" : isMarked ? Label.markedMark : " ", at: .zero, style: .accent)
         put("#\(row.id)", Columns.number, isMarked ? Style.accent.bold.with(mark.emphasis) : mark, &canvas)
         drawMarks(of: row, upTo: Columns.number, on: &canvas)
-        put(row.status.words[language], Columns.state, row.status == .escalated ? .warning : past, &canvas)
+        put(row.status.words[language], columns.state, row.status == .escalated ? .warning : past, &canvas)
         put(row.clientName, columns.client, past, &canvas)
         put(setting.name(of: row.group)[language], columns.group - 1, past, &canvas)
         put(row.what, columns.what - 1, past, &canvas)
         put(row.answerWords?[language] ?? "", columns.policy - 1, past, &canvas)
-        put(row.next.words[language], Columns.next, isOffered(row) ? .accent : past, &canvas)
+        put(row.next.words[language], columns.next, isOffered(row) ? .accent : past, &canvas)
         if let clock = clock(of: row) {
             put(clock.text(within: columns.clock - 1), columns.clock - 1, clock.style, &canvas)
         }

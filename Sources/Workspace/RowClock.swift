@@ -8,14 +8,21 @@ import Tickets
 
 /// The clock of a row, as wide as there is room for.
 struct RowClock: Hashable {
-    /// From the longest to the shortest.
+    /// From the longest to the shortest, each with the clock's name.
     let texts: [String]
     let style: Style
+    /// How late it is, without the name.
+    var nameless: String?
 
-    /// The longest text that fits; the shortest where none does.
+    /// The longest text that fits, in a narrow column only of the short names, so that one list has one kind of them; the
+    /// shortest where none does.
     func text(within width: Int) -> String {
-        texts.first { DisplayText.width(of: $0) <= width } ?? texts.last ?? ""
+        let named = width < RowClock.wide ? texts.dropFirst() : texts[...]
+        return named.first { DisplayText.width(of: $0) <= width } ?? nameless ?? texts.last ?? ""
     }
+
+    /// Columns from which on clocks have their whole names.
+    private static let wide = 20
 }
 
 extension Workspace {
@@ -27,21 +34,22 @@ extension Workspace {
             return clock(kind, due: due, isPromised: kind == .update && row.promisedUpdate == due)
         }
         return row.escalatedAt.map { raised in
-            let span = Span.short(seconds: max(0, now.seconds(since: raised)))[language]
-            return RowClock(texts: ["\(Label.ruling[language]) \(span)"], style: .warning)
+            let seconds = max(0, now.seconds(since: raised))
+            let spans = [Span.short(seconds: seconds), Span.short(seconds: seconds), Span.coarse(seconds: seconds)]
+            return RowClock(texts: spans.map { "\(Label.ruling[language]) \($0[language])" }, style: .warning)
         }
     }
 
     private func clock(_ kind: ClockKind, due: Instant, isPromised: Bool) -> RowClock {
         let name = Label.clock(kind, isPromised: isPromised)[language]
+        let brief = Label.briefClock(kind)[language]
         let left = due.seconds(since: now)
-        let span = Span.short(seconds: abs(left))[language]
-        guard left < 0 else {
-            let texts = ["\(name) \(span)", "\(kind.label[language]) \(span)"]
-            return RowClock(texts: texts, style: left < 3600 ? .warning : .plain)
-        }
-        let late = "\(Label.late[language]) \(span)"
-        return RowClock(texts: ["\(name) \(late)", "\(kind.label[language]) \(late)", late], style: .breach)
+        let late = left < 0 ? Label.late[language] + " " : ""
+        let span = late + Span.short(seconds: abs(left))[language]
+        let coarse = late + Span.coarse(seconds: abs(left))[language]
+        let texts = ["\(name) \(span)", "\(brief) \(span)", "\(brief) \(coarse)"]
+        guard left >= 0 else { return RowClock(texts: texts, style: .breach, nameless: coarse) }
+        return RowClock(texts: texts, style: left < 3600 ? .warning : .plain)
     }
 
     /// Whether another team offers it to the agent's own, which has not answered yet.
@@ -62,5 +70,13 @@ extension Workspace {
             let column = 1 + width - min(marks.count, room) + place
             canvas.draw(mark.text, at: Point(column: column, row: 0), style: mark.style)
         }
+    }
+}
+
+extension Span {
+    /// `47 h`: without the minutes of a span of hours, for narrow columns.
+    fileprivate static func coarse(seconds: Int) -> Bilingual {
+        let hours = seconds / 3600
+        return (1..<48).contains(hours) ? Bilingual(same: "\(hours)\u{00A0}h") : short(seconds: seconds)
     }
 }

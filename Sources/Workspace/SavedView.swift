@@ -48,7 +48,8 @@ struct SavedView: Sendable, Hashable {
         "is:live owner:me,none")
     static let all = SavedView("all", Bilingual("Queue · all", "File · tous"), "")
     static let escalations = SavedView(
-        "escalations", Bilingual("Escalations to rule on", "Escalades à trancher"), "", .escalation)
+        "escalations", Bilingual("Escalations to rule on", "Escalades à trancher"), "escalated:yes",
+        .due)
 
     /// The views every desk has, in the order they are offered.
     static let builtIn = [

@@ -131,12 +131,12 @@ extension Workspace {
         hardCallLines.flatMap { $0.english.split(separator: " ").first.map(String.init) }
     }
 
-    /// The ticket before or after one in the list shown; nil at either end.
+    /// The ticket before or after one in the list shown, past those that are no more of the list; nil at either end.
     func neighbour(of ticket: TicketID, by step: Int) -> TicketID? {
-        guard let place = queue.rows.firstIndex(where: { $0.id == ticket }),
-            queue.rows.indices.contains(place + step)
-        else { return nil }
-        return queue.rows[place + step].id
+        let room = queue
+        guard var place = room.rows.firstIndex(where: { $0.id == ticket }) else { return nil }
+        repeat { place += step } while room.rows.indices.contains(place) && !room.stillHas(room.rows[place])
+        return room.rows.indices.contains(place) ? room.rows[place].id : nil
     }
 
     /// Opens the ticket before or after this one; what was typed for this one stays with it.

@@ -66,12 +66,12 @@ import Tickets
 @Test func `a ticket says how often it came back`() throws {
     var log = try TicketLog.opened()
     #expect(log.ticket.bouncedWords == nil)
-    for count in ["1\u{A0}time returned", "2\u{A0}times returned"] {
+    for count in ["returned 1\u{A0}time", "returned 2\u{A0}times"] {
         try log.act(.offerHandOff(to: "regional", reason: "x", checklist: []))
         try log.act(.returnHandOff(reason: "no"), by: .of(.agent, id: "gus", team: "regional"))
         #expect(log.ticket.bouncedWords?.english == count)
     }
-    #expect(log.ticket.bouncedWords?.french == "2\u{A0}fois renvoyé")
+    #expect(log.ticket.bouncedWords?.french == "renvoyé 2\u{A0}fois")
 }
 
 @Test func `an event without its words is called by a name, in each language`() throws {

@@ -211,11 +211,12 @@ import Tickets
 }
 
 @Suite struct `A supervisor` {
-    @Test func `finds what waits, the oldest first`() throws {
+    @Test func `finds what waits, the promise that breaks first on top`() throws {
         let bench = try DeskBench(as: "gagnon")
-        let raised = bench.workspace.queue.rows.compactMap(\.escalatedAt)
-        #expect(!raised.isEmpty)
-        #expect(raised == raised.sorted())
+        let rows = bench.workspace.queue.rows
+        #expect(!rows.isEmpty && rows.allSatisfy { $0.escalatedAt != nil })
+        let dues = rows.compactMap(\.due)
+        #expect(dues == dues.sorted())
     }
 
     @Test func `upholds with a reason, and it becomes a precedent`() throws {
