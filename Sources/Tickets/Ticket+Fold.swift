@@ -20,6 +20,7 @@ extension Ticket {
             decision = recorded
             decisionHash = record.hash
             decidedBy = record.author
+            decisionGround = DecisionGround(at: record.at, client: client, facts: facts, absent: absent)
             if let last = escalations.indices.last, escalations[last].ruling == nil {
                 escalations[last].clause = escalations[last].clause ?? recorded.clause?.id
             }

@@ -90,6 +90,7 @@ extension Ticket {
         case .wordsRedacted(let redacted):
             checkpoints = []
             guard redacted.versions.contains(clientVersion) else { return }
+            decisionGround?.client = nil
             client = Client(id: "", name: "", language: redacted.language, group: redacted.group)
             language = redacted.language
         default: break

@@ -27,6 +27,8 @@ public struct Ticket: Sendable, Hashable {
     public internal(set) var decisionHash: Digest?
     /// Who recorded it.
     var decidedBy: AgentID?
+    /// What it stands on, apart from the book.
+    public internal(set) var decisionGround: DecisionGround?
     /// Ids of offers put to the client, with what became of each; in the order they were made.
     public internal(set) var offers: [OfferState] = []
     public internal(set) var choices: [ChoiceState] = []

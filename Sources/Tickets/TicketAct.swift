@@ -54,6 +54,16 @@ public enum TicketAct: Sendable, Hashable {
     case undo
 }
 
+extension TicketAct {
+    /// Whether it ends a ticket.
+    public var isEnd: Bool {
+        switch self {
+        case .resolve, .close: true
+        default: false
+        }
+    }
+}
+
 extension Ticket {
     /// The events an act of an agent adds to this ticket; never empty.
     public func events(for act: TicketAct, by agent: Agent) throws(ActRefusal) -> [TicketEvent] {
@@ -83,9 +93,10 @@ extension Ticket {
         case .resolve(let reason): [.resolved(.init(reason: reason))]
         case .reopen(let reason): [.reopened(.init(reason: reason))]
         case .close(let reason): [.closed(.init(reason: reason))]
-        case .correctClient, .setLevel, .setNeededBy, .stateCommitment, .putChoice, .answerChoice, .offerHandOff,
-            .acceptHandOff, .returnHandOff, .withdrawHandOff, .raiseDisagreement, .moveDisagreement,
-            .settleDisagreement:
+        case .correctClient(let client, let reason):
+            [.clientCorrected(.init(client: client, reason: reason))] + forgettingFormerClient()
+        case .setLevel, .setNeededBy, .stateCommitment, .putChoice, .answerChoice, .offerHandOff, .acceptHandOff,
+            .returnHandOff, .withdrawHandOff, .raiseDisagreement, .moveDisagreement, .settleDisagreement:
             [serviceEvent(for: act, by: agent)].compactMap(\.self)
         case .answerEscalation(let answer, let to): [.escalationAnswered(.init(answer: answer, to: to))]
         case .endException(let reason): [.exceptionEnded(.init(reason: reason))]
@@ -101,6 +112,14 @@ extension Ticket {
         }
     }
 
+    /// What the directory said of who was thought to ask goes with them.
+    private func forgettingFormerClient() -> [TicketEvent] {
+        guard let former = client else { return [] }
+        let listed = ["group": former.group.text, "role": former.role]
+        let kept = facts.filter { name, value in listed[name].map { $0 != value.description } ?? true }
+        return kept.count == facts.count ? [] : [.factsSet(.init(facts: kept, absent: absent.sorted()))]
+    }
+
     private func named(_ offer: String) throws(ActRefusal) -> TicketEvent.OfferNamed {
         guard let made = decision?.offers.first(where: { $0.id == offer }) else { throw .offerNotMade }
         return TicketEvent.OfferNamed(offer: offer, title: made.title)
@@ -109,7 +128,6 @@ extension Ticket {
     /// The event of an act of the service around a decision; nil for any other.
     private func serviceEvent(for act: TicketAct, by agent: Agent) -> TicketEvent? {
         switch act {
-        case .correctClient(let client, let reason): .clientCorrected(.init(client: client, reason: reason))
         case .setLevel(let level, let reason): .levelSet(.init(level: level, reason: reason))
         case .setNeededBy(let day): .neededBySet(.init(day: day))
         case .stateCommitment(let commitment, let kept, let words):

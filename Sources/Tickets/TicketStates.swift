@@ -5,6 +5,27 @@ public import Desk
 public import PolicyBook
 
 extension Ticket {
+    /// What a decision stands on, apart from the book: who asked, and what had been said.
+    public struct DecisionGround: Sendable, Hashable {
+        public let at: Instant
+        /// nil once the client's words were taken away.
+        public internal(set) var client: Client?
+        public let facts: [String: FactValue]
+        public let absent: Set<String>
+    }
+
+    /// Whether the client or what they said changed since it was decided.
+    public var isRegrounded: Bool {
+        guard let ground = decisionGround else { return false }
+        return isDecidedForAnother || ground.facts != facts || ground.absent != absent
+    }
+
+    /// Whether somebody else than the client asked when it was decided.
+    public var isDecidedForAnother: Bool {
+        guard let asked = decisionGround?.client, let client else { return false }
+        return asked.id != client.id || asked.group != client.group || asked.role != client.role
+    }
+
     /// What became of an offer.
     public struct OfferState: Sendable, Hashable {
         public enum Reply: Sendable, Hashable { case open, taken, declined(String) }

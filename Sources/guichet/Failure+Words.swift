@@ -114,6 +114,7 @@ extension Failure: Worded {
                 "\(found) tickets match, more than \(limit): nothing was done",
                 "\(found) billets correspondent, plus que \(limit)\u{00A0}: rien n’a été fait")
         case .undecided: DecisionRefusal.undecided.words
+        case .overtaken(let words, _): words
         case .noDossier(let id):
             Bilingual(
                 "this desk has no \(id.words.english)", "introuvable à ce guichet\u{00A0}: \(id.words.french)")
@@ -233,6 +234,10 @@ extension Failure {
             Bilingual(
                 "ask: \(question.english) Then add --fact \(fact)=...",
                 "demandez\u{00A0}: \(question.french) Puis ajoutez --fact \(fact)=...")
+        case .overtaken(_, let ticket):
+            Bilingual(
+                "decide again: guichet ticket decide \(ticket)",
+                "décidez de nouveau\u{00A0}: guichet ticket decide \(ticket)")
         case .noZone:
             Bilingual(
                 "name one of the tz database: America/Toronto", "nommez-en un de la base tz\u{00A0}: America/Toronto")

@@ -53,6 +53,8 @@ enum Failure: Error {
     /// More tickets than one wanted to touch.
     case tooMany(found: Int, limit: Int)
     case undecided(fact: String, question: Bilingual)
+    /// The decision of a ticket was made for another client, who would be given another one.
+    case overtaken(Bilingual, TicketID)
     case noClause(String, nearest: String?)
     case noPolicy(String, nearest: String?)
     /// The desk holds none that begins so.
@@ -120,7 +122,7 @@ extension Failure {
         case .dossier(let refusal): refusal.isAboutWho ? 77 : 65
         case .inputHadErrors, .badBackup, .brokenBook, .changedBook, .fact, .request, .decision, .justification,
             .packed,
-            .undecided, .formTooLarge:
+            .undecided, .overtaken, .formTooLarge:
             65
         case .noDesk, .notFounded, .noBook, .noClient, .noTeam, .noAgent, .noClause, .noPolicy, .noRevision,
             .noDossier, .noTicket, .noGroup, .noLevel, .noCommitment, .noPrinter:

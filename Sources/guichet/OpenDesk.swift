@@ -97,6 +97,19 @@ struct OpenDesk {
         ).first { agent.sees($0.group) }
     }
 
+    /// What the book in force says otherwise than the decision of a ticket; nil where there is no such book.
+    func overtaking(_ ticket: Ticket) throws -> (decision: OvertakenDecision, words: Bilingual)? {
+        guard let recorded = ticket.decision else { return nil }
+        let isOfBook = try ticket.status.isLive && recorded.revision != store.bookRevision()
+        guard ticket.isRegrounded || isOfBook, let adviser = try? adviser() else { return nil }
+        let known = adviser.book.knownFacts(of: ticket.client, saying: ticket.facts, absent: ticket.absent)
+        let now = try? adviser.consult(
+            ticket.words, language: ticket.language, facts: known, absent: ticket.absent,
+            on: place.local(ticket.openedAt).day)
+        guard let now, let overtaken = OvertakenDecision(ticket, now: now.decision) else { return nil }
+        return (overtaken, overtaken.words(naming: try groupNames().group))
+    }
+
     /// Fails unless the agent has one of these roles.
     func require(_ roles: Role...) throws(Failure) {
         guard roles.contains(agent.role) else { throw .notAllowed(agent.role, needed: roles) }

@@ -56,6 +56,10 @@ struct PrintCommand: ParsableCommand {
             Seat(desk: desk, language: language, login: login), mode: preview ? .readOnly : .open)
         desk.sayNotice(in: language)
         let ticket = try desk.ticket(desk.ticket(named: number)).ticket
+        if let (overtaken, words) = try desk.overtaking(ticket) {
+            if overtaken.isForAnother { throw Failure.overtaken(words, ticket.id) }
+            Output.complain(words[language])
+        }
         let own = ticket.client?.language ?? ticket.language
         let wanted = lang ?? PaperLanguage(rawValue: own.rawValue) ?? .en
         let now = SystemClock.now()

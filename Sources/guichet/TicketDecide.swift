@@ -29,14 +29,16 @@ struct TicketDecide: ParsableCommand {
     func run() throws {
         try target.perform { ticket, desk in
             let adviser = try desk.adviser()
-            var facts = ticket.facts.merging(try adviser.book.facts(from: fact)) { _, new in new }
+            let said = ticket.facts.merging(try adviser.book.facts(from: fact)) { _, new in new }
             let missing = try ticket.absent.union(absent.map { try adviser.book.known($0).name })
+            let known = adviser.book.knownFacts(of: ticket.client, saying: said, absent: missing)
             let consultation = try adviser.consult(
-                ticket.words, language: ticket.language, facts: facts, absent: missing,
+                ticket.words, language: ticket.language, facts: known, absent: missing,
                 on: desk.place.local(ticket.openedAt).day)
             let decision = consultation.decision
             guard decision.answer != nil else { throw open(consultation, adviser.book) }
-            facts = decision.request.facts
+            // What the directory says is not said again: it goes when the client turns out to be somebody else.
+            let facts = decision.request.facts.filter { said[$0.key] != nil || known[$0.key] == nil }
             var events: [TicketEvent] = []
             if facts != ticket.facts || missing != ticket.absent {
                 events += try ticket.events(for: .setFacts(facts, absent: missing), by: desk.agent)
