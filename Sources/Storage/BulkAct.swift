@@ -48,13 +48,18 @@ extension TicketStore {
         do {
             let ticket = Ticket(id: id, folding: try events(of: id))
             guard let group = ticket.client?.group, agent.sees(group) else { throw StoreError.noSuchTicket(id) }
-            let events = try ticket.events(for: try act(ticket), by: agent)
+            let act = try act(ticket)
+            if case .wait = act { try ticket.checkWaitAmongMany() }
+            let events = try ticket.events(for: act, by: agent)
             if !isTrial {
                 try append([Append(to: id, expecting: ticket.version, events, by: agent.id, at: now)])
             }
             let words = events.map { $0.words(named: names) }
             result.done = Bilingual(
                 words.map(\.english).joined(separator: "; "), words.map(\.french).joined(separator: "\u{00A0}; "))
+            if isTrial, act.isEnd, let done = result.done, let open = ticket.openWords(named: names) {
+                result.done = Bilingual("\(done.english) (\(open.english))", "\(done.french) (\(open.french))")
+            }
         } catch let refusal as ActRefusal {
             result.refusal = refusal.words(named: names)
         } catch let error as StoreError {

@@ -21,6 +21,9 @@ public enum ActRefusal: Error, Hashable, Worded {
     case notLive
     case alreadyLive
     case notWaiting
+    /// With whom it waits for.
+    case alreadyWaiting(String)
+    case rulingAwaited
     case nothingToJustify
     case nothingChanges
     case choiceNeedsOptions
@@ -107,7 +110,7 @@ public enum ActRefusal: Error, Hashable, Worded {
         case .escalationOpen:
             Bilingual(
                 "an escalation waits for its ruling: it is ruled on before the ticket ends",
-                "une escalade attend sa décision\u{00A0}: elle est tranchée avant la fin du billet")
+                "une escalade attend sa décision\u{00A0}: elle doit être tranchée avant que le billet soit résolu")
         case .rulingNeedsSupervisor: Bilingual("only a supervisor rules", "seul un superviseur peut trancher")
         case .rulingOnOwn:
             Bilingual(
@@ -122,6 +125,10 @@ public enum ActRefusal: Error, Hashable, Worded {
                 "le billet est résolu ou fermé\u{00A0}: rouvrez-le d’abord")
         case .alreadyLive: Bilingual("the ticket is already open", "le billet est déjà ouvert")
         case .notWaiting: Bilingual("the ticket is not waiting", "le billet n’est pas en attente")
+        case .alreadyWaiting(let on):
+            Bilingual("the ticket waits already (\(on))", "le billet est déjà en attente (\(on))")
+        case .rulingAwaited:
+            Bilingual("the ticket waits for a ruling already", "le billet attend déjà une décision de révision")
         case .nothingToJustify:
             Bilingual("there is no decision to justify yet", "il n’y a pas encore de décision à justifier")
         case .nothingChanges: Bilingual("that would change nothing", "cela ne changerait rien")

@@ -185,6 +185,12 @@ extension Ticket {
         (1...40).contains(text.count) && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
     }
 
+    /// Among many tickets nobody sees whom one waits for: a wait is not put in the place of another.
+    public func checkWaitAmongMany() throws(ActRefusal) {
+        if status == .waiting { throw .alreadyWaiting(waits.last?.on ?? "") }
+        if openEscalation != nil { throw .rulingAwaited }
+    }
+
     func require(_ text: String) throws(ActRefusal) {
         if text.allSatisfy(\.isWhitespace) { throw .emptyWords }
     }

@@ -14,7 +14,7 @@ enum BulkVerb: String, CaseIterable, Sendable {
         case .note: Bilingual("add a note", "ajouter une note")
         case .tag: Bilingual("tag", "étiqueter")
         case .untag: Bilingual("take a tag away", "retirer une étiquette")
-        case .wait: Bilingual("wait, with the reason", "mettre en attente, avec la raison")
+        case .wait: Bilingual("wait for the client, with the reason", "attendre le client, avec la raison")
         case .resume: Bilingual("go on", "reprendre")
         case .resolve: Bilingual("resolve", "résoudre")
         case .reopen: Bilingual("reopen", "rouvrir")

@@ -33,6 +33,8 @@ extension Failure {
         case .noProtocol: Bilingual(same: "guichet team protocol --file protocol.yaml")
         case .isMerged, .otherIsMerged: Bilingual(same: "guichet ticket unmerge N --reason ...")
         case .protocolAtEnd: Bilingual(same: "guichet ticket settle N --settlement ...")
+        case .alreadyWaiting: Bilingual(same: "guichet ticket resume N --reason ...")
+        case .rulingAwaited: Bilingual(same: "guichet review N")
         case .emptyWords, .alreadyEscalated, .alreadyLive, .notWaiting, .nothingChanges, .notAnOption, .handOffToSelf,
             .disagreementOpen, .noDisagreement, .disagreementWithSelf, .noComplaint, .complaintOpen,
             .accountIsTheAgents, .nothingToAccountFor, .findingNeedsSupervisor, .findingOnSelf, .backupAsked,
