@@ -30,7 +30,7 @@ extension TicketEvent {
         case .justificationIssued(let issued):
             said(
                 Bilingual("justification issued", "justification remise"),
-                "\(issued.language), \(issued.format), \(issued.code)")
+                issued.words)
         case .justificationReturned(let returned):
             said(
                 Bilingual(
@@ -154,7 +154,9 @@ extension TicketEvent {
     fileprivate func met(_ contact: ContactRecorded) -> Bilingual {
         var label = [Bilingual("contact", "contact")]
         if contact.mood.contains(where: { !$0.isWhitespace }) { label.append(Bilingual(same: contact.mood)) }
-        if let seconds = contact.seconds { label.append(Bilingual(same: "\((seconds + 59) / 60)\u{00A0}min")) }
+        if let seconds = contact.seconds, seconds > 0 {
+            label.append(Bilingual(same: "\((seconds + 59) / 60)\u{00A0}min"))
+        }
         if contact.demanding == true { label.append(Bilingual("demanding", "éprouvant")) }
         let parts = Bilingual(
             label.map(\.english).joined(separator: ", "), label.map(\.french).joined(separator: ", "))
@@ -230,6 +232,19 @@ extension TicketEvent {
 
     fileprivate func checklist(_ offer: HandOffOffered) -> String {
         offer.checklist.map { " [\($0.done ? "x" : " ")] \($0.text)" }.joined()
+    }
+}
+
+extension TicketEvent.JustificationIssued {
+    /// `English, text, A1B2`: the language of the paper, its form and its code.
+    fileprivate var words: Bilingual {
+        let languages = [
+            "en": Bilingual("English", "anglais"), "fr": Bilingual("French", "français"),
+            "both": Bilingual("both languages", "les deux langues"),
+        ]
+        let formats = ["text": Bilingual("text", "texte"), "mail": Bilingual("mail", "courriel")]
+        let (one, two) = (languages[language] ?? Bilingual(same: language), formats[format] ?? Bilingual(same: format))
+        return Bilingual("\(one.english), \(two.english), \(code)", "\(one.french), \(two.french), \(code)")
     }
 }
 

@@ -99,7 +99,7 @@ extension TicketOptions {
             return try Output.document(object.line + "\n")
         }
         for record in records {
-            let words = record.words(among: earlier, named: names)
+            let words = record.words(among: earlier + records, named: names)
             try Output.line("#\(ticket.id) v\(record.version) \(words[language])")
         }
     }

@@ -28,7 +28,7 @@ import Tickets
         "resumed: the part came", "note: see a/b",
         "escalated by the client (the director): urgent, “I will go over your head”",
         "ruled, exception granted until December\u{A0}31, 2026: a trial",
-        "justification issued: both, text, 4127-KH5V-3SS7",
+        "justification issued: both languages, text, 4127-KH5V-3SS7",
         "justification did not leave by printer: lp: no paper", "servicenow: state 6", "servicenow", "resolved: done",
         "reopened: not done", "closed: agreed",
     ]
