@@ -4,6 +4,7 @@ import ArgumentParser
 import Desk
 import Localisation
 import Tickets
+import Workspace
 
 struct TicketInform: ActCommand {
     static let configuration = CommandConfiguration(
@@ -48,6 +49,8 @@ struct TicketInform: ActCommand {
         guard clock.count == 2, let day = CivilDate(parts[0]), let hour = clock[0], let minute = clock[1],
             (0..<24).contains(hour), (0..<60).contains(minute)
         else {
+            // As in the workspace: `friday 14:00`, `demain`, `2h`.
+            if let moment = Promise.instant(text, from: SystemClock.now(), at: place) { return moment }
             throw Failure.usage(
                 Bilingual("--next is like 2026-05-04T15:00", "--next s’écrit 2026-05-04T15:00"))
         }
