@@ -62,7 +62,7 @@ extension Workspace {
     /// The clause shown, word for word in the client's language, with where it stands.
     private var clauseText: String? {
         guard let call else { return nil }
-        if let clause = call.ticket?.decision?.clause {
+        if let clause = call.decision?.clause {
             return "\(clause.id) \(clause.title[call.language])\n\(clause.text[call.language])\n"
                 + clause.source[call.language]
         }
@@ -87,6 +87,12 @@ extension Workspace {
             return !prompt.isSubmitted && prompt.purpose != .filter
         }
         return spot == .call && call?.isTyping == true && help == nil && palette == nil
+    }
+
+    /// Whether letters go into a text.
+    var takesText: Bool {
+        guard help == nil, palette == nil, !isGoing, let prompt else { return isWriting }
+        return !prompt.isSubmitted
     }
 
     /// Hands what is being written to the editor.

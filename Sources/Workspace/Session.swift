@@ -18,6 +18,8 @@ public struct Session {
     private var awaitsRest = false
     /// Whether the screen shows the workspace as it is.
     private var isShown = false
+    /// A key read after a text that ends before it.
+    private var held: Key?
 
     /// A workspace ready to run; `clock` gives the moment of each key.
     public init(
@@ -37,7 +39,7 @@ public struct Session {
         settle()
         present()
         while !workspace.isOver {
-            if let key = screen.nextKey(timeoutMilliseconds: awaitsRest ? Session.rest : looks.first) {
+            if let key = nextKey(timeoutMilliseconds: awaitsRest ? Session.rest : looks.first) {
                 take(.key(key, at: clock()))
                 if key == .woken { lookAround(Session.patience) }
             } else if awaitsRest {
@@ -48,11 +50,25 @@ public struct Session {
             } else {
                 break
             }
-            if waiting.contains(where: \.isLong), !workspace.isOver, !screen.hasPendingKey { present() }
+            if waiting.contains(where: \.isLong), !workspace.isOver, !hasKey { present() }
             settle()
-            if !screen.hasPendingKey || workspace.isOver { present() }
+            if !hasKey || workspace.isOver { present() }
         }
         settle()
+    }
+
+    private var hasKey: Bool { held != nil || screen.hasPendingKey }
+
+    /// The next key. Letters read together where a text is written are one text: what it means is worked out once.
+    private mutating func nextKey(timeoutMilliseconds: Int?) -> Key? {
+        let key = held ?? screen.nextKey(timeoutMilliseconds: timeoutMilliseconds)
+        held = nil
+        guard case .character(let first)? = key, workspace.takesText else { return key }
+        var text = String(first)
+        while held == nil, screen.hasPendingKey, let next = screen.nextKey(timeoutMilliseconds: 0) {
+            if case .character(let character) = next { text.append(character) } else { held = next }
+        }
+        return text.count > 1 ? .paste(text) : key
     }
 
     /// Milliseconds between looks after a wake without news: a commit of another process is seen in the file before it
@@ -89,7 +105,7 @@ public struct Session {
     /// wait for it.
     private mutating func settle() {
         while !waiting.isEmpty { perform(waiting.removeFirst()) }
-        while !unhurried.isEmpty, !workspace.isOver, !screen.hasPendingKey {
+        while !unhurried.isEmpty, !workspace.isOver, !hasKey {
             present()
             answer(unhurried.removeFirst())
             while !waiting.isEmpty { perform(waiting.removeFirst()) }
@@ -120,8 +136,8 @@ public struct Session {
         case .edit(let text):
             let written = screen.suspendAround { runner.surroundings.edit(text) }
             take(.edited(written))
-        case .loadTicket(_, false) where screen.hasPendingKey && !workspace.isOver: break
-        case .find where screen.hasPendingKey && !workspace.isOver: break
+        case .loadTicket(_, false) where hasKey && !workspace.isOver: break
+        case .find where hasKey && !workspace.isOver: break
         case .bulk:
             present()
             answer(effect)
