@@ -16,19 +16,7 @@ extension Command {
         case .halfDown:
             CommandCard(keys: [.control("d")], Bilingual("half a screen down", "un demi-écran plus bas"))
         case .halfUp: CommandCard(keys: [.control("u")], Bilingual("half a screen up", "un demi-écran plus haut"))
-        case .nextClause:
-            CommandCard(keys: [.right], Bilingual("next clause that may govern", "clause possible suivante"))
-        case .previousClause:
-            CommandCard(keys: [.left], Bilingual("previous clause that may govern", "clause possible précédente"))
         default: nil
-        }
-    }
-
-    /// Whether a movement works where the agent is.
-    func isMovement(in workspace: Workspace) -> Bool {
-        switch self {
-        case .nextClause, .previousClause: workspace.spot == .call && (workspace.call?.clauses.count ?? 0) > 1
-        default: true
         }
     }
 }
@@ -39,8 +27,6 @@ extension Workspace {
         switch command {
         case .first: return moveToStart()
         case .last: return moveToEnd()
-        case .nextClause: turnClause(by: 1)
-        case .previousClause: turnClause(by: -1)
         default: return move(by: distance(of: command))
         }
         return []
@@ -74,13 +60,6 @@ extension Workspace {
             return queue.move(by: distance) + loadPreview()
         }
         return []
-    }
-
-    private mutating func turnClause(by step: Int) {
-        guard var room = call else { return }
-        let count = max(1, room.clauses.count)
-        room.shownClause = (room.shownClause + step + count) % count
-        call = room
     }
 
     /// To the first line of what the agent is in.

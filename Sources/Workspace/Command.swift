@@ -11,7 +11,8 @@ enum Command: String, CaseIterable, Sendable {
     case words, client, answer, yes, no, skip, facts
     case confirmNeed, decide, takeOffer, declineOffer, inform, escalate
     case uphold, exception, changePolicy, conduct
-    case print, note, assignToMe, resolve, reopen, bothLanguages, nextPane, previousPane, clientLanguage
+    case print, note, assignToMe, resolve, reopen, bothLanguages, nextClause, previousClause, nextPane
+    case previousPane, clientLanguage
     // the service around a call: `Command+Service.swift`
     case giveBackup, acceptHandOff, returnHandOff, offerHandOff, withdrawHandOff, askBackup, hardCall
     case answerEscalation, complain, giveAccount, findComplaint, putChoice, answerChoice, wait, resume
@@ -27,7 +28,7 @@ enum Command: String, CaseIterable, Sendable {
     // `Command+Desk.swift`
     case views, saveView, sort, mark, markAll, bulk, performBulk, undo, copy, edit
     // `Command+Movement.swift`
-    case lineDown, lineUp, pageDown, pageUp, halfDown, halfUp, first, last, nextClause, previousClause
+    case lineDown, lineUp, pageDown, pageUp, halfDown, halfUp, first, last
     // everywhere
     case goTo, palette, help, switchLanguage, redraw, suspend, back, quit
 
@@ -57,6 +58,8 @@ enum Command: String, CaseIterable, Sendable {
         case .resolve: [.character("R")]
         case .reopen: [.character("U")]
         case .bothLanguages: [.character("v")]
+        case .nextClause: [.character(","), .right]
+        case .previousClause: [.character(";"), .left]
         case .nextPane: [.tab, .character("l")]
         case .previousPane: [.backTab, .character("h")]
         case .clientLanguage: [.character("L")]
@@ -107,6 +110,8 @@ enum Command: String, CaseIterable, Sendable {
         case .resolve: Bilingual("resolve the ticket", "résoudre le billet")
         case .reopen: Bilingual("reopen the ticket", "rouvrir le billet")
         case .bothLanguages: Bilingual("show the clause in both languages", "montrer la clause dans les deux langues")
+        case .nextClause: Bilingual("the next clause that may govern", "la clause possible suivante")
+        case .previousClause: Bilingual("the clause before it", "la clause possible précédente")
         case .nextPane: Bilingual("next pane", "volet suivant")
         case .previousPane: Bilingual("previous pane", "volet précédent")
         case .clientLanguage: Bilingual("change the language of the call", "changer la langue de l’appel")
@@ -149,6 +154,7 @@ enum Command: String, CaseIterable, Sendable {
         case .resolve: Bilingual("resolve", "résoudre")
         case .reopen: Bilingual("reopen", "rouvrir")
         case .words: Bilingual("words", "mots")
+        case .nextClause: Bilingual("other clause", "autre clause")
         case .newCall: Bilingual("new call", "nouvel appel")
         case .open: Bilingual("open", "ouvrir")
         case .filter: Bilingual("filter", "filtrer")
@@ -161,10 +167,10 @@ enum Command: String, CaseIterable, Sendable {
         }
     }
 
-    /// Those with a place on the key bar, what presses first, the help's key last.
+    /// Those with a place on the key bar, what presses first, the way back and the help's key last.
     static let barred: [(command: Command, words: Bilingual)] = {
-        let others = allCases.filter { $0 != .help }
-        let order = others.filter(\.isPressing) + others.filter { !$0.isPressing } + [.help]
+        let others = allCases.filter { $0 != .help && $0 != .back }
+        let order = others.filter(\.isPressing) + others.filter { !$0.isPressing } + [.back, .help]
         return order.compactMap { command in command.short.map { (command, $0) } }
     }()
 
@@ -186,8 +192,7 @@ extension Command {
             isAvailableInRooms(of: workspace)
         case .views, .saveView, .sort, .mark, .markAll, .bulk, .performBulk, .undo, .copy, .edit:
             isAvailableAtDesk(in: workspace)
-        case .lineDown, .lineUp, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last, .nextClause, .previousClause:
-            isMovement(in: workspace)
+        case .lineDown, .lineUp, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last: true
         default: workspace.spot == .call && (workspace.call.map { isAvailable(in: $0, of: workspace) } ?? false)
         }
     }
@@ -201,11 +206,12 @@ extension Command {
         case .answer: return call.question != nil
         case .yes, .no: return workspace.questionIsFlag
         case .skip: return call.question != nil
-        case .facts: return !call.isDecided
-        case .confirmNeed: return ticket.map { $0.status.isLive && $0.need == nil } ?? true
-        case .decide: return isLive && ticket?.decision == nil
-        case .takeOffer, .declineOffer: return isLive && ticket?.decision != nil && !call.offers.isEmpty
-        case .inform, .resolve: return isLive
+        case .facts: return ticket == nil || isLive
+        case .confirmNeed: return isLive && ticket?.need == nil
+        case .decide: return isLive && (ticket?.decision == nil || call.overtaken != nil)
+        case .takeOffer, .declineOffer: return isLive && call.isDecided && !call.offers.isEmpty
+        case .inform: return isLive
+        case .resolve: return isLive && ticket?.openEscalation == nil
         case .assignToMe: return isLive && ticket?.assignee != workspace.setting.agent.id
         case .escalate: return isLive && ticket?.openEscalation == nil
         case .uphold, .exception, .changePolicy, .conduct: return rules
@@ -214,6 +220,7 @@ extension Command {
         case .reopen: return ticket.map { !$0.status.isLive } ?? false
         case .clientLanguage: return ticket == nil
         case .bothLanguages, .nextPane, .previousPane: return true
+        case .nextClause, .previousClause: return call.clauses.count > 1
         default: return isAvailable(on: ticket, of: workspace)
         }
     }

@@ -129,10 +129,8 @@ public struct LinearSession {
         }
         let keyed = text.count == 1 ? Command.of(.character(text.first ?? " "), in: workspace) : nil
         guard let command = keyed ?? workspace.linearCommand(text), command != .help else {
-            let words = Bilingual(
-                "“\(text)” does nothing here; ? lists what does",
-                "«\u{00A0}\(text)\u{00A0}» ne fait rien ici\u{00A0}; l’aide (?) dit ce qui se fait")
-            return write(words[workspace.language])
+            let words = text.count == 1 ? text.first.flatMap { workspace.silence(of: .character($0)) } : nil
+            return write((words ?? Workspace.nothingDone(by: text))[workspace.language])
         }
         settle(workspace.perform(command))
     }

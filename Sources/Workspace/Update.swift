@@ -31,9 +31,10 @@ extension Workspace {
         case .foreseen(let id, let records): return foresee(id, records)
         case .foreseenHistory(let history, let key): foresee(history, for: key)
         case .clients(let clients, let text): offer(clients, matching: text)
+        case .peeked(let id, let row): peeked(id, row)
         case .recorded(let id, let records, let pending): return recorded(id, records, pending)
         case .notRecorded(let error, let pending, let newest): return notRecorded(error, pending, newest)
-        case .refused(let words): refused(words)
+        case .refused(let words): refused(words, at: prompt?.namesTicket == true ? 0 : nil)
         case .notIssued(let words): notIssued(words)
         case .notSaved(let path, let reason): tellNotSaved(path, reason)
         case .book(let adviser): return take(adviser)
@@ -70,6 +71,7 @@ extension Workspace {
         notice = nil
         if key == .control("c") { return leave() }
         if let effects = point(key) { return effects }
+        if isUntyped(key, of: .switchLanguage) { return perform(.switchLanguage) }
         if help != nil { return takeInHelp(key) }
         if palette != nil { return takeInPalette(key) }
         if isGoing { return go(by: key) }
@@ -77,7 +79,10 @@ extension Workspace {
         if key == .control("k") { return perform(.palette) }
         if let effects = takeInRoomSearch(key) { return effects }
         if spot == .call, call?.isTyping == true, let effects = takeInWords(key) { return effects }
-        return Command.of(key, in: self).map { perform($0) } ?? []
+        if let command = Command.of(key, in: self) { return perform(command) }
+        // The letters typed next are commands, too.
+        if let words = silence(of: key) { notice = Notice(words: words, isProblem: true) }
+        return []
     }
 
     /// A key on a screen that shows nothing: what the agent cannot see is not done.
@@ -107,7 +112,7 @@ extension Workspace {
         case .end: help?.selected = last
         case .enter:
             help = nil
-            guard !commands.isEmpty else { return [] }
+            guard prompt == nil, !commands.isEmpty else { return [] }
             return perform(commands[min(room.selected, last)])
         default:
             if room.filter.take(key) {
@@ -138,8 +143,7 @@ extension Workspace {
         case .escalations: return show(SavedView.escalations)
         case .views, .saveView, .sort, .mark, .markAll, .bulk, .performBulk, .copy, .edit:
             return performAtDesk(command)
-        case .lineDown, .lineUp, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last, .nextClause, .previousClause:
-            return move(command)
+        case .lineDown, .lineUp, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last: return move(command)
         case .goTo: isGoing = true
         case .palette: palette = PaletteRoom(in: self)
         case .takeBackup, .openRow, .searchRoom, .commitStep, .reportStep, .finishStep, .reportPeriod:
@@ -157,6 +161,8 @@ extension Workspace {
             return leaveRoom()
         } else if spot == .bulk {
             bulk = nil
+        } else if call?.isBilingual == true, call?.pane == .policy {
+            call?.isBilingual = false
         } else if call != nil {
             return closeCall()
         } else if !queue.filter.isEmpty {
