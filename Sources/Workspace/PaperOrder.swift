@@ -90,6 +90,8 @@ public enum CourierReport: Sendable {
     case refused(PaperOrder, Digest, PaperRefusal)
     /// The queues of lp.
     case printers([String])
+    /// Programs that take papers away and are not installed.
+    case missing(Set<String>)
 }
 
 /// Takes papers to printers and the mail beside the keys: asked now, telling later.

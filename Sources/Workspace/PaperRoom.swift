@@ -23,6 +23,8 @@ struct PaperRoom: Sendable {
     var form = PaperOrder.Form.text
     var way = Way.file
     var top = 0
+    /// In which form and by which way it was issued: a second one is not made by a key pressed twice.
+    var issued: [(form: PaperOrder.Form, way: Way)] = []
 
     /// How it is to leave.
     enum Way: Sendable, Hashable {
@@ -30,6 +32,15 @@ struct PaperRoom: Sendable {
         /// nil for the system's own choice.
         case printer(String?)
         case mail
+
+        /// What takes it away; nil for a file.
+        fileprivate var program: String? {
+            switch self {
+            case .file: nil
+            case .printer: "lp"
+            case .mail: "sendmail"
+            }
+        }
     }
 
     mutating func scroll(by distance: Int) {
@@ -85,6 +96,10 @@ extension Workspace {
     /// Has the paper made, put on record and let go; for the mail, asks for the address first.
     mutating func issuePaper() -> [Effect] {
         guard let paper, let ticket = call?.ticket else { return [] }
+        if paper.issued.contains(where: { $0 == (paper.form, paper.way) }) {
+            notice = Notice(words: issuedWords, isProblem: true)
+            return []
+        }
         switch paper.way {
         case .file:
             let name = paper.fileName(version: ticket.version)
@@ -94,6 +109,16 @@ extension Workspace {
             prompt = leftForms[.mail] ?? .mail
             return []
         }
+    }
+
+    private var issuedWords: Bilingual {
+        let (back, again) = (keyName(of: .back), keyName(of: .print))
+        let (form, way) = (keyName(of: .paperForm), keyName(of: .paperWay))
+        return Bilingual(
+            "issued already: \(form.english) or \(way.english) for another form or way, "
+                + "\(back.english) then \(again.english) for one more",
+            "déjà remise\u{00A0}: autre format (\(form.french)), autre sortie (\(way.french)) ou une de plus "
+                + "(\(back.french), \(again.french))")
     }
 
     /// Mails the paper on the screen.
@@ -134,6 +159,7 @@ extension Workspace {
             tell(refusal)
             return []
         }
+        if let shown = paper, order.way != .clipboard { paper?.issued.append((shown.form, shown.way)) }
         let isOnItsWay = outcome == .underWay
         switch order.way {
         case .file(let path): report(Bilingual("saved as \(path)", "enregistré sous \(path)"))
@@ -165,8 +191,11 @@ extension Workspace {
     mutating func take(_ report: CourierReport) {
         switch report {
         case .left(let order): tellLeft(order)
-        case .refused(_, _, let refusal): tell(refusal)
+        case .refused(let order, _, let refusal):
+            if paper?.ticket == order.ticket { paper?.issued = [] }
+            tell(refusal)
         case .printers(let names): printers = names
+        case .missing(let programs): missingPrograms = programs
         }
     }
 
@@ -180,13 +209,18 @@ extension Workspace {
     var paperHeading: Bilingual {
         guard let paper, let ticket = call?.ticket else { return Label.paper }
         let form = paper.form.rawValue
-        let way =
+        var way =
             switch paper.way {
             case .file: Bilingual(same: paper.fileName(version: ticket.version))
             case .printer(nil): Bilingual("printer, \(form)", "imprimante, \(form)")
             case .printer(let queue?): Bilingual("printer \(queue), \(form)", "imprimante \(queue), \(form)")
             case .mail: Bilingual("mail", "courriel")
             }
+        if let program = paper.way.program, missingPrograms.contains(program) {
+            way = Bilingual(
+                "\(way.english) (\(program) is not installed here)", "\(way.french) (\(program) n’est pas installé ici)"
+            )
+        }
         return Bilingual("\(Label.paper.english)  → \(way.english)", "\(Label.paper.french)  → \(way.french)")
     }
 }

@@ -78,6 +78,10 @@ final class PaperCourier: Sendable {
         }
         guard isFirst else { return }
         take { PaperExit.queues().map { .printers($0) } }
+        take {
+            let missing = ["lp", "sendmail"].filter { OutsideProgram($0) == nil }
+            return missing.isEmpty ? nil : .missing(Set(missing))
+        }
     }
 
     /// The terminal's signals belong to the thread that reads its keys.
