@@ -193,7 +193,8 @@ let suites: [Target] = [
         "WorkspaceTests",
         [
             "TestSupport", "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Chain",
-            "Decisions", "ServiceLevels", "Tickets", "Dossiers", "DeskReports", "Storage", "DemoDesk", "Workspace",
+            "Decisions", "ServiceLevels", "Tickets", "Dossiers", "Reports", "DeskReports", "Storage", "DemoDesk",
+            "Workspace",
         ], exclude: ["Goldens"]),
 ]
 

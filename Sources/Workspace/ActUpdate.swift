@@ -27,9 +27,31 @@ extension Workspace {
         }
     }
 
+    /// Asks for the language of the paper; not for one that would give a client an answer made for another.
+    mutating func askPaper() {
+        var form = Prompt.print(call?.language ?? language)
+        form.remark = call?.overtaken?.words(naming: setting.name(of:))
+        guard case .client(let former, _)? = call?.overtaken?.cause else {
+            prompt = form
+            return
+        }
+        // The pane says all of it.
+        call?.pane = .policy
+        let (name, key) = (former.spokenName, keyName(of: .decide))
+        notice = Notice(
+            words: Bilingual(
+                "not printed, it was decided for \(name): decide again (\(key.english))",
+                "non imprimée, décidée pour \(name)\u{00A0}: décidez de nouveau (\(key.french))"), isProblem: true)
+    }
+
     /// What is left where there is nothing to decide by.
     private var uncoveredWords: Bilingual {
         let (escalate, handOff) = (keyName(of: .escalate), keyName(of: .offerHandOff))
+        if call?.ticket?.openEscalation != nil {
+            return Bilingual(
+                "nothing to decide, no policy covers this: the ruling on its escalation will",
+                "rien à décider, aucune politique ne couvre cela\u{00A0}: la révision tranchera")
+        }
         return Bilingual(
             "no policy covers this, so there is nothing to decide: escalate it (\(escalate.english)) or hand it over "
                 + "(\(handOff.english))",

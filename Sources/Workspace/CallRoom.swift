@@ -36,6 +36,8 @@ public struct CallRoom: Sendable {
     var consultation: Consultation? { didSet { panes = nil } }
     /// Unknown facts that settle the answer, best first.
     var answerQuestions: [String] = []
+    /// The decision on record, where the book no longer gives it.
+    var overtaken: OvertakenDecision? { didSet { panes = nil } }
     /// Unknown facts on which an offer depends, best offer first.
     var offerQuestions: [String] = []
     /// The clause each offer is of, the likeliest of those whose rules name it.
@@ -89,8 +91,7 @@ public struct CallRoom: Sendable {
 
     /// Facts known without the words: set by the agent, or by the directory.
     func knownFacts(_ book: Book) -> [String: FactValue] {
-        let listed = client.map { book.facts(of: $0) } ?? [:]
-        return listed.filter { !absent.contains($0.key) }.merging(facts) { _, said in said }
+        book.knownFacts(of: client, saying: facts, absent: absent)
     }
 
     /// Consults the book again.
@@ -98,6 +99,7 @@ public struct CallRoom: Sendable {
         guard words.text.contains(where: { !$0.isWhitespace }) || !facts.isEmpty else {
             consultation = nil
             contradiction = nil
+            overtaken = nil
             return
         }
         do {
@@ -111,6 +113,7 @@ public struct CallRoom: Sendable {
         } catch {
             contradiction = error
         }
+        weighDecision()
         shownClause = 0
         selectedOffer = 0
         weighException(in: setting.book)
@@ -136,12 +139,21 @@ public struct CallRoom: Sendable {
         }.map(\.element)
     }
 
-    /// The decision that counts: the recorded one, else what the book says now.
-    var isDecided: Bool { ticket?.decision != nil }
+    /// The decision that counts: the recorded one; nil where the book is to be asked, for the first time or again. A
+    /// ruling is on what was recorded.
+    var decision: RecordedDecision? { overtaken == nil || isReviewed ? ticket?.decision : nil }
+
+    var isDecided: Bool { decision != nil }
+
+    private mutating func weighDecision() {
+        overtaken = nil
+        guard contradiction == nil, let ticket, let consultation else { return }
+        overtaken = OvertakenDecision(ticket, now: consultation.decision)
+    }
 
     /// The clauses that govern or may govern, best first, at most three.
     var clauses: [String] {
-        if let clause = ticket?.decision?.clause?.id { return [clause] }
+        if let clause = decision?.clause?.id { return [clause] }
         guard let consultation, consultation.band != .none else { return [] }
         if let clause = consultation.decision.clause { return [clause] }
         return Array(consultation.clauses.prefix(3).map(\.clause))
@@ -162,7 +174,7 @@ public struct CallRoom: Sendable {
 
     /// The offers in question, by id: the recorded decision's, else those the client can have.
     var offers: [String] {
-        if let decision = ticket?.decision { return decision.offers.map(\.id) }
+        if let decision { return decision.offers.map(\.id) }
         return offerGroups.flatMap(\.offers)
     }
 

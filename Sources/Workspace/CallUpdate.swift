@@ -8,6 +8,17 @@ import Storage
 import Terminal
 import Tickets
 
+extension Key {
+    /// Whether what was typed so far is worth keeping: a crash is to lose a word at most.
+    fileprivate var endsWord: Bool {
+        switch self {
+        case .character(let character): character == " "
+        case .paste(let text): text.contains(" ")
+        default: false
+        }
+    }
+}
+
 extension Workspace {
     mutating func beginCall() -> [Effect] {
         var room = CallRoom(language: language, draft: takeUpWords())
@@ -48,7 +59,7 @@ extension Workspace {
         default:
             guard call?.words.take(key) == true else { return nil }
             call?.consult(setting, now: now)
-            let kept = key == .character(" ") ? keepWords() : [.rest]
+            let kept = key.endsWord ? keepWords() : [.rest]
             notice = call?.words.overflowWords.map { Notice(words: $0, isProblem: true) }
             return kept + loadHistory() + compareWords()
         }
@@ -77,6 +88,8 @@ extension Workspace {
         case .no: return answerFlag(false)
         case .skip: if let question = call?.question { call?.skipped.insert(question) }
         case .facts: prompt = .facts(call, setting.book)
+        case .nextClause: turnClause(1)
+        case .previousClause: turnClause(-1)
         case .nextPane: turnPane(1)
         case .previousPane: turnPane(-1)
         case .bothLanguages: call?.isBilingual.toggle()
@@ -86,20 +99,30 @@ extension Workspace {
         case .decide: return decide()
         case .takeOffer: return chosenOffer.map { act(.takeOffer($0)) } ?? []
         case .assignToMe: return act(.assign(to: setting.agent))
-        case .print: prompt = .print(call?.language ?? language)
+        case .print: askPaper()
         case .acceptHandOff: prompt = handOffForm
         case .nextTicket, .previousTicket: return openNeighbour(by: command == .nextTicket ? 1 : -1)
         case .raiseDisagreement: return askDisagreement()
         case .undo: return act(.undo)
-        default: prompt = form(of: command).map { takenUp($0) }
+        default:
+            prompt = form(of: command).map { takenUp($0) }
+            return prompt.map { peek(for: $0) } ?? []
         }
         return []
     }
 
     /// The form of a ruling, with what to think of before it is made.
     private func form(of ruling: Ruling) -> Prompt {
-        var form = Prompt.ruling(ruling)
+        var form = Prompt.ruling(ruling, today: today)
         form.remark = call?.warning(for: ruling)?.words.map { Typography.sentence($0) }
+        return form
+    }
+
+    /// The form of a ticket's end, with what is still open.
+    private func ending(_ form: Prompt) -> Prompt {
+        var form = form
+        let open = call?.ticket?.openWords(named: setting.names(on: call?.ticket))
+        form.remark = open?.map { Typography.sentence($0) }
         return form
     }
 
@@ -115,10 +138,17 @@ extension Workspace {
         case .changePolicy: form(of: Ruling.policyChange)
         case .conduct: form(of: Ruling.conduct)
         case .note: .reason(.note, Command.note)
-        case .resolve: .reason(.resolve, Command.resolve)
+        case .resolve: ending(.reason(.resolve, Command.resolve))
         case .reopen: .reason(.reopen, Command.reopen)
+        case .close: ending(.close)
         default: serviceForm(of: command) ?? upkeepForm(of: command)
         }
+    }
+
+    private mutating func turnClause(_ step: Int) {
+        guard let count = call?.clauses.count, let shown = call?.shownClause, count > 0 else { return }
+        call?.shownClause = (shown + step + count) % count
+        call?.scroll[.policy] = 0
     }
 
     private mutating func turnPane(_ step: Int) {
@@ -144,7 +174,9 @@ extension Workspace {
 
     private mutating func askQuestion() {
         guard let name = call?.question, let fact = setting.book.fact(name) else { return }
-        prompt = .value(of: fact, among: call?.consultation?.ambiguous[name])
+        prompt = .value(
+            of: fact, among: call?.consultation?.ambiguous[name], words: call?.words.text ?? "",
+            in: call?.clauses.compactMap { setting.book.clause($0)?.clause } ?? [])
     }
 
     private mutating func answerFlag(_ flag: Bool) -> [Effect] {

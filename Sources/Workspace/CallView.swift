@@ -76,7 +76,8 @@ extension Workspace {
         let names = recognised.compactMap { read -> String? in
             let value = call.facts[read.fact] ?? read.value
             guard let fact = book.fact(read.fact) else { return nil }
-            return (fact.domain == .flag ? fact.statement(of: value) : fact.name(of: value))[language]
+            if case .choice = value { return fact.name(of: value)[language] }
+            return fact.statement(of: value)[language]
         }
         return "\(Label.understood[language]): \(names.joined(separator: " · "))".typeset(language)
     }
@@ -118,9 +119,11 @@ extension Workspace {
                 canvas.draw(isShown ? "[\(name)]" : " \(name) ", at: Point(column: column, row: head.top), style: style)
                 + 1
         }
-        let answer = call.policyTitle(language)
-        let start = head.columns - DisplayText.width(of: answer) - 1
-        if start > column { canvas.draw(answer, at: Point(column: start, row: head.top), style: Style.policy.bold) }
+        let room = head.columns - column - 1
+        if let answer = call.policyTitles(language).first(where: { DisplayText.width(of: $0) < room }) {
+            let start = head.columns - DisplayText.width(of: answer) - 1
+            canvas.draw(answer, at: Point(column: start, row: head.top), style: Style.policy.bold)
+        }
         canvas.inside(rest) { drawPane(call.pane, of: call, isFocused: true, on: &$0) }
     }
 
@@ -145,8 +148,9 @@ extension Workspace {
     ) {
         let style = isFocused ? Style.accent.bold : Style.title
         let end = canvas.draw(" " + title(pane)[language], at: .zero, style: style)
-        let right = pane == .policy ? call.policyTitle(language) : count(pane, call)
         let room = canvas.size.columns - end - 2
+        let titles = pane == .policy ? call.policyTitles(language) : [count(pane, call)]
+        let right = titles.first { DisplayText.width(of: $0) <= room } ?? titles.last ?? ""
         guard room > 3, !right.isEmpty else { return }
         let shown = DisplayText.truncated(right, to: room)
         let start = canvas.size.columns - DisplayText.width(of: shown) - 1

@@ -29,7 +29,6 @@ extension Workspace {
         case .last: return moveToEnd()
         default: return move(by: distance(of: command))
         }
-        return []
     }
 
     private func distance(of command: Command) -> Int {

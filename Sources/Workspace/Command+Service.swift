@@ -111,7 +111,7 @@ extension Command {
     var isPressing: Bool {
         switch self {
         case .uphold, .exception, .changePolicy, .conduct, .giveBackup, .acceptHandOff, .returnHandOff, .resume,
-            .takeBackup, .answerChoice:
+            .takeBackup, .answerChoice, .unmerge:
             true
         default: false
         }

@@ -22,7 +22,9 @@ extension Command {
         case .correctClient: CommandCard("r", Bilingual("correct who asks", "corriger qui demande"))
         case .tie: CommandCard("&", Bilingual("tie the ticket to another one", "lier le billet à un autre"))
         case .merge: CommandCard("Z", Bilingual("merge the ticket into another one", "fusionner avec un autre billet"))
-        case .unmerge: CommandCard("Z", Bilingual("end the merge", "défaire la fusion"))
+        case .unmerge:
+            CommandCard(
+                "Z", Bilingual("end the merge", "défaire la fusion"), short: Bilingual("end the merge", "défusionner"))
         case .close:
             CommandCard("R", Bilingual("close the ticket", "fermer le billet"), short: Bilingual("close", "fermer"))
         default: nil

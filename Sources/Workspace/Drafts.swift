@@ -34,14 +34,17 @@ extension Workspace {
         if let left = leftForms[form.purpose] {
             taken = left
             taken.remark = form.remark
+            taken.isTakenUp = true
         } else if let draft = draftKey(of: form.purpose).flatMap({ drafts[$0] }) {
             taken.takeUp(draft)
+            taken.isTakenUp = true
         }
         return taken
     }
 
     /// Where a form on the ticket shown is kept; its number is one of the key's parts, by which a redaction finds it.
     private func draftKey(of purpose: Prompt.Purpose) -> String? {
+        if case .step(let command, let plan, let number) = purpose { return "step:\(plan):\(number):\(command.name)" }
         guard let ticket = call?.ticket?.id, let name = purpose.draftName else { return nil }
         return "form:\(ticket):\(name)"
     }

@@ -79,6 +79,9 @@ public struct EffectRunner {
         case .foreseeHistory(let key): return (try? history(key)).map { .foreseenHistory($0, for: key) }
         case .findClients(let text):
             return .clients(try ClientSearch(store, for: agent).clients(matching: text), matching: text)
+        case .peek(let id):
+            let row = try store.summary(of: id)
+            return .peeked(id, row.flatMap { agent.sees($0.group) ? $0 : nil })
         case .append(let append, let pending): return recorded(append, pending)
         case .pair(let act, let id, let version, let other, let moment):
             return try pair(act, id, expecting: version, with: other, at: moment)

@@ -42,7 +42,7 @@ extension CallRoom {
 
     private var answer: Answer? {
         if let honoured { return .outcome(honoured.outcome) }
-        return ticket?.decision?.answer ?? consultation.flatMap { $0.band == .none ? nil : $0.decision.answer }
+        return decision?.answer ?? consultation.flatMap { $0.band == .none ? nil : $0.decision.answer }
     }
 
     private var isGranted: Bool { answer == .outcome(.allowed) || honoured != nil }
@@ -50,12 +50,12 @@ extension CallRoom {
     private var noneBecause: [Bilingual] {
         if honoured != nil { return [] }
 
-        if let decision = ticket?.decision { return decision.noneBecause.map { [$0] } ?? [] }
+        if let decision { return decision.noneBecause.map { [$0] } ?? [] }
         return answer == nil ? [] : consultation?.decision.noneBecause ?? []
     }
 
     private func frozenOffers(_ book: Book) -> [FrozenOffer] {
-        if let decision = ticket?.decision { return decision.offers }
+        if let decision { return decision.offers }
         let possible = consultation?.decision.offers ?? []
         return offers.compactMap { id in
             guard let offer = book.offers.first(where: { $0.id == id }) else { return nil }

@@ -25,6 +25,7 @@ struct BarKey: Sendable, Hashable {
 extension Workspace {
     /// What works while something takes the keys for itself; nil where keys are commands.
     var takenKeys: [BarKey]? {
+        if help != nil, prompt != nil { return [BarKey(.enter, Bilingual("back to the form", "retour au formulaire"))] }
         if help != nil || palette != nil {
             return [BarKey(.enter, Bilingual("go there, or run it", "y aller ou l’exécuter")), .choosing, .back]
         }
@@ -44,13 +45,21 @@ extension Workspace {
         spot == .call && call?.isTyping == true && help == nil && palette == nil && !isGoing && prompt == nil
     }
 
-    private func keys(in form: Prompt) -> [BarKey] {
+    /// Whether a key does a command without leaving a letter where one is typed.
+    func isUntyped(_ key: Key, of command: Command) -> Bool {
+        if case .character = key { return false }
+        return keys(of: command).contains(key)
+    }
+
+    /// What works in a form.
+    func keys(in form: Prompt) -> [BarKey] {
         guard !form.isSubmitted else { return [BarKey(.control("c"), Command.quit.title)] }
         let isLast = form.focus == form.fields.count - 1
         var keys = [BarKey(.enter, isLast ? form.submission : Bilingual("next field", "champ suivant"))]
         if form.fields.count > 1 { keys.append(BarKey(.tab, Bilingual("other field", "autre champ"))) }
         if case .choice = form.fields[form.focus].content { keys.append(.choosing) }
-        return keys + editorKey + [BarKey(.escape, form.departure)]
+        return keys + editorKey + [BarKey(.escape, form.departure)] + untyped(.help, Command.help.title)
+            + untyped(.switchLanguage, Command.switchLanguage.title)
     }
 
     private var keysWhileTyping: [BarKey] {
@@ -88,14 +97,15 @@ extension Workspace {
         let width = canvas.size.columns
         let taken = takenKeys
         let keys = taken ?? commandKeys
-        // The way to all the others stands last and is never left out.
-        let reserved = taken == nil ? DisplayText.width(of: Command.help.short?[language] ?? "") + 5 : 1
+        // The way to all the others stands last and is never left out, nor is the way back where there is room.
+        let kept = taken == nil ? keys.suffix(isWide && spot != .list ? 2 : 1) : []
+        let reserved = kept.reduce(1) { $0 + 3 + DisplayText.width(of: $1.name[language] + $1.words[language]) }
         var column = 1
         for (place, key) in keys.enumerated() {
             let name = key.name[language]
             let words = key.words[language]
             let needed = DisplayText.width(of: name) + 1 + DisplayText.width(of: words)
-            let limit = taken == nil && place == keys.count - 1 ? width : width - reserved
+            let limit = place >= keys.count - kept.count ? width : width - reserved
             guard column + needed <= limit else { continue }
             column = canvas.draw(name, at: Point(column: column, row: 0), style: Style.accent.bold)
             column = canvas.draw(" " + words, at: Point(column: column, row: 0), style: .dim) + 2
@@ -111,9 +121,15 @@ extension Workspace {
 }
 
 extension Prompt {
+    /// The first field, where it is a list.
+    private var openList: Choices? {
+        if case .choice(let choices)? = fields.first?.content { choices } else { nil }
+    }
+
     /// What Enter does in the last field.
     fileprivate var submission: Bilingual {
         switch purpose {
+        case .value where openList == nil: Bilingual("record it", "inscrire")
         case .client, .fact, .value, .view, .sort, .print, .backup: Bilingual("choose", "choisir")
         case .filter, .saveView: Bilingual("keep it", "garder")
         case .bulk: Bilingual("try it", "mettre à l’essai")
@@ -126,6 +142,6 @@ extension Prompt {
     /// What Escape does.
     fileprivate var departure: Bilingual {
         if purpose == .filter { return Bilingual("as before", "comme avant") }
-        return isWritten ? Bilingual("set aside", "mettre de côté") : Bilingual("cancel", "annuler")
+        return isLeftBehind ? Bilingual("set aside", "mettre de côté") : Bilingual("cancel", "annuler")
     }
 }

@@ -19,6 +19,10 @@ enum Label {
     static let mayGovern = Bilingual(
         "These may govern: answer the question, or correct the facts (f).",
         "Ces clauses peuvent s’appliquer\u{00A0}: répondez à la question ou corrigez les faits (f).")
+    static let possible = Bilingual("Possible", "Possible")
+    static let decideAgain = Bilingual("Decide again (d).", "Décidez de nouveau (d).")
+    static let askThenDecide = Bilingual(
+        "Answer it, then decide again (d).", "Répondez-y, puis décidez de nouveau (d).")
     static let conditions = Bilingual("Conditions", "Conditions")
     static let approver = Bilingual("Who approves", "Qui approuve")
     static let redirected = Bilingual("Where to", "Vers qui")

@@ -203,7 +203,7 @@ extension Workspace {
         }
         if !call.words.isEmpty { lines.append(call.words.text) }
         if let need = call.ticket?.need { lines.append("\(Label.need[language]): \(need)".typeset(language)) }
-        lines.append("\(Label.policy[language]). \(call.policyTitle(language))")
+        lines.append("\(Label.policy[language]). \(call.policyTitles(language).first ?? "")")
         lines += told(call.policyText(setting, language))
         lines.append("\(Label.instead[language]). \(call.insteadTitle(language))")
         lines += told(call.insteadText(setting, language))

@@ -21,6 +21,8 @@ public enum Message: Sendable {
     /// No key has come for a while.
     case rested
     case clients([Client], matching: String)
+    /// The ticket a form names; nil where the agent has none of this number.
+    case peeked(TicketID, TicketSummary?)
     /// The store has kept the events of an act.
     case recorded(TicketID, [EventRecord], Pending)
     /// The store refused; nothing of the act is kept.
@@ -84,6 +86,7 @@ public enum Effect: Sendable {
     /// To be told once the keys rest.
     case rest
     case findClients(String)
+    case peek(TicketID)
     case append(Append, Pending)
     /// An act on a ticket and another one.
     case pair(PairAct, TicketID, expecting: Int, with: TicketID, at: Instant)

@@ -106,7 +106,7 @@ extension Workspace {
         guard let (dossier, number) = chosenStep else { return [] }
         guard command != .commitStep else { return act(.commit(step: number), on: dossier) }
         let percent = dossier.plan?.step(number)?.percent ?? 0
-        prompt = .step(command, number: number, percent: percent)
+        prompt = takenUp(.step(command, of: dossier.id, number: number, percent: percent))
         return []
     }
 
@@ -115,7 +115,8 @@ extension Workspace {
         guard command == .reportStep else {
             return act(.finish(.init(step: number, words: form.text(0))), on: dossier)
         }
-        guard let percent = Int(form.text(0).filter { !$0.isWhitespace && $0 != "%" }) else {
+        guard let percent = Int(form.text(0).filter { !$0.isWhitespace && $0 != "%" }), (0...100).contains(percent)
+        else {
             prompt?.refuse(Bilingual("a number from 0 to 100", "un nombre de 0 à 100"), at: 0)
             return []
         }
@@ -125,12 +126,12 @@ extension Workspace {
 
 extension Prompt {
     /// What is asked about a step before it is recorded.
-    fileprivate static func step(_ command: Command, number: Int, percent: Int) -> Prompt {
+    fileprivate static func step(_ command: Command, of plan: DossierID, number: Int, percent: Int) -> Prompt {
         let words = text(Bilingual("In a few words", "En quelques mots"))
         let share = text(Bilingual("Percent", "Pourcentage"), Bilingual("0 to 100", "de 0 à 100"), String(percent))
         let act = command.title
         return Prompt(
-            purpose: .step(command),
+            purpose: .step(command, plan: plan.name, number: number),
             title: Bilingual("Step \(number): \(act.english)", "Étape \(number)\u{00A0}: \(act.french)"),
             fields: command == .reportStep ? [share, words] : [words])
     }

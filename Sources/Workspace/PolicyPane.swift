@@ -10,16 +10,34 @@ import Terminal
 import Tickets
 
 extension CallRoom {
-    /// The pane's title, at its right: how many clauses, and the answer.
-    func policyTitle(_ language: Language) -> String {
-        let answer = ticket?.decision?.answer ?? consultation.flatMap { $0.band == .none ? nil : $0.decision.answer }
-        if let honoured { return "\(Answer.outcome(honoured.outcome).words[language]), \(Label.byException[language])" }
-        let count = clauses.count > 1 ? "\(shownClause + 1) \(Label.of[language]) \(clauses.count)  " : ""
-        if let answer { return count + answer.words[language] + rulingTitle(language) }
-        // While it is not known what is asked for, every answer of the book is possible: that tells nothing.
-        guard let consultation, consultation.band != .none, consultation.isSpecific else { return count }
+    /// The pane's title, at its right: which of how many clauses, and the answer. The longest words first.
+    func policyTitles(_ language: Language) -> [String] {
+        if let honoured {
+            let answer = Answer.outcome(honoured.outcome).words[language]
+            return ["\(answer), \(Label.byException[language])", answer]
+        }
+        let place = clauses.count > 1 ? "\(shownClause + 1) \(Label.of[language]) \(clauses.count)" : ""
+        let answer = decision?.answer ?? consultation.flatMap { $0.band == .none ? nil : $0.decision.answer }
+        let answers = answer.map { [$0.words[language] + rulingTitle(language), $0.words[language]] }
+            ?? openAnswers(language)
+        let whole = answers.map { place.isEmpty ? $0 : "\(place)  \($0)" }
+        return whole + (place.isEmpty ? [] : [place])
+    }
+
+    /// The answers still open, then only how many.
+    private func openAnswers(_ language: Language) -> [String] {
+        guard let possible = possibleAnswers(language) else { return [] }
+        let count = consultation?.decision.possible.count ?? 0
+        guard count > 1 else { return [possible] }
+        let short = Bilingual("\(count) answers possible", "\(count) réponses possibles")
+        return [possible, short[language]]
+    }
+
+    /// Every answer the facts leave open; nil where no clause is in question, or nothing that narrows them is known.
+    private func possibleAnswers(_ language: Language) -> String? {
+        guard let consultation, consultation.band != .none, consultation.isSpecific else { return nil }
         let possible = consultation.decision.possible.sorted { $0.name < $1.name }
-        return count + Typography.list(possible.map { $0.words[language] }, in: language, last: Typography.or)
+        return Typography.list(possible.map { $0.words[language] }, in: language, last: Typography.or)
     }
 
     /// The escalation that was ruled on last, unless another one waits.
@@ -54,22 +72,26 @@ extension CallRoom {
 
     /// The pane's paragraphs; labels in the agent's language, the clause in the client's.
     func policyText(_ setting: Setting, _ labels: Language) -> [StyledText] {
-        if let decision = ticket?.decision {
+        let changed = overtakenText(setting, labels)
+        if let decision {
             let record = isReviewed ? [StyledText()] + clauseText(setting, labels) : []
-            return rulingText(setting, labels) + recordedText(decision, labels) + record
+            return changed + rulingText(setting, labels) + recordedText(decision, labels) + record
         }
         guard let consultation else {
             return [StyledText(Label.typeWords[labels], .dim)]
         }
-        if consultation.band == .none { return uncovered(consultation, setting, labels) }
+        if consultation.band == .none { return changed + uncovered(consultation, setting, labels) }
         let book = setting.book
-        var text: [StyledText] = []
+        var text = changed
         if let contradiction { text.append(StyledText(contradiction.words[labels], .warning)) }
         if let honoured { text += exceptionText(honoured, labels) }
         if let frozen = shownClause(in: book) { text += quotation(of: frozen, labels) }
         let decision = consultation.decision
         guard decision.answer != nil else {
-            return questions.isEmpty ? text : text + [StyledText(), StyledText(Label.mayGovern[labels], .dim)]
+            guard !questions.isEmpty else { return text }
+            let possible = possibleAnswers(labels).map { "\(Label.possible[labels]): \($0)".typeset(labels) }
+            return text + [StyledText(), StyledText(Label.mayGovern[labels], .dim)]
+                + (possible.map { [StyledText($0, .dim)] } ?? [])
         }
         text += section(Label.why, decision.conditions.map { $0.words(in: book) }, labels)
         text += section(Label.conditions, decision.terms.map(\.value), labels)
@@ -94,6 +116,14 @@ extension CallRoom {
         text += section(Label.redirected, decision.destination.map { [$0] } ?? [], labels)
         text += section(Label.change, decision.changes, labels)
         return text
+    }
+
+    /// That the book no longer gives what was decided, and the way out.
+    private func overtakenText(_ setting: Setting, _ labels: Language) -> [StyledText] {
+        guard let overtaken else { return [] }
+        let again = overtaken.answer == nil ? Label.askThenDecide : Label.decideAgain
+        let words = overtaken.words(naming: setting.name(of:))
+        return [StyledText("\(words[labels]) \(again[labels])", Style.warning.bold), StyledText()]
     }
 
     /// What holds for this client instead of the clause, and where it was granted.
@@ -124,7 +154,7 @@ extension CallRoom {
 
     /// The clause on the screen: the recorded one, else the one of the book that is looked at.
     func shownClause(in book: Book) -> FrozenClause? {
-        if let decision = ticket?.decision { return decision.clause }
+        if let decision { return decision.clause }
         guard let consultation, consultation.band != .none else { return nil }
         let id = clauses.indices.contains(shownClause) ? clauses[shownClause] : clauses.first
         guard let id, let (policy, clause) = book.clause(id) else { return nil }

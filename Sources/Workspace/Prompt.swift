@@ -26,7 +26,7 @@ struct Prompt: Sendable {
         /// An act of the service around a call: `ServiceForms.swift`.
         case service(Command)
         /// A step of an action plan: `PlanUpdate.swift`.
-        case step(Command)
+        case step(Command, plan: String, number: Int)
         case view, sort, saveView, bulk
         /// Which of the calls for backup is taken.
         case backup
@@ -44,6 +44,8 @@ struct Prompt: Sendable {
         var hint = Bilingual("", "")
         /// Whether an act is done without it.
         var isOptional = false
+        /// What is understood of its text.
+        var echo: Bilingual?
         var content: Content
 
         var text: String {
@@ -77,6 +79,8 @@ struct Prompt: Sendable {
     var before = ""
     /// Whether a key has changed it.
     var isTouched = false
+    /// Whether it came back with what was typed in it before.
+    var isTakenUp = false
     /// Handed to the store; kept until the store has answered.
     var isSubmitted = false
 
@@ -87,9 +91,12 @@ struct Prompt: Sendable {
         }
     }
 
+    /// Whether Escape leaves something behind that comes back.
+    var isLeftBehind: Bool { isWritten && (isTouched || isTakenUp) }
+
     private var isKept: Bool {
         switch purpose {
-        case .filter, .saveView, .bulk, .period: false
+        case .filter, .saveView, .bulk, .period, .value: false
         default: true
         }
     }
@@ -186,6 +193,7 @@ struct Choices: Sendable {
 
     /// Whether somebody else filters the options, a directory for one.
     var isSearchedElsewhere = false
+    private var isOpen = false
 
     /// `isOpen`: nothing is chosen beforehand, where a wrong choice would put words on record.
     init(
@@ -193,7 +201,8 @@ struct Choices: Sendable {
     ) {
         self.options = options
         self.isSearchedElsewhere = isSearchedElsewhere
-        selected = isOpen || isSearchedElsewhere ? nil : options.firstIndex { $0.id == id } ?? 0
+        self.isOpen = isOpen || isSearchedElsewhere
+        selected = self.isOpen ? nil : options.firstIndex { $0.id == id } ?? 0
     }
 
     /// The options that pass what was typed.
@@ -223,7 +232,7 @@ struct Choices: Sendable {
         default:
             guard filter.take(key) else { return false }
             // Nobody is meant by no word at all.
-            selected = isSearchedElsewhere && filter.isEmpty ? nil : 0
+            selected = isOpen && filter.isEmpty ? nil : 0
         }
         return true
     }

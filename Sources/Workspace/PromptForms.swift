@@ -32,7 +32,7 @@ extension Prompt {
             fields: [
                 Field(
                     label: Bilingual("Name", "Nom"), hint: Bilingual("type a part of it", "tapez-en une partie"),
-                    content: .choice(Choices([], isSearchedElsewhere: true)))
+                    content: .choice(Choices([], isSearchedElsewhere: true, isOpen: true)))
             ])
     }
 
@@ -51,7 +51,8 @@ extension Prompt {
                 text(Bilingual("Said", "Message")),
                 optional(
                     Bilingual("Next update", "Prochaines nouvelles"),
-                    Bilingual("2h, 3d, 14:30, tomorrow, or nothing", "2h, 3j, 14:30, demain ou rien")),
+                    Bilingual(
+                        "2h, 14:30, tomorrow, Friday 14:00, or nothing", "2h, 14:30, demain, vendredi 14 h ou rien")),
             ])
     }
 
@@ -75,10 +76,10 @@ extension Prompt {
             ])
     }
 
-    static func ruling(_ ruling: Ruling) -> Prompt {
+    static func ruling(_ ruling: Ruling, today: CivilDate) -> Prompt {
         var fields = [text(Bilingual("Reason, for the record", "Raison, pour le dossier"))]
         if ruling == .exception {
-            fields.append(text(Bilingual("Until", "Jusqu’au"), Bilingual("2026-06-30", "2026-06-30")))
+            fields.append(text(Bilingual("Until", "Jusqu’au"), Bilingual(same: "\(today.adding(days: 90))")))
             fields.append(optional(Bilingual("Conditions", "Conditions"), Bilingual("may be empty", "facultatif")))
         }
         return Prompt(
@@ -179,15 +180,38 @@ extension Prompt {
         purpose: .mail, title: Bilingual("Mail the justification", "Envoyer la justification par courriel"),
         fields: [text(Bilingual("Address", "Adresse"), Bilingual("somebody@example.ca", "quelquun@exemple.ca"))])
 
+    /// Options the likeliest clauses ask for first, then those that share most of their words with a text.
+    private static func nearestFirst(
+        _ options: [Choices.Option], to words: String, asked: Set<String>
+    ) -> [Choices.Option] {
+        func stems(_ text: String) -> [String] {
+            let words = Folded.text(text).split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+            return words.map { String($0.prefix(6)) }
+        }
+        let said = Set(stems(words).filter { $0.count > 2 })
+        func share(_ option: Choices.Option) -> Double {
+            let shares = [option.label.english, option.label.french].map { label in
+                let own = stems(label)
+                return own.isEmpty ? 0 : Double(own.count { said.contains($0) }) / Double(own.count)
+            }
+            return (shares.max() ?? 0) + (asked.contains(option.id) ? 1 : 0)
+        }
+        let ranked = options.enumerated().map { (place: $0.offset, option: $0.element, share: share($0.element)) }
+        return ranked.sorted { ($1.share, $0.place) < ($0.share, $1.place) }.map(\.option)
+    }
+
     /// The facts of a call, to choose the one to correct.
     static func facts(_ call: CallRoom?, _ book: Book) -> Prompt {
         let known = call?.consultation?.decision.request.facts ?? [:]
-        let options = book.facts.filter { $0.derivedFrom == nil }.map { fact in
+        let facts = book.facts.filter { $0.derivedFrom == nil }
+        let ordered = facts.filter { known[$0.name] != nil } + facts.filter { known[$0.name] == nil }
+        // The value first: on a narrow screen the question is cut, which its beginning still tells.
+        let options = ordered.map { fact in
             let question = fact.question ?? Bilingual(same: fact.name)
             let value = known[fact.name].map { fact.name(of: $0) } ?? Bilingual("not known", "inconnu")
             return Choices.Option(
                 id: fact.name,
-                label: Bilingual("\(question.english) \(value.english)", "\(question.french) \(value.french)"))
+                label: Bilingual("\(value.english) · \(question.english)", "\(value.french) · \(question.french)"))
         }
         return Prompt(
             purpose: .fact, title: Bilingual("Facts", "Faits"),
@@ -195,7 +219,10 @@ extension Prompt {
     }
 
     /// The values a fact may take, or those the words could mean.
-    static func value(of fact: Fact, among meant: [FactValue]? = nil) -> Prompt {
+    static func value(
+        of fact: Fact, among meant: [FactValue]? = nil, known: FactValue? = nil, words: String = "",
+        in clauses: [Clause] = []
+    ) -> Prompt {
         let question = fact.question ?? Bilingual(same: fact.name)
         if case .number(let range) = fact.domain {
             return Prompt(
@@ -212,9 +239,25 @@ extension Prompt {
         if fact.domain == .flag { values = [.flag(true), .flag(false)] }
         if let meant { values = meant + values.filter { !meant.contains($0) } }
         var options = values.map { Choices.Option(id: $0.description, label: fact.name(of: $0)) }
+        if meant == nil { options = Prompt.nearestFirst(options, to: words, asked: fact.values(askedIn: clauses)) }
         options.append(Choices.Option(id: "", label: Bilingual("not known", "inconnu")))
         return Prompt(
             purpose: .value(fact.name), title: question,
-            fields: [Field(label: Bilingual("Answer", "Réponse"), content: .choice(Choices(options)))])
+            fields: [
+                Field(
+                    label: Bilingual("Answer", "Réponse"),
+                    content: .choice(Choices(options, selecting: meant == nil ? known?.description : nil)))
+            ])
+    }
+}
+
+extension Fact {
+    /// The values the rules of some clauses ask for, as written in a book.
+    fileprivate func values(askedIn clauses: [Clause]) -> Set<String> {
+        let tests = clauses.flatMap(\.rules).flatMap(\.conditions).filter { $0.fact == name }.map(\.test)
+        return Set(
+            tests.flatMap { test in
+                if case .oneOf(let values) = test { values } else { [String]() }
+            })
     }
 }

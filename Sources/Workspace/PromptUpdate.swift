@@ -13,12 +13,13 @@ extension Workspace {
         guard var form = prompt, !form.isSubmitted else { return [] }
         if keys(of: .edit).contains(key), isWriting { return edit() }
         if scrollMeanwhile(key) { return [] }
+        if isUntyped(key, of: .help) { return perform(.help) }
         let reply = form.take(key)
         prompt = form
         switch reply {
         case .cancel:
             prompt = nil
-            leftForms[form.purpose] = form.isWritten ? form : nil
+            leftForms[form.purpose] = form.isLeftBehind ? form : nil
             return keepForm(form) + (form.purpose == .filter ? filter(form.before) : refreshStale())
         case .changed: return searched(form)
         case .submit: return submit(form)
@@ -27,8 +28,24 @@ extension Workspace {
     }
 
     private mutating func searched(_ form: Prompt) -> [Effect] {
+        echoMoment(of: form)
         if let words = form.clientWords { return [.findClients(words)] }
-        return form.purpose == .filter ? filter(form.text(0)) : [.rest]
+        return form.purpose == .filter ? filter(form.text(0)) : [.rest] + peek(for: form)
+    }
+
+    /// Says which day or moment is understood, as it is typed.
+    private mutating func echoMoment(of form: Prompt) {
+        switch form.purpose {
+        case .inform:
+            let moment = Promise.instant(form.text(1), from: now, at: setting.place).map { setting.place.local($0) }
+            prompt?.fields[1].echo = moment.map { local in
+                let (day, clock) = (local.day.fullWords, local.clock)
+                return Bilingual("\(day.english) at \(clock.english)", "\(day.french) à \(clock.french)")
+            }
+        case .service(.setNeededBy):
+            prompt?.fields[0].echo = Promise.day(form.text(0), from: now, at: setting.place)?.fullWords
+        default: break
+        }
     }
 
     private mutating func submit(_ form: Prompt) -> [Effect] {
@@ -56,7 +73,7 @@ extension Workspace {
             openPaper(form.text(0))
             return paper == nil ? [] : [.askPrinters]
         case .mail: return mailPaper(to: form.text(0))
-        case .step(let command): return submitStep(command, form)
+        case .step(let command, _, _): return submitStep(command, form)
         default: return pair(form) ?? submitAct(form)
         }
     }
@@ -72,15 +89,16 @@ extension Workspace {
 
     private mutating func open(_ name: String) -> [Effect] {
         guard let fact = setting.book.fact(name) else { return [] }
-        prompt = .value(of: fact)
+        prompt = .value(of: fact, known: call?.consultation?.decision.request.facts[name])
         return []
     }
 
     private mutating func answer(_ name: String, _ text: String) -> [Effect] {
         guard let fact = setting.book.fact(name) else { return [] }
-        let value = fact.value(text)
+        let (value, form) = (fact.value(text), prompt)
         if value == nil && !text.isEmpty {
-            prompt?.error = Bilingual("not a value of this fact", "ce n’est pas une valeur de ce fait")
+            let hint = form?.fields.first?.hint ?? Bilingual("", "")
+            prompt?.error = Bilingual("a whole number, \(hint.english)", "un nombre entier, \(hint.french)")
             return []
         }
         prompt = nil
@@ -114,10 +132,11 @@ extension Workspace {
         let promise = form.text(1)
         let next = Promise.instant(promise, from: now, at: setting.place)
         if next == nil && promise.contains(where: { !$0.isWhitespace }) {
+            let day = setting.place.local(now).day.adding(days: 3)
             prompt?.refuse(
                 Bilingual(
-                    "not a time: 2h, 3d, 14:30 or tomorrow",
-                    "ce n’est pas une heure\u{00A0}: 2h, 3j, 14:30 ou demain"), at: 1)
+                    "not a time to come: 2h, 14:30, tomorrow, Friday 14:00 or \(day) 14:00",
+                    "pas un moment à venir\u{00A0}: 2h, 14:30, demain, vendredi 14 h, \(day) 14:00"), at: 1)
             return nil
         }
         return TicketEvent.ClientInformed(

@@ -76,6 +76,12 @@ extension Prompt {
         case .text(let text):
             draw(
                 text, hint: field.hint[language], isFocused: isFocused, at: Point(column: start, row: row), on: &canvas)
+            if let echo = field.echo {
+                let after = start + DisplayText.width(of: text.text) + 2
+                canvas.draw(
+                    "= " + echo[language], at: Point(column: after, row: row), style: .good,
+                    width: max(0, width - after))
+            }
             return row + 1
         case .choice(let choices):
             guard isFocused else {

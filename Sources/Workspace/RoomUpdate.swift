@@ -120,9 +120,10 @@ extension Workspace {
         case .unread(let count): unreadNotices = count
         case .protocolSteps(let steps): protocolSteps = steps
         case .dossierKept(let records):
+            let forgotten = prompt.map { forgetForm($0) } ?? []
             prompt = nil
             if let record = records.first { report(record.event.words.map { "✓ " + $0 }) }
-            return loadRoom() + [.countUnread]
+            return forgotten + loadRoom() + [.countUnread]
         case .dossierNotKept(let error):
             prompt?.isSubmitted = false
             if prompt != nil { prompt?.error = error.words } else { complain(error) }

@@ -30,16 +30,20 @@ extension Prompt {
     static func assign(to owners: [Choices.Option]) -> Prompt {
         let nobody = Choices.Option(
             id: team, label: Bilingual("nobody yet: back to the team", "personne encore\u{00A0}: remis à l’équipe"))
-        return upkeep(.assign, [choice(Bilingual("To", "À"), owners + [nobody])])
+        return upkeep(.assign, [choice(Bilingual("To", "À"), owners + [nobody], isOpen: true)])
     }
 
     static func level(_ levels: [ServiceLevel], now level: String?) -> Prompt {
         let options = levels.map { Choices.Option(id: $0.id, label: $0.name) }
-        return upkeep(.setLevel, [choice(Bilingual("Level", "Niveau"), options, selecting: level), reason])
+        let now = levels.first { $0.id == level }?.name
+        return upkeep(
+            .setLevel, [choice(Bilingual("Level", "Niveau"), options, isOpen: true), reason],
+            now.map { Bilingual("now: \($0.english)", "en ce moment\u{00A0}: \($0.french)") })
     }
 
-    static func neededBy(_ day: CivilDate?) -> Prompt {
-        let hint = Bilingual("2026-06-30, tomorrow, 3d, or nothing", "2026-06-30, demain, 3j ou rien")
+    static func neededBy(_ day: CivilDate?, today: CivilDate) -> Prompt {
+        let coming = today.adding(days: 14)
+        let hint = Bilingual("\(coming), Friday, tomorrow, 3d, or nothing", "\(coming), vendredi, demain, 3j ou rien")
         return upkeep(.setNeededBy, [optional(Bilingual("Day", "Jour"), hint, day?.description ?? "")])
     }
 
@@ -53,7 +57,7 @@ extension Prompt {
             .stateCommitment,
             [
                 choice(Bilingual("Commitment", "Engagement"), options, isOpen: true),
-                choice(Bilingual("It", "Il"), states, isOpen: true),
+                choice(Bilingual("Outcome", "Résultat"), states, isOpen: true),
                 text(Bilingual("What happened", "Ce qui s’est passé")),
             ])
     }
@@ -69,18 +73,22 @@ extension Prompt {
     static var correctClient: Prompt {
         let name = Field(
             label: Bilingual("Name", "Nom"), hint: Bilingual("type a part of it", "tapez-en une partie"),
-            content: .choice(Choices([], isSearchedElsewhere: true)))
+            content: .choice(Choices([], isSearchedElsewhere: true, isOpen: true)))
         return upkeep(.correctClient, [name, reason])
     }
 
-    static var tie: Prompt {
+    /// `known`: the ties there are, which can be ended.
+    static func tie(_ known: Set<TicketEvent.Linked>) -> Prompt {
         let ties = LinkRelation.allCases.map { Choices.Option(id: $0.rawValue, label: $0.words) }
-        let ends = LinkRelation.allCases.map { relation in
-            Choices.Option(
+        let ends = LinkRelation.allCases.compactMap { relation -> Choices.Option? in
+            let tickets = known.filter { $0.relation == relation }.map { "#\($0.ticket)" }.sorted()
+            guard !tickets.isEmpty else { return nil }
+            let words = relation.words.map { "\($0) \(tickets.joined(separator: ", "))" }
+            return Choices.Option(
                 id: "-" + relation.rawValue,
-                label: Bilingual("no longer: \(relation.words.english)", "plus\u{00A0}: \(relation.words.french)"))
+                label: Bilingual("no longer: \(words.english)", "plus\u{00A0}: \(words.french)"))
         }
-        return upkeep(.tie, [number, choice(Bilingual("How", "Rapport"), ties + ends)])
+        return upkeep(.tie, [number, choice(Bilingual("How", "Rapport"), ties + ends, isOpen: true)])
     }
 
     static var merge: Prompt { upkeep(.merge, [number, reason]) }

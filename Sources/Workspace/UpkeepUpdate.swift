@@ -19,14 +19,13 @@ extension Workspace {
         return switch command {
         case .assign: .assign(to: setting.owners(of: ticket))
         case .setLevel: charter(of: ticket).map { .level($0.levels, now: ticket.level) }
-        case .setNeededBy: .neededBy(ticket.neededBy)
+        case .setNeededBy: .neededBy(ticket.neededBy, today: today)
         case .stateCommitment: charter(of: ticket).map { .commitment(among: $0.commitments) }
         case .tag: .tags(ticket.tags)
         case .correctClient: .correctClient
-        case .tie: .tie
+        case .tie: .tie(ticket.links)
         case .merge: .merge
         case .unmerge: .unmerge
-        case .close: .close
         default: nil
         }
     }
@@ -53,21 +52,27 @@ extension Workspace {
 
     private mutating func neededBy(_ text: String) -> TicketAct? {
         guard text.contains(where: { !$0.isWhitespace }) else { return .setNeededBy(nil) }
-        let moment = Promise.instant(text, from: now, at: setting.place)
-        guard let day = CivilDate(text.filter { !$0.isWhitespace }) ?? moment.map({ setting.place.local($0).day })
-        else {
+        guard let day = Promise.day(text, from: now, at: setting.place) else {
+            let coming = today.adding(days: 14)
             prompt?.error = Bilingual(
-                "not a day: 2026-06-30, tomorrow or 3d", "ce n’est pas un jour\u{00A0}: 2026-06-30, demain ou 3j")
+                "not a day: \(coming), Friday, tomorrow or 3d",
+                "ce n’est pas un jour\u{00A0}: \(coming), vendredi, demain ou 3j")
             return nil
         }
         return .setNeededBy(day)
     }
 
+    /// Words parted by commas, semicolons or spaces: tags to put on, those after a hyphen to take off.
     private func tagging(_ text: String) -> TicketAct {
-        let words = text.split { $0 == "," || $0.isWhitespace }
-        let removed = words.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }
-        let added = words.filter { !$0.hasPrefix("-") }.map { String($0.drop { $0 == "+" }) }
+        let words = text.split { $0 == "," || $0 == ";" || $0.isWhitespace }
+        let removed = words.filter { $0.hasPrefix("-") }.map { worn(String($0.dropFirst())) }
+        let added = words.filter { !$0.hasPrefix("-") }.map { worn(String($0.drop { $0 == "+" })) }
         return .tag(adding: Set(added), removing: Set(removed))
+    }
+
+    /// A tag as the ticket wears it, whatever its case.
+    private func worn(_ tag: String) -> String {
+        call?.ticket?.tags.first { Folded.text($0) == Folded.text(tag) } ?? tag
     }
 
     /// Hands an act on two tickets to the store, which knows the other one; nil for a form that makes none of this kind.
@@ -87,6 +92,10 @@ extension Workspace {
             prompt?.refuse(Bilingual("not the number of a ticket", "ce n’est pas un numéro de billet"), at: 0)
             return []
         }
+        if let reason = form.fields.firstIndex(where: \.isMissing), reason > 0 || command == .unmerge {
+            prompt?.refuse(ActRefusal.emptyWords.words, at: reason)
+            return []
+        }
         guard call?.isPending == false else { return [] }
         call?.isPending = true
         prompt?.isSubmitted = true
@@ -97,6 +106,29 @@ extension Workspace {
         Int(text.filter { $0 != "#" && !$0.isWhitespace }).flatMap { $0 > 0 ? TicketID($0) : nil }
     }
 
+    /// Asks for the ticket named in a form that ties or merges.
+    func peek(for form: Prompt) -> [Effect] {
+        guard form.namesTicket, let other = number(form.text(0)) else { return [] }
+        return [.peek(other)]
+    }
+
+    /// Says whose ticket a form names, before anything is done to it.
+    mutating func peeked(_ id: TicketID, _ row: TicketSummary?) {
+        guard let form = prompt, form.namesTicket, number(form.text(0)) == id else { return }
+        guard let row else {
+            prompt?.remark = Bilingual("there is no ticket \(id) here", "il n’y a pas de billet \(id) ici")
+            return
+        }
+        let (group, state) = (setting.name(of: row.group), row.status.words)
+        let named = Bilingual(
+            "#\(id) · \(row.clientName) · \(group.english) · \(state.english): \(row.what)",
+            "nº\u{00A0}\(id) · \(row.clientName) · \(group.french) · \(state.french)\u{00A0}: \(row.what)")
+        let isOther = form.purpose == .service(.merge) && row.client != call?.client?.id
+        prompt?.remark =
+            isOther
+            ? Bilingual("ANOTHER CLIENT: \(named.english)", "AUTRE CLIENT\u{00A0}: \(named.french)") : named
+    }
+
     /// An act was refused where the other ticket is known: what was typed stays.
     ///
     /// `field`: the form's field at fault, where one is.
@@ -105,6 +137,11 @@ extension Workspace {
         prompt?.refuse(words, at: field)
         if prompt == nil { notice = Notice(words: words, isProblem: true) }
     }
+}
+
+extension Prompt {
+    /// Whether its first field is the number of another ticket.
+    var namesTicket: Bool { purpose == .service(.tie) || purpose == .service(.merge) }
 }
 
 extension EffectRunner {

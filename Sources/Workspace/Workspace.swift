@@ -26,6 +26,8 @@ public struct Workspace: Sendable {
     var paper: PaperRoom?
     /// The queues of lp, once they are known.
     var printers: [String] = []
+    /// What would take papers away and is not installed, once that is known.
+    var missingPrograms: Set<String> = []
     var prompt: Prompt?
     /// Forms left by Escape, with what was typed in them, until the act is done or the ticket is left.
     var leftForms: [Prompt.Purpose: Prompt] = [:]
@@ -203,11 +205,29 @@ struct HelpRoom: Sendable {
     var filter = TextField()
     var selected = 0
 
+    /// The commands that work here; in a form none does, what was typed there would be lost.
     func commands(in workspace: Workspace) -> [Command] {
-        let wanted = Folded.text(filter.text)
+        guard workspace.prompt == nil else { return [] }
         return Command.allCases.filter { command in
-            let words = "\(command.title.english) \(command.title.french) \(command.name)"
-            return command.isAvailable(in: workspace) && (wanted.isEmpty || Folded.text(words).contains(wanted))
+            command.isAvailable(in: workspace)
+                && finds("\(command.title.english) \(command.title.french) \(command.name)")
         }
+    }
+
+    /// Keys and what they do, a line each.
+    func lines(in workspace: Workspace) -> [(keys: String, words: String)] {
+        let language = workspace.language
+        if let form = workspace.prompt {
+            return workspace.keys(in: form).map { ($0.name[language], $0.words[language]) }.filter { finds($0.1) }
+        }
+        return commands(in: workspace).map { command in
+            let keys = workspace.keys(of: command).map { $0.barName(language) }
+            return (keys.joined(separator: " "), command.title[language])
+        }
+    }
+
+    private func finds(_ title: String) -> Bool {
+        let wanted = Folded.text(filter.text)
+        return wanted.isEmpty || Folded.text(title).contains(wanted)
     }
 }

@@ -142,22 +142,21 @@ extension Workspace {
             canvas.draw(Label.typeToSearch[language], at: Point(column: column + 1, row: 1), style: .dim)
         }
         canvas.horizontalLine(at: Point(column: 0, row: 2), length: width)
-        let commands = room.commands(in: self)
+        let lines = room.lines(in: self)
         let height = canvas.size.rows - 3
-        let top = max(0, min(room.selected, commands.count - 1) - height + 1)
-        for (row, command) in commands.dropFirst(top).prefix(height).enumerated() {
-            let isSelected = top + row == min(room.selected, commands.count - 1)
-            let keys = keys(of: command).map { $0.barName(language) }.joined(separator: " ")
+        let top = max(0, min(room.selected, lines.count - 1) - height + 1)
+        for (row, (keys, words)) in lines.dropFirst(top).prefix(height).enumerated() {
+            let isSelected = top + row == min(room.selected, lines.count - 1)
             canvas.draw(isSelected ? ">" : " ", at: Point(column: 0, row: row + 3), style: .accent)
             canvas.draw(keys, at: Point(column: 2, row: row + 3), style: isSelected ? Style.accent.reversed : .accent)
-            canvas.draw(command.title[language], at: Point(column: 16, row: row + 3), width: max(0, width - 17))
+            canvas.draw(words, at: Point(column: 16, row: row + 3), width: max(0, width - 17))
             if isSelected { canvas.cursor = Point(column: 0, row: row + 3) }
         }
-        if commands.isEmpty {
+        if lines.isEmpty {
             canvas.draw(Label.nothingFound[language], at: Point(column: 2, row: 3), style: .dim)
             canvas.cursor = Point(column: column, row: 1)
         }
-        if commands.count - top > height, height > 0 {
+        if lines.count - top > height, height > 0 {
             canvas.draw("▾", at: Point(column: width - 1, row: height + 2), style: .dim)
         }
     }
@@ -173,7 +172,7 @@ extension Workspace {
         for (row, level) in room.levels.enumerated() {
             canvas.draw(" " + level.words[language], at: Point(column: 0, row: height + 2 + row), style: .dim)
         }
-        canvas.cursor = Point(column: 0, row: 2)
+        if prompt == nil { canvas.cursor = Point(column: 0, row: 2) }
     }
 }
 

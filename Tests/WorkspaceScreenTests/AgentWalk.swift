@@ -206,7 +206,7 @@ struct AgentWalk {
         try counter.press("?")
         try counter.see(
             Bilingual("What works here", "Ce qui fonctionne ici"), Bilingual("next pane", "volet suivant"),
-            Bilingual("resolve the ticket", "résoudre le billet"))
+            Bilingual("print the justification", "imprimer la justification"))
         expectMargin()
         try counter.press(Bilingual("internal", "interne")[language])
         try counter.see(

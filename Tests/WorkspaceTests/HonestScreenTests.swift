@@ -43,7 +43,7 @@ import Tickets
         #expect(bench.screen.contains("\(ticket.id)"))
         #expect(bench.screen.contains("no protected data"))
         #expect(bench.workspace.call?.offers.isEmpty == true)
-        let title = bench.workspace.call?.policyTitle(language)
+        let title = bench.workspace.call?.policyTitles(language).first
         try bench.type("c<enter>d")
         let decided = try #require(try bench.ticketOnRecord()?.decision?.answer)
         #expect(title?.hasPrefix(decided.words[language]) == true)

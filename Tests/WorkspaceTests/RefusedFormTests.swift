@@ -17,7 +17,7 @@ import Tickets
         ("D<enter><enter><enter>yes<enter>", 0),
         ("PLoan?<enter>loan<enter>", 1),
         ("HRegional<enter><enter>floor noted<enter><enter>", 1),
-        ("&x<enter><enter>", 0),
+        ("&x<enter><down><enter>", 0),
         ("W<enter>part on order<enter>", 0),
     ]
 
