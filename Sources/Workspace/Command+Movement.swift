@@ -82,8 +82,11 @@ extension Workspace {
             room?.moveToEnd(height: height)
         case .paper:
             let shown = max(1, roomAboveKeys - 2 - (paper?.levels.count ?? 0))
-            paper?.top = max(0, (paper?.lines.count ?? 0) - shown)
-        case .bulk: bulk?.scroll(by: bulk?.results.count ?? 0)
+            let count = paper?.lines.count ?? 0
+            paper?.top = max(0, count - shown)
+        case .bulk:
+            let count = bulk?.results.count ?? 0
+            bulk?.scroll(by: count)
         case .call: movePane(toEnd: true)
         }
         return []
