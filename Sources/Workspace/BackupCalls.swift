@@ -44,21 +44,23 @@ extension Workspace {
         let ago = elapsed(asked, now)
         let who = call.assignee.map { setting.name(of: $0) } ?? call.clientName
         guard calls.count > 1 else {
+            let key = backupKey.map { ": " + $0 } ?? Bilingual(same: "")
             return Bilingual(
-                "Backup asked \(ago.english) on #\(call.id) by \(who)\(backupKey.english)",
-                "Renfort demandé \(ago.french), billet nº\u{00A0}\(call.id), \(who)\(backupKey.french)")
+                "Backup asked \(ago.english) on #\(call.id) by \(who)\(key.english)",
+                "Renfort demandé \(ago.french), nº\u{00A0}\(call.id), \(who)\(key.french.typeset(.french))")
         }
+        let key = backupKey.map { " (\($0))" } ?? Bilingual(same: "")
         return Bilingual(
-            "\(calls.count) ask for backup; the last, \(ago.english), on #\(call.id), \(who)\(backupKey.english)",
-            "\(calls.count) demandes de renfort\u{00A0}; la dernière, \(ago.french), nº\u{00A0}\(call.id), "
-                + "\(who)\(backupKey.french)")
+            "\(calls.count) ask for backup\(key.english); the last, \(ago.english), on #\(call.id), \(who)",
+            "\(calls.count) renforts demandés\(key.french)\u{00A0}; le dernier, \(ago.french), nº\u{00A0}\(call.id), \(who)"
+        )
     }
 
     /// The key that takes a call, where it does so now.
-    private var backupKey: Bilingual {
-        guard takesBackup, takenKeys == nil else { return Bilingual(same: "") }
+    private var backupKey: Bilingual? {
+        guard takesBackup, takenKeys == nil else { return nil }
         let key = keyName(of: .takeBackup)
-        return Bilingual(": \(key.english) takes the call", "\u{00A0}: \(key.french) prend l’appel")
+        return Bilingual("\(key.english) takes the call", "\(key.french) prend l’appel")
     }
 
     /// Takes the only call; of several, and where one may ask for oneself, lets the agent choose.

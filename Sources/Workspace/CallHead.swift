@@ -13,8 +13,8 @@ extension Workspace {
     private static let tallEnough = 16
     /// Columns kept for what a client said, above a review.
     private static let pressureRoom = 40
-    /// How far the left of the head can be cut: language, role, title, group, name.
-    private static let cuts = 0...5
+    /// How far the left of the head can be cut: the reader's own language, role, title, group, the client's language.
+    private static let cuts = 0...6
 
     func headHeight(_ call: CallRoom) -> Int { call.ticket == nil || size.rows < Workspace.tallEnough ? 1 : 2 }
 
@@ -25,7 +25,7 @@ extension Workspace {
         let kept = tail.isEmpty ? 1 : min(Workspace.pressureRoom, DisplayText.width(of: tail) + 3)
         let fitting = Workspace.cuts.lazy.compactMap { cut -> (title: String, rest: String, end: String)? in
             let (title, rest) = headParts(of: call, review, cut: cut)
-            let needed = DisplayText.width(of: title + rest) + 2 + kept
+            let needed = DisplayText.width(of: title + rest) + 1 + kept
             return ends.first { needed + DisplayText.width(of: $0) <= width }.map { (title, rest, $0) }
         }.first
         let end = fitting?.end ?? ends.last ?? ""
@@ -56,8 +56,9 @@ extension Workspace {
             let hasRole = cut < 2 && (isWide || review == nil)
             parts = [client.name, hasRole ? roleName(of: client) : nil, cut < 5 ? cut < 4 ? group : brief(group) : nil]
         }
-        parts.append(cut < 1 || isMixed && cut < 5 ? spoken : nil)
-        let title = cut < 3 ? long : number ?? long
+        parts.append(cut < 1 || isMixed && cut < 6 ? spoken : nil)
+        let short = review == nil ? number : reviewTitle(of: call, isBrief: true)
+        let title = cut < 3 ? long : short ?? long
         return (" " + title, parts.compactMap { $0.map { " · " + $0 } }.joined())
     }
 

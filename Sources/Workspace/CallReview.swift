@@ -18,16 +18,18 @@ extension Workspace {
     /// Whether the title has room for who escalated and in what words.
     var saysEscalationAbove: Bool { size.columns >= 140 && call.map(isReview) ?? false }
 
-    /// `Review 3 of 7 · #4102`; nil where nothing is reviewed.
-    func reviewTitle(of call: CallRoom) -> String? {
+    /// `Review 3 of 7 · #4102`, in little room `3/7 · #4102`; nil where nothing is reviewed.
+    func reviewTitle(of call: CallRoom, isBrief: Bool = false) -> String? {
         guard isReview(call), let ticket = call.ticket else { return nil }
         let waiting = list == .escalations ? queue.rows.filter { $0.escalatedAt != nil } : []
         let place = waiting.firstIndex { $0.id == ticket.id }
         let number = Bilingual(" · #\(ticket.id)", " · nº\u{00A0}\(ticket.id)")
         guard let place, queue.reachesStart else {
+            if isBrief { return String(number[language].dropFirst(3)) }
             return Bilingual("Review", "Révision")[language] + number[language]
         }
         let all = (queue.total ?? queue.rows.count) - (queue.rows.count - waiting.count)
+        if isBrief { return "\(place + 1)/\(all)" + number[language] }
         let rank =
             isWide
             ? Bilingual("\(place + 1) of \(all)", "\(place + 1) de \(all)") : Bilingual(same: "\(place + 1)/\(all)")

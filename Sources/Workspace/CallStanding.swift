@@ -122,7 +122,7 @@ extension Ticket.HandOffState {
         let count = returned?.map { ", " + $0 } ?? Bilingual("", "")
         return Bilingual(
             "Offered to \(team.english) by \(name), \(ago.english)\(count.english)",
-            "Offert par \(name), \(ago.french), à l’équipe \(team.french)\(count.french)")
+            "Transfert offert par \(name), \(ago.french), à l’équipe \(team.french)\(count.french)")
     }
 }
 

@@ -32,7 +32,9 @@ import Tickets
             #expect(bench.workspace.backupsWaiting.first?.id == row.id)
         }
         let all = before + 2
-        #expect(bench.flatScreen.contains("\(all) ask for backup; the last, 0 min ago, on #\(rows[1].id)"))
+        #expect(
+            bench.flatScreen.contains(
+                "\(all) ask for backup (b takes the call); the last, 0 min ago, on #\(rows[1].id)"))
         try bench.type("b")
         #expect(bench.workspace.prompt?.purpose == .backup)
         try bench.type("<enter>")

@@ -85,7 +85,7 @@ import Tickets
         let bench = try DeskBench(as: "gagnon", columns: columns, rows: rows)
         try bench.type("<enter><tab><tab><end>")
         let end = bench.canvas.lines
-        try bench.type("<pagedown><down>")
+        try bench.type("<pgdn><down>")
         #expect(bench.canvas.lines == end)
         try bench.type("<home>")
         #expect(bench.workspace.call?.scroll[.before] == 0)

@@ -153,8 +153,8 @@ import Tickets
     }
 
     @Test func `what is looked for is answered, also where nothing else is found`() throws {
-        let lines = told(["n", "A manager wants a Palm Pilot", "roy", "roy s", ":back"], try DeskBench())
-        #expect(lines.filter { $0.hasPrefix("1. Roy, ") }.count >= 2)
+        let lines = told(["n", "A manager wants a Palm Pilot", "ma", "mar", ":back"], try DeskBench())
+        #expect(lines.filter { $0.hasPrefix("1. ") }.count == 3, "the directory, then what each search found")
     }
 
     @Test func `words typed over those of a call cut short are asked about`() throws {
