@@ -43,13 +43,14 @@ extension Workspace {
         guard let call = calls.first, let asked = call.backupAskedAt else { return nil }
         let ago = elapsed(asked, now)
         let who = call.assignee.map { setting.name(of: $0) } ?? call.clientName
+        let none = Bilingual(same: "")
         guard calls.count > 1 else {
-            let key = backupKey.map { ": " + $0 } ?? Bilingual(same: "")
+            let key = backupKey.map { Bilingual(": \($0.english)", "\u{00A0}: \($0.french)") } ?? none
             return Bilingual(
                 "Backup asked \(ago.english) on #\(call.id) by \(who)\(key.english)",
-                "Renfort demandé \(ago.french), nº\u{00A0}\(call.id), \(who)\(key.french.typeset(.french))")
+                "Renfort demandé \(ago.french), nº\u{00A0}\(call.id), \(who)\(key.french)")
         }
-        let key = backupKey.map { " (\($0))" } ?? Bilingual(same: "")
+        let key = backupKey.map { Bilingual(" (\($0.english))", " (\($0.french))") } ?? none
         return Bilingual(
             "\(calls.count) ask for backup\(key.english); the last, \(ago.english), on #\(call.id), \(who)",
             "\(calls.count) renforts demandés\(key.french)\u{00A0}; le dernier, \(ago.french), nº\u{00A0}\(call.id), \(who)"
