@@ -125,7 +125,7 @@ import Tickets
         let lines = told(["\(id)", "inform", "", "Your phone is on order", "gc", "", "Q"], bench)
         #expect(lines.contains(":back leaves"))
         #expect(lines.contains("“Said” is needed"))
-        #expect(lines.contains { $0.hasPrefix("not a time: ") })
+        #expect(lines.contains { $0.hasPrefix("not a time to come: ") })
         let told = try bench.store.events(of: id).compactMap { record in
             if case .clientInformed(let told) = record.event { told } else { nil }
         }.last
