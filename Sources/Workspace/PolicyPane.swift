@@ -18,7 +18,8 @@ extension CallRoom {
         }
         let place = clauses.count > 1 ? "\(shownClause + 1) \(Label.of[language]) \(clauses.count)" : ""
         let answer = decision?.answer ?? consultation.flatMap { $0.band == .none ? nil : $0.decision.answer }
-        let answers = answer.map { [$0.words[language] + rulingTitle(language), $0.words[language]] }
+        let answers =
+            answer.map { [$0.words[language] + rulingTitle(language), $0.words[language]] }
             ?? openAnswers(language)
         let whole = answers.map { place.isEmpty ? $0 : "\(place)  \($0)" }
         return whole + (place.isEmpty ? [] : [place])
