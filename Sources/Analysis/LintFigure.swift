@@ -10,8 +10,14 @@ struct LintFigure: Sendable, Hashable {
     let text: String
     /// What it can be: two figures agree when they share a reading.
     let readings: Set<String>
+    /// What a number counts, where both languages have a word for it.
+    var unit: String?
 
-    func agrees(with other: LintFigure) -> Bool { !readings.isDisjoint(with: other.readings) }
+    /// Whether both can be the same; five days are no five weeks.
+    func agrees(with other: LintFigure) -> Bool {
+        if let unit, let counted = other.unit, unit != counted { return false }
+        return !readings.isDisjoint(with: other.readings)
+    }
 
     /// All figures of a text, in order.
     static func all(in text: String, _ language: Language) -> [LintFigure] {
@@ -20,11 +26,13 @@ struct LintFigure: Sendable, Hashable {
     }
 }
 
-private struct FigureReader {
-    private let characters: [Character]
-    private let language: Language
-    private var place = 0
-    private var figures: [LintFigure] = []
+struct FigureReader {
+    let characters: [Character]
+    let language: Language
+    var place = 0
+    var figures: [LintFigure] = []
+    /// The word before, folded.
+    var lastWord = ""
 
     init(_ text: String, _ language: Language) {
         characters = Array(text)
@@ -38,15 +46,15 @@ private struct FigureReader {
         return figures
     }
 
-    private func at(_ offset: Int) -> Character? {
+    func at(_ offset: Int) -> Character? {
         characters.indices.contains(place + offset) ? characters[place + offset] : nil
     }
 
-    private static func isSpace(_ character: Character?) -> Bool {
+    static func isSpace(_ character: Character?) -> Bool {
         character == " " || character == "\u{A0}" || character == "\u{202F}"
     }
 
-    private static func isDigit(_ character: Character?) -> Bool {
+    static func isDigit(_ character: Character?) -> Bool {
         character.map { ("0"..."9").contains($0) } ?? false
     }
 
@@ -57,11 +65,15 @@ private struct FigureReader {
         while let next = at(0), next.isLetter || next.isNumber || isJoint(next) { place += 1 }
         let word = String(characters[start..<place])
         let hasDigit = word.contains { $0.isNumber }
+        let folded = TextFolding.folded(word)
         if hasDigit && word.contains(where: \.isLetter) {
-            add(word, ["x:" + TextFolding.folded(word)])
-        } else if !hasDigit, let month = FigureReader.months[TextFolding.folded(word)] {
+            add(word, ["x:" + folded])
+        } else if !hasDigit, let month = FigureReader.months[folded] {
             readDateFromMonth(month, word)
+        } else if !hasDigit {
+            readDayOrRoman(word, folded)
         }
+        lastWord = folded
     }
 
     /// Whether a hyphen or dot joins letters and digits of one name.
@@ -72,7 +84,7 @@ private struct FigureReader {
 
     // MARK: Numbers
 
-    private mutating func digits() -> String {
+    mutating func digits() -> String {
         var digits = ""
         while let next = at(0), FigureReader.isDigit(next) {
             digits.append(next)
@@ -84,7 +96,9 @@ private struct FigureReader {
     /// False for a coded name that only begins with digits.
     private mutating func readNumber() -> Bool {
         let start = place
+        if readTelephone() || readNumericDate() { return true }
         var value = digits()
+        if value.count == 4, readYears(value, from: start) { return true }
         if value.count == 4, at(0) == "-", let date = isoDate(year: value) {
             add(date, ["d:" + date])
             return true
@@ -121,7 +135,9 @@ private struct FigureReader {
             return true
         }
         place = mark
-        add(String(characters[start..<place]), ["n:" + number])
+        let counted = unitAhead()
+        let text = String(characters[start..<place + (counted?.length ?? 0)])
+        add(text, ["n:" + number], unit: counted?.unit)
         return true
     }
 
@@ -133,8 +149,8 @@ private struct FigureReader {
         return separator == "," ? language == .english : separator == "." ? false : true
     }
 
-    private mutating func skipOrdinal() {
-        for suffix in ["st", "nd", "rd", "th", "er", "re", "e", "ᵉ", "ème"] {
+    mutating func skipOrdinal() {
+        for suffix in ["st", "nd", "rd", "th", "er", "re", "ers", "res", "e", "es", "ᵉ", "ème", "èmes"] {
             let end = place + suffix.count
             guard end <= characters.count, String(characters[place..<end]).lowercased() == suffix,
                 end == characters.count || !characters[end].isLetter
@@ -220,7 +236,7 @@ private struct FigureReader {
         return [FigureReader.date(year(), month, number)]
     }
 
-    private mutating func letters() -> String {
+    mutating func letters() -> String {
         var word = ""
         while let next = at(0), next.isLetter {
             word.append(next)
@@ -230,7 +246,7 @@ private struct FigureReader {
     }
 
     /// A year that follows, after a comma perhaps.
-    private mutating func year() -> String? {
+    mutating func year() -> String? {
         let mark = place
         while at(0) == "," || FigureReader.isSpace(at(0)) { place += 1 }
         let text = digits()
@@ -239,7 +255,7 @@ private struct FigureReader {
         return nil
     }
 
-    /// `March 31, 2027`, `March 2027`; a month alone is no figure.
+    /// `March 31, 2027`, `March 2027`, and a month alone.
     private mutating func readDateFromMonth(_ month: Int, _ word: String) {
         let mark = place
         let start = mark - word.count
@@ -255,17 +271,18 @@ private struct FigureReader {
         }
         guard let year = year() else {
             place = mark
+            if isMonthAlone(word) { add(word, ["m:\(month)"]) }
             return
         }
         add("\(word) \(year)", ["d:\(year)-\(month)"])
     }
 
-    private static func date(_ year: String?, _ month: Int, _ day: Int) -> String {
+    static func date(_ year: String?, _ month: Int, _ day: Int) -> String {
         func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
         return "d:\(year.map { "\($0)-" } ?? "")\(padded(month))-\(padded(day))"
     }
 
-    private static let months: [String: Int] = {
+    static let months: [String: Int] = {
         let names = [
             "january janvier", "february fevrier", "march mars", "april avril", "may mai", "june juin", "july juillet",
             "august aout", "september septembre", "october octobre", "november novembre", "december decembre",
@@ -277,7 +294,7 @@ private struct FigureReader {
         return months
     }()
 
-    private mutating func add(_ text: String, _ readings: Set<String>) {
-        figures.append(LintFigure(text: text, readings: readings))
+    mutating func add(_ text: String, _ readings: Set<String>, unit: String? = nil) {
+        figures.append(LintFigure(text: text, readings: readings, unit: unit))
     }
 }

@@ -98,7 +98,9 @@ extension LintIndex {
         var left: [Language: [String]] = [:]
         let figures = Bilingual(pair.text.english, pair.text.french)
         var sides = [LintFigure.all(in: figures.english, .english), LintFigure.all(in: figures.french, .french)]
-        for side in [0, 1] { sides[side] += LintWords.counts(in: pair.text[Language.allCases[side]]) }
+        for (side, language) in Language.allCases.enumerated() {
+            sides[side] += LintNumerals.all(in: pair.text[language], language)
+        }
         for (side, language) in Language.allCases.enumerated() {
             var others = sides[1 - side]
             var unmatched: [LintFigure] = []

@@ -1,5 +1,5 @@
-// Words of a text as far as comparing two languages needs: which language they look like, numbers spelled out, and
-// names that are no translation of each other.
+// Words of a text as far as comparing two languages needs: which language they look like, how else a number can be
+// said, and names that are no translation of each other.
 
 import Desk
 import Matching
@@ -26,24 +26,6 @@ enum LintWords {
         return counts[1] >= 2 && counts[1] > 2 * counts[0] ? .french : nil
     }
 
-    // MARK: Numbers spelled out
-
-    private static let numbers: [String: Int] = {
-        let english = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        let french = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-        let tens = [
-            "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
-            "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "hundred": 100, "cent": 100,
-        ]
-        var numbers = tens
-        for list in [english, french] {
-            for (place, word) in list.split(separator: " ").enumerated() { numbers[String(word)] = place + 2 }
-        }
-        // « neuf » is new as often as nine.
-        numbers["neuf"] = nil
-        return numbers
-    }()
-
     /// Words that may stand where the other language has a number.
     private static let loose: [Int: Set<String>] = [
         2: [
@@ -56,25 +38,24 @@ enum LintWords {
         100: ["percent", "pour"], 20: ["vingtaine"], 30: ["trentaine", "month", "mois"],
     ]
 
-    static func counts(in text: String) -> [LintFigure] {
-        text.split { !$0.isLetter }.compactMap { word in
-            numbers[TextFolding.folded(String(word))].map { LintFigure(text: String(word), readings: ["n:\($0)"]) }
-        }
-    }
-
-    /// Whether the other language can say a spelled number in another way.
+    /// Whether the other language can say a spelled number in another way, or a month or a day of the week in a place
+    /// where it was not taken for one.
     static func isLoose(_ figure: LintFigure, in other: String) -> Bool {
-        guard let reading = figure.readings.first, let number = Int(reading.dropFirst(2)), reading.hasPrefix("n:"),
-            figure.text.allSatisfy(\.isLetter)
-        else { return false }
-        return !(loose[number] ?? []).isDisjoint(with: all(in: other))
+        guard let reading = figure.readings.first, let number = Int(reading.dropFirst(2)) else { return false }
+        switch reading.prefix(2) {
+        case "m:": return all(in: other).contains { FigureReader.months[$0] == number }
+        case "w:": return all(in: other).contains { FigureReader.weekdays[$0] == number }
+        case "n:" where !figure.text.contains(where: \.isNumber):
+            return !(loose[number] ?? []).isDisjoint(with: all(in: other))
+        default: return false
+        }
     }
 }
 
-/// Names that read the same in both languages: what the term bank lists on both sides, what has a capital inside, and
-/// capitalised words the book's own texts keep in both languages.
+/// Names that read the same in both languages: makers and products, what the term bank lists on both sides, what has a
+/// capital inside, and capitalised words the book's own texts keep in both languages.
 struct LintNames {
-    private var known: Set<String> = []
+    private var known = LintBrands.names
 
     init(_ book: Book, texts: [Bilingual]) {
         for entry in book.terms {
@@ -138,6 +119,29 @@ struct LintNames {
             let words = Set(LintWords.all(in: text[language.other]))
             found[language] = names[side].filter { !other.contains($0.key) && !words.contains($0.key) }.map(\.value)
                 .sorted()
+        }
+        if found.values.allSatisfy(\.isEmpty) { found = LintNames.otherMakers(text) }
+        return found
+    }
+
+    /// Where both languages have a capitalised word and each another one before it: `Philips Hue`, « Osram Hue ».
+    private static func otherMakers(_ text: Bilingual) -> [Language: [String]] {
+        let pairs = Language.allCases.map { language in
+            let words = words(in: text[language])
+            let pairs = zip(words, words.dropFirst()).filter { one, other in
+                !one.isStart && [one.text, other.text].allSatisfy { $0.count > 2 && $0.first?.isUppercase ?? false }
+            }
+            return Dictionary(
+                pairs.map { (TextFolding.folded($1.text), $0.text) }, uniquingKeysWith: { first, _ in first })
+        }
+        let all = Language.allCases.map { Set(LintWords.all(in: text[$0])) }
+        var found: [Language: [String]] = [:]
+        for (name, maker) in pairs[0].sorted(by: { $0.key < $1.key }) {
+            guard let other = pairs[1][name], !all[1].contains(TextFolding.folded(maker)),
+                !all[0].contains(TextFolding.folded(other))
+            else { continue }
+            found[.english, default: []].append(maker)
+            found[.french, default: []].append(other)
         }
         return found
     }
