@@ -14,6 +14,13 @@ enum OrdinaryWords {
         contains(folded) || occasions.contains(folded) || stems.contains(stem)
     }
 
+    /// The same of every word of a phrase, with their stems: “back from vacation” names nothing either.
+    static func areNoName(_ phrase: String, stems: String) -> Bool {
+        zip(phrase.split(separator: " "), stems.split(separator: " ")).allSatisfy { word, stem in
+            isNoName(TextFolding.folded(String(word)), stem: String(stem))
+        }
+    }
+
     private static let stems: Set<String> = {
         var stems: Set<String> = []
         for word in ordinary.union(occasions) {

@@ -162,9 +162,7 @@ public struct SuggestionLog: Sendable {
     /// Whether enough clients say it, for this and hardly anything else, and not by chance.
     private func isTelling(_ key: PhraseLedger.Key, of target: SuggestionTarget) -> Bool {
         guard let usage = ledger.usages[key], usage.clients.count >= PhraseLedger.enoughClients else { return false }
-        if usage.wordCount == 1,
-            usage.isOrdinary || OrdinaryWords.isNoName(TextFolding.folded(usage.text), stem: key.key)
-        {
+        if usage.wordCount == 1 && usage.isOrdinary || OrdinaryWords.areNoName(usage.text, stems: key.key) {
             return false
         }
         let hits = usage.decided[target] ?? 0
