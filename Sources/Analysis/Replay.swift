@@ -28,6 +28,25 @@ public enum ReplayResult: String, Sendable, Hashable, CaseIterable, Worded {
         case .open: Bilingual("a question first", "une question d’abord")
         }
     }
+
+    /// After a count: `2 other answers`.
+    public func words(for count: Int) -> Bilingual {
+        let many =
+            switch self {
+            case .same: Bilingual("same answers", "mêmes réponses")
+            case .offers: Bilingual("same answers, other offers", "mêmes réponses, autres offres")
+            case .clause: Bilingual("same answers, another clause", "mêmes réponses, autre clause")
+            case .outcome: Bilingual("other answers", "autres réponses")
+            case .open: Bilingual("questions first", "questions d’abord")
+            }
+        let one =
+            switch self {
+            case .outcome: Bilingual("other answer", "autre réponse")
+            case .open: Bilingual("question first", "question d’abord")
+            default: words
+            }
+        return Bilingual(count == 1 ? one.english : many.english, count < 2 ? one.french : many.french)
+    }
 }
 
 /// What became of the rule that decided, in the draft.

@@ -58,7 +58,8 @@ extension BacktestPage {
         ]
         for result in [ReplayResult.same, .outcome, .open, .clause, .offers] {
             guard let count = tally.results[result] else { continue }
-            lines.append("  \(DisplayCount.padded(Typography.number(count)[language])) \(result.words[language])")
+            lines.append(
+                "  \(DisplayCount.padded(Typography.number(count)[language])) \(result.words(for: count)[language])")
         }
         return lines
     }
@@ -79,7 +80,8 @@ extension BacktestPage {
         guard !tally.changes.isEmpty || !tally.rulings.isEmpty else { return [] }
         let figures = say(
             "\(tally.otherAnswers) of \(tally.decisions) told something else",
-            "\(tally.otherAnswers) sur \(tally.decisions) auraient une autre réponse")
+            "\(tally.otherAnswers) sur \(tally.decisions) "
+                + (tally.otherAnswers < 2 ? "aurait une autre réponse" : "auraient une autre réponse"))
         var lines = ["", "\(title(clause))\(say(": ", "\u{00A0}: "))\(figures)"]
         for (transition, change) in tally.sortedChanges { lines += self.lines(transition, change) }
         for stance in RulingStance.allCases {

@@ -41,6 +41,9 @@ struct PolicyBacktest: ParsableCommand {
         if json && csv {
             throw Failure.usage(Bilingual("--json and --csv exclude each other", "--json et --csv s’excluent"))
         }
+        if let from, let to, to < from {
+            throw Failure.usage(Bilingual("--to is before --from", "--to précède --from"))
+        }
         let book = try BookLoading.adviser(folder: draft, desk: nil).book
         let desk = try OpenDesk(options.seat, mode: .readOnly)
         desk.sayNotice(in: options.language)
