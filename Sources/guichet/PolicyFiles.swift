@@ -29,19 +29,27 @@ extension PlainDocument {
 /// A policy to be added to a book on disk.
 struct BookAddition {
     let folder: String
-    let policy: String
+    let policy: Policy
 
     /// Adds the policy’s file and gives its path. The book must read before and after; else nothing is written.
     func write(_ text: String) throws -> String {
-        let path = "\(folder)/policies/\(policy).md"
+        let path = "\(folder)/policies/\(policy.id).md"
         let before = try BookFiles(folder: folder)
-        _ = try BookLoading.read(before)
+        let book = try BookLoading.read(before).book
         guard access(path, F_OK) != 0 else {
             throw Failure.cannotWrite(path, reason: say("it is there already", "il existe déjà"))
         }
+        // Left to the reader, the file that is not there yet would be named as the one that has the id.
+        if let taken = places(in: book).first(where: { $0.id == policy.id }) {
+            let place = "\(taken.location.file):\(taken.location.line)"
+            throw Failure.cannotWrite(
+                path,
+                reason: say(
+                    "the id \(policy.id) is taken at \(place)", "l’identifiant \(policy.id) est pris à \(place)"))
+        }
         let added =
             before.files.map { (path: $0.path, bytes: $0.bytes) } + [
-                (path: "policies/\(policy).md", bytes: Array(text.utf8))
+                (path: "policies/\(policy.id).md", bytes: Array(text.utf8))
             ]
         _ = try BookLoading.read(BookFiles(added))
         let made = mkdir("\(folder)/policies", 0o777) == 0
@@ -52,6 +60,12 @@ struct BookAddition {
             throw error
         }
         return path
+    }
+
+    /// Everything of a book that bears an id of the one namespace.
+    private func places(in book: Book) -> [(id: String, location: PolicyBook.SourceLocation)] {
+        book.policies.map { ($0.id, $0.location) } + book.offers.map { ($0.id, $0.location) }
+            + book.policies.flatMap(\.clauses).map { ($0.id, $0.location) }
     }
 }
 

@@ -79,13 +79,19 @@ struct PolicyImportCommand: ParsableCommand {
         let terms = try self.terms()
         let pair = try PlainDocument.pair(documents, in: language)
         let made = PolicyImport(english: pair[.english], french: pair[.french], terms: terms)
+        if let review, review < made.policy.from {
+            throw Failure.usage(
+                Bilingual(
+                    "--review is before the first day in force, \(made.policy.from)",
+                    "--review précède le premier jour d’application, \(made.policy.from)"))
+        }
         let text = made.text
         let back = made.readBack()
         guard back.policy?.clauses.map(\.text) == made.policy.clauses.map(\.text) else {
             throw Failure.ours("import: " + back.faults.map { $0.line(in: .english) }.joined(separator: "; "))
         }
         let names = pair.mapValues(\.name)
-        let path = try into.map { try BookAddition(folder: $0, policy: made.policy.id).write(text) } ?? output
+        let path = try into.map { try BookAddition(folder: $0, policy: made.policy).write(text) } ?? output
         if into == nil, let output { try FileWriting.write(text, to: output) }
         if json {
             try Output.document(made.json(names, path: path, text: path == nil ? text : nil).line + "\n")
