@@ -224,7 +224,10 @@ struct MarkdownReader {
         }
         let stop = end ?? source.lines.count
         guard mark == 0x60, Fence.names.contains(info) else {
-            if let name = Fence.meant(by: info) { diagnostics.add(.prose(.misnamedFence(info, name)), at: place) }
+            if let name = Fence.meant(by: info) {
+                let written = String(repeating: mark == 0x60 ? "`" : "~", count: 3) + info
+                diagnostics.add(.prose(.misnamedFence(written, name)), at: place)
+            }
             keep(index..<min(stop + 1, source.lines.count))
             return stop + 1
         }

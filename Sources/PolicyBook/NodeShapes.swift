@@ -131,6 +131,12 @@ extension Diagnostics {
         {
             return number
         }
+        if case .text(let text, true) = node.content, text.utf8.count > 15,
+            text.utf8.drop(while: { $0 == 0x2D }).allSatisfy({ (0x30...0x39).contains($0) })
+        {
+            add(.shape(.tooManyDigits), at: node.location)
+            return nil
+        }
         expect(.wholeNumber, node)
         return nil
     }

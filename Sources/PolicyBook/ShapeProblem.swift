@@ -42,9 +42,9 @@ public enum BookShape: Sendable, Hashable, CaseIterable, Worded {
         case .bilingual: Bilingual("{en: ..., fr: ...}", "{en: ..., fr: ...}")
         case .list: Bilingual("a list, [a, b]", "une liste, [a, b]")
         case .map: Bilingual("keys and values, {key: value}", "des clés et des valeurs, {clé: valeur}")
-        case .wholeNumber: Bilingual("a whole number, without quotes", "un nombre entier, sans guillemets")
+        case .wholeNumber: Bilingual("a whole number without quotes", "un nombre entier sans guillemets")
         case .flag: Bilingual("true or false, without quotes", "true ou false, sans guillemets")
-        case .date: Bilingual("a date of the calendar, 2026-05-01", "une date du calendrier, 2026-05-01")
+        case .date: Bilingual("a date of the calendar, such as 2026-05-01,", "une date du calendrier, comme 2026-05-01")
         case .oneOrSeveral: Bilingual("a value, [a, b] or {not: [a, b]}", "une valeur, [a, b] ou {not: [a, b]}")
         case .textOrBilingual: Bilingual("text or {en: ..., fr: ...}", "du texte ou {en: ..., fr: ...}")
         }
@@ -56,6 +56,7 @@ public enum ShapeProblem: Sendable, Hashable, Worded {
     case unknownKey(String, in: BookPart, nearest: String?)
     case missingKey(String, in: BookPart)
     case expected(BookShape)
+    case tooManyDigits
     case missingValue
     case emptyText
     case emptyList
@@ -76,6 +77,10 @@ public enum ShapeProblem: Sendable, Hashable, Worded {
             Bilingual("“\(key)” is missing in \(part.words.english)", "il manque « \(key) » dans \(part.words.french)")
         case .expected(let shape):
             Bilingual("\(shape.words.english) is expected here", "on attend ici \(shape.words.french)")
+        case .tooManyDigits:
+            Bilingual(
+                "this number is too large: fifteen digits are the most",
+                "ce nombre est trop grand : quinze chiffres au plus")
         case .missingValue: Bilingual("nothing is written here", "rien n’est écrit ici")
         case .emptyText: Bilingual("this text is empty", "ce texte est vide")
         case .emptyList: Bilingual("this list is empty", "cette liste est vide")

@@ -58,7 +58,9 @@ public enum YAMLFault: Sendable, Hashable, Worded {
                 "this is opened and never closed (a quote or a bracket)",
                 "ceci est ouvert et jamais fermé (un guillemet ou un crochet)")
         case .tab:
-            Bilingual("a tab indents this line; use spaces", "une tabulation décale cette ligne ; utilisez des espaces")
+            Bilingual(
+                "a tab indents this line; use spaces",
+                "une tabulation décale cette ligne ; utilisez des espaces")
         case .colon:
             Bilingual(
                 "a colon cannot stand here; put quotes around the text, or check the indentation",

@@ -107,7 +107,11 @@ package struct YAMLReader {
         case YamlError.scanner(let context, let problem, let mark, _),
             YamlError.parser(let context, let problem, let mark, _),
             YamlError.composer(let context, let problem, let mark, _):
-            let fault = YAMLFault(message: problem)
+            var fault = YAMLFault(message: problem)
+            let isIndented =
+                source.lines.indices.contains(mark.line - 1)
+                && source.lines[mark.line - 1].prefix { $0 == " " || $0 == "\t" }.contains("\t")
+            if fault == .character, isIndented { fault = .tab }
             let place = fault == .unclosed || fault == .missingColon ? context?.mark ?? mark : mark
             let location = source.location(line: min(place.line, max(1, source.lines.count)), column: place.column)
             return Failure(problem: .syntax(fault), location: location)

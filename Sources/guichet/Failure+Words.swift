@@ -4,6 +4,7 @@ import Connectors
 import Decisions
 import Desk
 import Dossiers
+import Glibc
 import Localisation
 import PolicyBook
 import Reports
@@ -49,6 +50,10 @@ extension Failure: Worded {
             Bilingual(
                 "this is book \(id), and the desk decides by \(desk): not published",
                 "c’est le recueil \(id), et le guichet décide d’après \(desk)\u{00A0}: non publié")
+        case .folder(.unreadable(let path, let code)):
+            SystemReason.words(
+                String(cString: strerror(code)),
+                after: Bilingual("cannot read “\(path)”: ", "impossible de lire «\u{00A0}\(path)\u{00A0}»\u{00A0}: "))
         case .folder(let error): error.words
         case .store(let error): error.words
         case .fact(let fault): fault.words

@@ -11,7 +11,7 @@ enum SystemReason {
         (EACCES, "permission refusée"), (EPERM, "opération non permise"), (EROFS, "le disque est en lecture seule"),
         (ENOENT, "le fichier ou le dossier n’existe pas"), (ENOTDIR, "ce n’est pas un dossier"),
         (EISDIR, "c’est un dossier"), (EEXIST, "le fichier existe déjà"), (ENAMETOOLONG, "le nom est trop long"),
-        (EBADF, "la sortie est fermée"),
+        (EBADF, "la sortie est fermée"), (ELOOP, "des liens symboliques renvoient les uns aux autres"),
     ]
 
     /// Whether it says that nothing is there.

@@ -172,8 +172,8 @@ extension Fault {
             "range in words", in: "book.yaml",
             "range: [1, 5]",
             "range: [¶1.5, 5]",
-            "a whole number, without quotes is expected here",
-            "on attend ici un nombre entier, sans guillemets"),
+            "a whole number without quotes is expected here",
+            "on attend ici un nombre entier sans guillemets"),
         Fault(
             "range on a choice", in: "book.yaml",
             "derived-from: item",

@@ -120,8 +120,8 @@ extension Fault {
             "no such day", in: "policies/mob.md",
             "review: 2027-01-01",
             "review: ¶2027-02-29",
-            "a date of the calendar, 2026-05-01 is expected here",
-            "on attend ici une date du calendrier, 2026-05-01"),
+            "a date of the calendar, such as 2026-05-01, is expected here",
+            "on attend ici une date du calendrier, comme 2026-05-01"),
         Fault(
             "policy that ends before", in: "policies/mob.md",
             "to: 2028-01-01",
