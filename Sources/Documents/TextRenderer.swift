@@ -17,12 +17,15 @@ public struct TextRenderer: Sendable {
     public let charset: Charset
     /// Whether codes to scan are drawn, where they fit.
     public let drawsCodes: Bool
+    /// Whether a line is drawn under titles.
+    public let underlines: Bool
 
     /// A renderer; a width below 40 is taken as 40.
-    public init(width: Int = 80, charset: Charset = .utf8, drawsCodes: Bool = false) {
+    public init(width: Int = 80, charset: Charset = .utf8, drawsCodes: Bool = false, underlines: Bool = true) {
         self.width = max(40, width)
         self.charset = charset
         self.drawsCodes = drawsCodes
+        self.underlines = underlines
     }
 
     /// The text: lines no wider than the width, without trailing spaces, the last one ended; blank lines part pages.
@@ -45,7 +48,8 @@ public struct TextRenderer: Sendable {
 
     /// A part's sections: what stands under a title of level 2, up to a rule, is set in by two cells.
     private func lines(of part: Part) -> [String] {
-        let typesetter = Typesetter(width: width, language: part.language, charset: charset, drawsCodes: drawsCodes)
+        let typesetter = Typesetter(
+            width: width, language: part.language, charset: charset, drawsCodes: drawsCodes, underlines: underlines)
         var lines: [String] = []
         var section: [Block] = []
         var isWithin = false

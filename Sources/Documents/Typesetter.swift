@@ -9,6 +9,7 @@ struct Typesetter {
     let language: Language
     let charset: TextRenderer.Charset
     let drawsCodes: Bool
+    var underlines = true
 
     /// The narrowest text worth setting in; below, marks and labels stand on lines of their own.
     private static let narrowest = 16
@@ -34,7 +35,8 @@ struct Typesetter {
 
     private func lines(of block: Block) -> [String] {
         switch block {
-        case .heading(let title, level: 1): fill(title.text) + [String(repeating: mark("═", "="), count: width)]
+        case .heading(let title, level: 1) where underlines:
+            fill(title.text) + [String(repeating: mark("═", "="), count: width)]
         case .heading(let title, level: _): fill(title.text)
         case .paragraph(let inline): fill(inline.text)
         case .quotation(let quotation): lines(of: quotation)
@@ -54,7 +56,8 @@ struct Typesetter {
 
     private func lines(of quotation: Quotation) -> [String] {
         let own = Typesetter(
-            width: width, language: quotation.language ?? language, charset: charset, drawsCodes: drawsCodes)
+            width: width, language: quotation.language ?? language, charset: charset, drawsCodes: drawsCodes,
+            underlines: underlines)
         var lines = own.inset(quotation.blocks, by: mark("│ ", "| "))
         if let citation = quotation.citation {
             lines += hung(fill: citation.text, after: mark("— ", "-- "))
@@ -99,7 +102,9 @@ struct Typesetter {
         let gap = mark(" │ ", " | ")
         let room = (width - 3 * (parts.count - 1)) / max(1, parts.count)
         func set(_ part: Part, _ width: Int) -> [String] {
-            Typesetter(width: width, language: part.language, charset: charset, drawsCodes: drawsCodes).lines(
+            Typesetter(
+                width: width, language: part.language, charset: charset, drawsCodes: drawsCodes, underlines: underlines
+            ).lines(
                 of: part.blocks)
         }
         guard room >= Typesetter.narrowest, parts.count > 1 else { return parts.flatMap { set($0, width) } }
@@ -130,7 +135,8 @@ struct Typesetter {
 
     private func narrower(by cells: Int) -> Typesetter? {
         guard width - cells >= Typesetter.narrowest else { return nil }
-        return Typesetter(width: width - cells, language: language, charset: charset, drawsCodes: drawsCodes)
+        return Typesetter(
+            width: width - cells, language: language, charset: charset, drawsCodes: drawsCodes, underlines: underlines)
     }
 
     private var filler: LineFiller { LineFiller(width: width, language: language, charset: charset) }

@@ -156,11 +156,23 @@ extension ClauseRecord: Worded {
         let rulings = Typography.count(
             ruled, one: Bilingual("ruling", "révision"), many: Bilingual("rulings", "révisions"))
         let (asked, taken, raised) = (times(asked), times(tookOffer), times(escalated))
+        let parts = [
+            Bilingual("decided \(asked.english)", "a décidé \(asked.french)"),
+            tookOffer == 0
+                ? Bilingual("no offer taken", "aucune offre acceptée")
+                : Bilingual("an offer taken \(taken.english)", "une offre acceptée \(taken.french)"),
+            escalated == 0
+                ? Bilingual("never escalated", "aucune escalade")
+                : Bilingual("escalated \(raised.english)", "escalade \(raised.french)"),
+            ruled == 0
+                ? Bilingual("no ruling", "aucune révision")
+                : Bilingual(
+                    "of \(rulings.english), \(overturned == 0 ? "none" : String(overturned)) overturned it",
+                    "sur \(rulings.french), "
+                        + (overturned == 0 ? "aucune ne l’a infirmée" : "\(overturned) ")
+                        + (overturned == 0 ? "" : overturned < 2 ? "l’a infirmée" : "l’ont infirmée")),
+        ]
         return Bilingual(
-            "decided \(asked.english); an offer taken \(taken.english); escalated \(raised.english); "
-                + "of \(rulings.english), \(overturned) overturned it",
-            "a décidé \(asked.french)\u{00A0}; une offre acceptée \(taken.french)\u{00A0}; escalade "
-                + "\(raised.french)\u{00A0}; sur \(rulings.french), \(overturned) "
-                + (overturned < 2 ? "l’a infirmée" : "l’ont infirmée"))
+            parts.map(\.english).joined(separator: "; "), parts.map(\.french).joined(separator: "\u{00A0}; "))
     }
 }

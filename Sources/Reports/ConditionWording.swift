@@ -28,6 +28,14 @@ extension Fact {
         return question + Bilingual(" \(names.english)?", " \(names.french)\(Typography.noBreakSpace)?")
     }
 
+    /// The same; a derived fact has no words of its own, so what it follows from stands for it.
+    func label(in book: Book) -> Bilingual {
+        guard Fact.names[name] == nil, question == nil, let parent = derivedFrom.flatMap(book.fact) else {
+            return label
+        }
+        return parent.label
+    }
+
     /// A value of this fact as a statement: `role: Manager`, `Are you travelling? yes`.
     public func statement(of value: FactValue) -> Bilingual {
         label + Bilingual(same: " ") + name(of: value)
@@ -59,7 +67,7 @@ extension Condition {
     /// What is asked, in the names the book gives: `role: manager or executive`, `level: 2 to 4`.
     public func words(in book: Book) -> Bilingual {
         let fact = book.fact(self.fact)
-        let label = fact?.label ?? Bilingual(same: self.fact).labelled
+        let label = fact.map { $0.label(in: book) } ?? Bilingual(same: self.fact).labelled
         func named(_ ids: [String]) -> Bilingual {
             Typography.list(
                 ids.map { fact?.name(of: .choice($0)) ?? Bilingual(same: $0) }, last: Typography.or)

@@ -63,7 +63,9 @@ struct PolicyShow: ParsableCommand {
         let width = Output.columns
         let document = page.document(first: options.language, width: width)
         let isWide = width >= ClausePage.sideBySide
-        try Output.document(TextRenderer(width: isWide ? min(width, 160) : Output.width).text(of: document))
+        let renderer = TextRenderer(
+            width: isWide ? min(width, 160) : Output.width, underlines: Output.isTerminal(1))
+        try Output.document(renderer.text(of: document))
     }
 }
 
