@@ -44,6 +44,9 @@ public enum LintCode: String, Sendable, Hashable, CaseIterable {
     case futureOnly = "future-only"
     case ambiguousPhrase = "ambiguous-phrase"
     case commonWord = "common-word"
+    case unusedOffer = "unused-offer"
+    case duplicateCase = "duplicate-case"
+    case ignoredFile = "ignored-file"
     case acceptedNothing = "accepted-nothing"
     case acceptedTooMuch = "accepted-too-much"
 
@@ -53,7 +56,8 @@ public enum LintCode: String, Sendable, Hashable, CaseIterable {
         case .format, .refusalWithoutAlternative: .error
         case .conflict, .unreachable, .expired, .translationMissing, .translationStale, .blindSpot: .warning
         case .offerRefused, .breaksOn, .redundant, .gap, .unowned, .uncited, .reviewOverdue, .futureOnly,
-            .ambiguousPhrase, .commonWord, .acceptedNothing, .acceptedTooMuch:
+            .ambiguousPhrase, .commonWord, .unusedOffer, .duplicateCase, .ignoredFile, .acceptedNothing,
+            .acceptedTooMuch:
             .note
         }
     }
@@ -63,6 +67,8 @@ public enum LintCode: String, Sendable, Hashable, CaseIterable {
 public enum LintRequest: Sendable, Hashable {
     case facts(Request)
     case words(String, Language, on: CivilDate)
+    /// Words in the reader’s own language.
+    case title(Bilingual, on: CivilDate)
 }
 
 /// A value of the first fact and a part of its requests that no rule covers.

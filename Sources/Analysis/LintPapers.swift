@@ -81,7 +81,7 @@ extension LintIndex {
     private func paper(_ code: LintCode, _ policy: Policy, _ message: Bilingual) -> LintFinding {
         LintFinding(
             code: code, location: policy.location, message: message,
-            request: .words(policy.title.english, .english, on: date))
+            request: .title(policy.title, on: date))
     }
 
     /// Facts that meet a rule's conditions one by one, on the day of the lint.

@@ -9,6 +9,8 @@ public import PolicyBook
 public struct Linter: Sendable {
     let reading: BookReading
     let date: CivilDate
+    /// Files of the book’s folder that look like policies and are none.
+    let ignored: [String]
     /// The desk’s day, where it is later than a day nobody chose.
     let today: CivilDate?
 
@@ -16,8 +18,9 @@ public struct Linter: Sendable {
     public var day: CivilDate? { reading.book == nil ? nil : date }
 
     /// A linter for a day; by default the latest day, up to `today`, on which something of the book begins.
-    public init(_ reading: BookReading, date: CivilDate?, today: CivilDate) {
+    public init(_ reading: BookReading, date: CivilDate?, today: CivilDate, ignored: [String] = []) {
         self.reading = reading
+        self.ignored = ignored
         let day = date ?? reading.book.map { Linter.latestBeginning(of: $0, until: today) } ?? today
         self.date = day
         self.today = date == nil && day < today ? today : nil
@@ -44,7 +47,7 @@ public struct Linter: Sendable {
             return LintJudgement(findings: faults)
         }
         let index = LintIndex(book, date: date, valuePlaces: reading.valuePlaces)
-        let blindSpots = index.blindSpots(progress: progress)
+        let blindSpots = index.blindSpots(progress: progress) + leftovers()
         var judgement = LintJudgement(findings: accepting(index.datedFindings() + blindSpots, on: date))
         if let today {
             let known = Set(judgement.findings.map(\.identity))
@@ -88,7 +91,7 @@ struct LintIndex: Sendable {
 
     /// All but the blind spots.
     func datedFindings() -> [LintFinding] {
-        ruleFindings() + translationFindings() + paperFindings() + phraseFindings()
+        ruleFindings() + translationFindings() + paperFindings() + phraseFindings() + unusedOffers()
     }
 
     /// A finding about a rule, at its fence.

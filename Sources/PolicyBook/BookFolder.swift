@@ -60,6 +60,15 @@ public struct BookFolder: Sendable {
         files = paths.filter { BookFiles.isNamed($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// Markdown files in folders inside `policies`, which the format does not name; in byte order, one folder deep.
+    public func ignoredPolicies() -> [String] {
+        let inner = (try? BookFolder.names(in: "\(path)/policies", isRoot: false)) ?? []
+        return inner.filter { !$0.hasPrefix(".") }.flatMap { name in
+            let files = (try? BookFolder.names(in: "\(path)/policies/\(name)", isRoot: false)) ?? []
+            return files.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.map { "policies/\(name)/\($0)" }
+        }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
     private static func names(in folder: String, isRoot: Bool) throws(BookFolderError) -> [String] {
         guard let stream = opendir(folder) else {
             switch errno {

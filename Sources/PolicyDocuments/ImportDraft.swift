@@ -29,10 +29,8 @@ struct ImportDraft {
         }
         judgeLanguages()
         if isOneText, let language = documents.keys.first { remark(.sameText, [language: 1]) }
-        for (language, document) in documents.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-        where document.printedLanguage != nil {
-            remark(.noRules, [language: 1])
-        }
+        let printed = documents.filter { $0.value.printedLanguage != nil }
+        if !printed.isEmpty { remark(.noRules, printed.mapValues { _ in 1 }) }
     }
 
     private mutating func judgeLanguages() {

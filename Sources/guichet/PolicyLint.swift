@@ -42,7 +42,8 @@ struct PolicyLint: ParsableCommand {
 
     func run() throws {
         let reading = try BookReader.read(BookLoading.files(folder: folder, desk: desk.desk))
-        let linter = Linter(reading, date: date, today: SystemClock.today)
+        let ignored = try folder.map { try BookFolder($0).ignoredPolicies() } ?? []
+        let linter = Linter(reading, date: date, today: SystemClock.today, ignored: ignored)
         let progress = SharedProgress(Bilingual("looking for clauses", "recherche des clauses")[desk.language])
         let judgement = linter.judgement { progress.show($0, of: $1) }
         progress.end()
@@ -71,7 +72,7 @@ struct PolicyLint: ParsableCommand {
             lines.append(
                 "  \(place) \(finding.severity.words[language])\(colon) \(finding.message[language]) "
                     + "[\(finding.code.rawValue)]")
-            if let request = finding.request { lines.append("      \(request.command(book: folder))") }
+            if let request = finding.request { lines.append("      \(request.command(book: folder, language))") }
         }
         if !findings.isEmpty { lines.append("") }
         lines.append(count(findings)[language] + asOf(day)[language])
@@ -132,16 +133,17 @@ extension LintFinding {
         .object([
             ("code", .text(code.rawValue)), ("severity", .text(severity.rawValue)), ("file", .text(location.file)),
             ("line", .number(location.line)), ("column", .number(location.column)), ("clause", JSON(clause)),
-            ("rule", JSON(rule)), ("message", .text(message[language])), ("request", request?.json ?? .null),
+            ("rule", JSON(rule)), ("message", .text(message[language])), ("request", request?.json(language) ?? .null),
         ])
     }
 }
 
 extension LintRequest {
     /// A line that `guichet ask --requests` takes.
-    var json: JSON {
+    func json(_ reader: Language) -> JSON {
         switch self {
         case .facts(let request): request.json
+        case .title(let title, let date): LintRequest.words(title[reader], reader, on: date).json(reader)
         case .words(let words, let language, let date):
             .object([
                 ("q", .text(words)), ("lang", .text(language.rawValue)), ("date", .text(date.description)),
@@ -150,8 +152,10 @@ extension LintRequest {
     }
 
     /// The command that shows the finding.
-    fileprivate func command(book folder: String?) -> String {
+    fileprivate func command(book folder: String?, _ reader: Language) -> String {
         switch self {
+        case .title(let title, let date):
+            LintRequest.words(title[reader], reader, on: date).command(book: folder, reader)
         case .facts(let request): request.command(book: folder)
         case .words(let words, let language, let date):
             Shell.ask(book: folder) + " \(Shell.quoted(words)) --lang \(language.rawValue) --date \(date)"

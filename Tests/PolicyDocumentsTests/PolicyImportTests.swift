@@ -166,3 +166,10 @@ func `a block that is nearly a rule is made text too`(block: String) throws {
     #expect(words.first?.english.contains("https://ea.gsa.gov/") ?? false)
     #expect(words.first?.french.contains("https://ea.gsa.gov/") ?? false)
 }
+
+@Test func `an export that is imported is said to hold no rules`() throws {
+    let printed = "---\npolicy: MOB\nlang: en\ntitle: \"Mobile\"\n---\n\n# Mobile\n\n## MOB-1 Phones\n\nText\n"
+    let made = try Imported.policy(printed, nil)
+    #expect(made.remarks.filter { $0.code == "no-rules" }.map(\.lines) == [[.english: 1]])
+    #expect(made.remarks.filter { $0.code == "no-rules" }.allSatisfy { !$0.isMismatch })
+}
