@@ -60,7 +60,10 @@ struct FactReader: Sendable {
         if !denied.isEmpty { reading.heard = FactReader.blanked(denied, in: words) }
         for match in matches where !denied.contains(match.start..<match.end) {
             let certainty = match.kind == .corrected ? 0.7 : 1
-            let isSomebodys = surroundings.isSomebodys(from: match.start, to: match.end)
+            // « Our intern needs a phone » asks for the intern; « I need one, my manager says so » for who says I.
+            let isSomebodys =
+                surroundings.isSomebodys(from: match.start, to: match.end)
+                && (surroundings.saysI || surroundings.isSpeaking(upTo: match.end))
             for (fact, values) in meanings(of: match).sorted(by: { $0.key < $1.key }) {
                 reading.mentions += values.map {
                     Mention(

@@ -94,13 +94,8 @@ package struct PassageMix: Sendable {
         let ranked = ranked(evidence)
         guard let best = ranked.first else { return PassageFindings(hits: [], coverage: 0, band: .none) }
         let trust = trustFeatures(best.candidate, ranked.map(\.utility), evidence)
-        var coverage = logistic(dot(covered, trust))
-        var confidence = logistic(dot(right, trust))
-        // Two curves, fitted apart: what is right covers the words. Where they say otherwise, the truth lies between.
-        if confidence > coverage {
-            coverage = (coverage + confidence) / 2
-            confidence = coverage
-        }
+        let coverage = logistic(dot(covered, trust))
+        let confidence = logistic(dot(right, trust))
         let others = ranked.dropFirst().reduce(0) { $0 + exponential($1.utility - best.utility) }
         let hits = ranked.prefix(limit).enumerated().map { place, found in
             let weight = exponential(found.utility - best.utility)
@@ -111,12 +106,16 @@ package struct PassageMix: Sendable {
                 matchedWords: found.candidate.answered)
         }
         let isClear = confidence >= Self.leastConfidence && coverage >= Self.clearCoverage
-        let band: Band = coverage < Self.leastCoverage ? .none : isClear ? .answer : .confirm
+        // Two curves, fitted apart: where one passage is about as likely right as not, something may well cover them.
+        let isUncovered = coverage < Self.leastCoverage && confidence < Self.confidenceOfCovered
+        let band: Band = isUncovered ? .none : isClear ? .answer : .confirm
         return PassageFindings(hits: hits, coverage: coverage, band: band)
     }
 
     /// Below this nothing covers the words. To say so wrongly costs twice what a needless question does.
     static let leastCoverage = 1.0 / 3
+    /// From this confidence in one passage on, whatever else, somebody has to choose.
+    static let confidenceOfCovered = 0.45
     /// From both of these on one passage is clear.
     static let leastConfidence = 0.7
     static let clearCoverage = 0.75

@@ -35,6 +35,8 @@ struct QueryReading {
     /// How many words name something that is somebody else's business and that the book never speaks of.
     private(set) var strangers = 0
     private(set) var commonplace: Float = 0
+    /// Whether nothing is said but what the book has beside the point.
+    private var isAllInPassing = false
     private let index: PassageIndex
 
     init(_ text: String, language: Language, in index: PassageIndex) {
@@ -42,6 +44,10 @@ struct QueryReading {
         let tokens = TextToken.all(in: text)
         let queryWords = QueryWord.all(of: tokens)
         let concepts = Self.concepts(of: tokens, language, in: index)
+        isAllInPassing = queryWords.allSatisfy { word in
+            FunctionWords.isCommonplace(word.token.folded)
+                || isInPassing(word.token.folded, stems(of: word.token, factor: 1), concepts[word.position])
+        }
         for word in queryWords { read(word, concepts[word.position]) }
     }
 
@@ -50,7 +56,7 @@ struct QueryReading {
         var senses = stems(of: word.token, factor: 1)
         for joined in word.compounds { senses += stems(of: joined, factor: 1) }
         if senses.isEmpty, concepts.isEmpty, !word.token.isNumber { senses += corrections(of: folded) }
-        let isPassing = isInPassing(folded, senses, concepts)
+        let isPassing = isAllInPassing && isInPassing(folded, senses, concepts)
         if isPassing { senses = senses.map(\.asALoneMention) }
         let isCertain = !senses.isEmpty && !isPassing
         let isCommonplace = FunctionWords.isCommonplace(folded)

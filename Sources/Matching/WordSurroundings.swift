@@ -59,6 +59,22 @@ public struct WordSurroundings {
         return false
     }
 
+    /// Whether the client speaks of themselves: « I », « je », « m’ ».
+    public var saysI: Bool {
+        tokens.contains { Self.selves.contains($0.folded) }
+            || scalars.indices.contains { place in
+                TextFolding.isApostrophe(scalars[place]) && place > 0
+                    && [0x6A, 0x4A, 0x6D, 0x4D].contains(scalars[place - 1])
+                    && (place < 2 || !TextFolding.isLetter(scalars[place - 2]))
+            }
+    }
+
+    /// Whether the words up to `end` name somebody who only says or allows something: « my manager approved ».
+    public func isSpeaking(upTo end: Int) -> Bool {
+        guard let last = tokens.firstIndex(where: { $0.end == end }) else { return false }
+        return tokens[(last + 1)..<min(tokens.count, last + 4)].contains { Self.speaking.contains($0.folded) }
+    }
+
     private func place(of start: Int) -> Int? {
         tokens.firstIndex { $0.start == start }
     }
@@ -118,6 +134,13 @@ public struct WordSurroundings {
     private static let being: Set<String> = [
         "is", "are", "was", "were", "am", "be", "been", "im", "there", "still", "suis", "est", "sommes", "sont",
         "reste",
+    ]
+    private static let selves: Set<String> = [
+        "i", "im", "ive", "ill", "me", "myself", "je", "moi", "chu", "chui", "jai", "jsuis", "jveux", "jme", "jpeux",
+    ]
+    private static let speaking: Set<String> = [
+        "said", "says", "say", "told", "tells", "approved", "approves", "agreed", "agrees", "allowed", "allows",
+        "promised", "dit", "approuve", "accepte", "permet", "permis", "autorise", "promis", "consent",
     ]
     private static let owners: Set<String> = [
         "my", "our", "your", "his", "her", "their", "its", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "ton",

@@ -12,7 +12,7 @@ extension Consultation {
         if let id { members.append(("id", id)) }
         members.append(("band", .text(band.rawValue)))
         members.append(("recognised", .list(recognised.map(\.json))))
-        members.append(("clauses", .list(clauses.map { $0.json(book: book, language: language) })))
+        members.append(("clauses", .list(clauses.map(\.json))))
         members += decision.members(book: book, language: language)
         members += AskReasons(consultation: self, book: book, language: language).members
         return .object(members)
@@ -57,13 +57,10 @@ extension RecognisedFact {
 }
 
 extension FoundClause {
-    fileprivate func json(book: Book, language: Language) -> JSON {
-        let found = book.clause(clause)
-        return .object([
+    fileprivate var json: JSON {
+        .object([
             ("clause", .text(clause)), ("score", .decimal((score * 100).rounded() / 100)),
             ("confidence", .decimal((confidence * 1000).rounded() / 1000)),
-            ("title", JSON(found?.clause.title[language])), ("policy", JSON(found?.policy.id)),
-            ("owner", JSON(found?.policy.owner[language])),
         ])
     }
 }
@@ -117,18 +114,13 @@ extension NearMiss {
 
 extension Possible<String> {
     /// An offer by id; `if` stands where it could only be had.
-    func json(book: Book, language: Language) -> JSON {
+    fileprivate func json(book: Book, language: Language) -> JSON {
         let offer = book.offers.first { $0.id == value }
         var members: [(key: String, value: JSON)] = [
             ("id", .text(value)), ("title", .text(offer?.title[language] ?? value)),
         ]
         if let leadTime = offer?.leadTime { members.append(("lead_time", .text(leadTime.words[language]))) }
         if !isCertain { members.append(("if", .flag(true))) }
-        guard let offer else { return .object(members) }
-        return .object(
-            members + [
-                ("say", .text(offer.say[language])), ("team", .text(book.teamName(offer.team)[language])),
-                ("needs", .list(offer.needs.map(JSON.text))),
-            ])
+        return .object(members)
     }
 }

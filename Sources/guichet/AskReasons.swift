@@ -24,10 +24,8 @@ struct AskReasons {
             ("approvers", list(decision.approvers) { [("text", .text($0[language]))] }),
             ("redirect_to", list(decision.destinations, destination)),
             ("none_because", .list(isOpen ? [] : decision.noneBecause.map { .text($0[language]) })),
-            (
-                "to_confirm",
-                .list(isOpen ? consultation.offers.map { $0.json(book: book, language: language) } : [])
-            ),
+            ("offers", .list(consultation.offers.compactMap(offer))),
+            ("found", .list(consultation.clauses.compactMap(found))),
             (
                 "questions",
                 .list(
@@ -57,6 +55,27 @@ struct AskReasons {
             ("policy_title", .text(policy.title[language])), ("owner", .text(policy.owner[language])),
             ("source", .text(policy.source[language])), ("from", .text((rule?.from ?? policy.from).description)),
             ("to", JSON((rule?.to ?? policy.to)?.description)),
+        ])
+    }
+
+    /// An offer with the words to make it; `if` stands where it could only be had.
+    private func offer(_ possible: Possible<String>) -> JSON? {
+        guard let offer = book.offers.first(where: { $0.id == possible.value }) else { return nil }
+        var members: [(key: String, value: JSON)] = [
+            ("id", .text(offer.id)), ("title", .text(offer.title[language])), ("say", .text(offer.say[language])),
+            ("team", .text(book.teamName(offer.team)[language])), ("needs", .list(offer.needs.map(JSON.text))),
+            ("lead_time", JSON(offer.leadTime?.words[language])),
+        ]
+        if !possible.isCertain { members.append(("if", .flag(true))) }
+        return .object(members)
+    }
+
+    /// A clause found, by its title, and whoever owns its policy.
+    private func found(_ found: FoundClause) -> JSON? {
+        guard let (policy, clause) = book.clause(found.clause) else { return nil }
+        return .object([
+            ("clause", .text(clause.id)), ("title", .text(clause.title[language])), ("policy", .text(policy.id)),
+            ("owner", .text(policy.owner[language])), ("source", .text(policy.source[language])),
         ])
     }
 

@@ -43,6 +43,19 @@ import Testing
         #expect(WordSurroundings(text).isSomebodys(from: place.lowerBound, to: place.upperBound), "\(text)")
     }
 
+    @Test func `who speaks of themselves, and who only allows something, is told`() throws {
+        for text in ["I need it", "j’ai besoin d’aide", "mon patron m’a dit", "he told me"] {
+            #expect(WordSurroundings(text).saysI, "\(text)")
+        }
+        for text in ["our intern needs it", "ma patronne tient à son Palm", "Jim needs it", "aujourd’hui"] {
+            #expect(!WordSurroundings(text).saysI, "\(text)")
+        }
+        let approval = "My manager has approved a tablet"
+        #expect(WordSurroundings(approval).isSpeaking(upTo: try place(of: "manager", in: approval).upperBound))
+        let wish = "My manager wants a tablet"
+        #expect(!WordSurroundings(wish).isSpeaking(upTo: try place(of: "manager", in: wish).upperBound))
+    }
+
     @Test(arguments: [
         ("A manager wants a tablet", "manager"), ("my work as a consultant", "consultant"),
         ("it is my tablet, manager speaking", "manager"), ("je suis gestionnaire", "gestionnaire"),
