@@ -54,7 +54,8 @@ extension Adviser {
         if let clause = decision.clause, rests(decision), clauses.first?.clause != clause {
             // What was said settles it: nobody is told beside it that nothing does. Words that are clearly about
             // something else keep their place before it.
-            let first = band == .answer ? clauses.prefix(1).map(\.clause) : []
+            let isElsewhere = (clauses.first?.confidence ?? 0) >= Self.leastConfidenceOfElsewhere
+            let first = isElsewhere ? clauses.prefix(1).map(\.clause) : []
             return (reordered(first + [clause], in: clauses), .confirm)
         }
         guard let first = clauses.first else { return ([], .none) }
@@ -69,6 +70,8 @@ extension Adviser {
 
     /// From this confidence on, a clause that decides the thing named is put to somebody, whatever else was said.
     private static let leastConfidenceOfDeciding = 0.3
+    /// From this one on, words are about a clause whatever the thing named in them would be decided by.
+    private static let leastConfidenceOfElsewhere = 0.7
 
     /// Whether a decision rests on what is known of the request, and not on a rule for whatever is asked.
     private func rests(_ decision: Decision) -> Bool {

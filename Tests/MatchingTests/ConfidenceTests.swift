@@ -44,7 +44,8 @@ import Testing
     func `nothing uncovered is answered and little that is covered is dropped`() {
         let uncovered = judged.filter { !$0.isCovered }
         #expect(uncovered.count { $0.band == .answer } <= uncovered.count / 10)
-        #expect(uncovered.count { $0.band == .none } >= uncovered.count * 7 / 10)
+        // The rest is put to the agent: a covered question called uncovered costs twice that.
+        #expect(uncovered.count { $0.band == .none } >= uncovered.count * 6 / 10)
         let right = judged.filter(\.isRight)
         #expect(right.count { $0.band == .none } <= right.count / 12)
     }
