@@ -100,6 +100,18 @@ extension FigureReader {
         "after", "early", "late", "mid", "next", "last",
     ]
 
+    static let months: [String: Int] = {
+        let names = [
+            "january janvier", "february fevrier", "march mars", "april avril", "may mai", "june juin", "july juillet",
+            "august aout", "september septembre", "october octobre", "november novembre", "december decembre",
+        ]
+        var months: [String: Int] = [:]
+        for (place, both) in names.enumerated() {
+            for name in both.split(separator: " ") { months[String(name)] = place + 1 }
+        }
+        return months
+    }()
+
     static let weekdays: [String: Int] = {
         let names = [
             "monday lundi", "tuesday mardi", "wednesday mercredi", "thursday jeudi", "friday vendredi",

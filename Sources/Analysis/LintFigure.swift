@@ -282,18 +282,6 @@ struct FigureReader {
         return "d:\(year.map { "\($0)-" } ?? "")\(padded(month))-\(padded(day))"
     }
 
-    static let months: [String: Int] = {
-        let names = [
-            "january janvier", "february fevrier", "march mars", "april avril", "may mai", "june juin", "july juillet",
-            "august aout", "september septembre", "october octobre", "november novembre", "december decembre",
-        ]
-        var months: [String: Int] = [:]
-        for (place, both) in names.enumerated() {
-            for name in both.split(separator: " ") { months[String(name)] = place + 1 }
-        }
-        return months
-    }()
-
     mutating func add(_ text: String, _ readings: Set<String>, unit: String? = nil) {
         figures.append(LintFigure(text: text, readings: readings, unit: unit))
     }

@@ -5,13 +5,13 @@ public import Decisions
 public import Desk
 public import PolicyBook
 
-/// Two rules of equal specificity and different outcomes, of which one decides a request that both meet: only its
-/// restrictiveness puts it first.
+/// Two rules of equal specificity and different outcomes that some request meets and nothing removes, so that only
+/// restrictiveness puts one first.
 public struct RegionConflict: Sendable, Hashable {
     /// The one that decides, by its id.
     public var stronger: String
     public var weaker: String
-    /// A request both apply to, and the stronger decides.
+    /// A request both apply to, and the stronger decides unless another equal always does.
     public var request: Request
     /// Whether both name the request’s value of the first fact.
     public var isAboutValue: Bool

@@ -1,6 +1,6 @@
-// Conflicts between equals: rules that carry conditions on the same facts, answer differently, and of which one decides
-// some request that the other meets too, nothing but its restrictiveness putting it first. Overlaps that an override
-// settles, or where more specific rules always decide, are none.
+// Conflicts between equals: rules that carry conditions on the same facts, answer differently, and stand together in some
+// request, nothing but restrictiveness putting one first. Overlaps that an override always settles are none. There may be
+// a pair for every few rules, so a request is looked for in a cell before it is in a region.
 
 import Decisions
 import Desk
@@ -68,36 +68,60 @@ extension RegionAnalysis {
         for pair in pairs { found[pair] = conflict(pair, in: stage) }
     }
 
-    /// Where the stronger decides although the weaker stands too.
+    /// A request in which neither is removed, of those preferably one that the stronger decides.
     private func conflict(_ pair: Pair, in stage: RegionStage) -> RegionConflict? {
         let (one, other) = (world.rules[pair.stronger], world.rules[pair.weaker])
         let both = world.effective(pair.stronger, in: stage)
             .intersection(world.effective(pair.weaker, in: stage), in: stage.space)
-        var decided = Region()
-        _ = world.visitParts(of: both, among: world.candidates(in: stage.slice), in: stage) { rule, part in
-            if rule == pair.stronger { decided = part }
-            return rule != pair.stronger
-        }
-        guard let (box, sample) = shown(decided, stage), let first = decided.spans.first, let last = decided.spans.last
+        guard var sample = RegionSample(both, stage, near: date.dayNumber), let first = both.spans.first,
+            let last = both.spans.last
         else { return nil }
-        var limits = box.limits(stage.space, world.facts)
-        if sample.code == nil, let fact = world.facts.facts.first {
-            limits.insert(.absent(fact: fact.name), at: 0)
+        if !isDecided(sample.region(in: stage.space), by: pair.stronger, in: stage),
+            let decided = decided(both, by: pair.stronger, in: stage),
+            let better = RegionSample(decided, stage, near: date.dayNumber)
+        {
+            sample = better
         }
+        let request = request(sample)
+        let absent = world.facts.facts.map(\.name).filter(request.absent.contains)
         return RegionConflict(
-            stronger: one.rule.id, weaker: other.rule.id, request: request(sample),
-            isAboutValue: one.test(on: world.first) != nil, limits: limits,
+            stronger: one.rule.id, weaker: other.rule.id, request: request,
+            isAboutValue: one.test(on: world.first) != nil,
+            limits: limits(one, other) + absent.map { .absent(fact: $0) },
             from: CivilDate(dayNumber: first.from), until: last.to == Region.end ? nil : CivilDate(dayNumber: last.to))
     }
 
-    /// The widest part of a region that words can describe, and a request out of it.
-    func shown(_ region: Region, _ stage: RegionStage) -> (box: RegionBox, sample: RegionSample)? {
-        func cells(_ box: RegionBox) -> RegionCells { box.region(in: stage.space).spans.first?.cells ?? [] }
-        let boxes = region.cover(in: stage.space, limit: 12)
-        let widest = boxes.max { stage.space.weight(of: cells($0)) < stage.space.weight(of: cells($1)) }
-        guard let widest, let sample = RegionSample(widest.region(in: stage.space), stage, near: date.dayNumber) else {
-            return nil
+    private func isDecided(_ cell: Region, by number: Int, in stage: RegionStage) -> Bool {
+        world.partition(cell, among: world.candidates(in: stage.slice), in: stage).first?.rule == number
+    }
+
+    private func decided(_ region: Region, by number: Int, in stage: RegionStage) -> Region? {
+        var decided: Region?
+        _ = world.visitParts(of: region, among: world.candidates(in: stage.slice), in: stage) { rule, part in
+            if rule == number { decided = part }
+            return rule != number
         }
-        return (widest, sample)
+        return decided
+    }
+
+    /// What both ask, the slice’s own fact apart.
+    private func limits(_ one: RegionRule, _ other: RegionRule) -> [RegionLimit] {
+        one.tests.compactMap { base, test in
+            guard base != world.first, let against = other.test(on: base) else { return nil }
+            let fact = world.facts.facts[base]
+            let both = test.intersection(against)
+            guard case .range(let low, let high) = both else {
+                let codes = fact.codes.filter(both.holds)
+                return codes.count == fact.codes.count
+                    ? nil : .condition(Condition(fact: fact.name, test: RegionFact.test(fact, codes: codes)))
+            }
+            let (from, to) = (max(low, fact.codes.lowerBound), min(high, fact.codes.upperBound - 1))
+            return .condition(
+                Condition(
+                    fact: fact.name,
+                    test: .between(
+                        min: from == fact.codes.lowerBound ? nil : from,
+                        max: to == fact.codes.upperBound - 1 ? nil : to)))
+        }
     }
 }
