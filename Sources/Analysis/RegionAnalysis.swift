@@ -11,7 +11,7 @@ public struct RegionConflict: Sendable, Hashable {
     /// The one that decides, by its id.
     public var stronger: String
     public var weaker: String
-    /// A request both apply to, and the stronger decides unless another equal always does.
+    /// A request both apply to, and the stronger decides unless another equal does.
     public var request: Request
     /// Whether both name the request’s value of the first fact.
     public var isAboutValue: Bool

@@ -1,6 +1,5 @@
 // Conflicts between equals: rules that carry conditions on the same facts, answer differently, and stand together in some
-// request, nothing but restrictiveness putting one first. Overlaps that an override always settles are none. There may be
-// a pair for every few rules, so a request is looked for in a cell before it is in a region.
+// request, nothing but restrictiveness putting one first. Overlaps that an override always settles are none.
 
 import Decisions
 import Desk
@@ -68,20 +67,14 @@ extension RegionAnalysis {
         for pair in pairs { found[pair] = conflict(pair, in: stage) }
     }
 
-    /// A request in which neither is removed, of those preferably one that the stronger decides.
+    /// A request in which neither is removed; a third equal may decide it.
     private func conflict(_ pair: Pair, in stage: RegionStage) -> RegionConflict? {
         let (one, other) = (world.rules[pair.stronger], world.rules[pair.weaker])
         let both = world.effective(pair.stronger, in: stage)
             .intersection(world.effective(pair.weaker, in: stage), in: stage.space)
-        guard var sample = RegionSample(both, stage, near: date.dayNumber), let first = both.spans.first,
+        guard let sample = RegionSample(both, stage, near: date.dayNumber), let first = both.spans.first,
             let last = both.spans.last
         else { return nil }
-        if !isDecided(sample.region(in: stage.space), by: pair.stronger, in: stage),
-            let decided = decided(both, by: pair.stronger, in: stage),
-            let better = RegionSample(decided, stage, near: date.dayNumber)
-        {
-            sample = better
-        }
         let request = request(sample)
         let absent = world.facts.facts.map(\.name).filter(request.absent.contains)
         return RegionConflict(
@@ -89,19 +82,6 @@ extension RegionAnalysis {
             isAboutValue: one.test(on: world.first) != nil,
             limits: limits(one, other) + absent.map { .absent(fact: $0) },
             from: CivilDate(dayNumber: first.from), until: last.to == Region.end ? nil : CivilDate(dayNumber: last.to))
-    }
-
-    private func isDecided(_ cell: Region, by number: Int, in stage: RegionStage) -> Bool {
-        world.partition(cell, among: world.candidates(in: stage.slice), in: stage).first?.rule == number
-    }
-
-    private func decided(_ region: Region, by number: Int, in stage: RegionStage) -> Region? {
-        var decided: Region?
-        _ = world.visitParts(of: region, among: world.candidates(in: stage.slice), in: stage) { rule, part in
-            if rule == number { decided = part }
-            return rule != number
-        }
-        return decided
     }
 
     /// What both ask, the slice’s own fact apart.
