@@ -1,6 +1,7 @@
 // Figures with a form of their own: telephone numbers, dates in digits, spans of years, days of the week, Roman numbers.
 
 import Desk
+import Localisation
 import Matching
 
 extension FigureReader {
@@ -100,33 +101,20 @@ extension FigureReader {
         "after", "early", "late", "mid", "next", "last",
     ]
 
-    static let months: [String: Int] = {
-        let names = [
-            "january janvier", "february fevrier", "march mars", "april avril", "may mai", "june juin", "july juillet",
-            "august aout", "september septembre", "october octobre", "november novembre", "december decembre",
-        ]
-        var months: [String: Int] = [:]
-        for (place, both) in names.enumerated() {
-            for name in both.split(separator: " ") { months[String(name)] = place + 1 }
-        }
-        return months
-    }()
+    static let months = numbered(CivilDate.months)
 
     static let weekdays: [String: Int] = {
-        let names = [
-            "monday lundi", "tuesday mardi", "wednesday mercredi", "thursday jeudi", "friday vendredi",
-            "saturday samedi",
-            "sunday dimanche",
-        ]
-        var days: [String: Int] = [:]
-        for (place, both) in names.enumerated() {
-            for name in both.split(separator: " ") {
-                days[String(name)] = place + 1
-                days[name + "s"] = place + 1
-            }
-        }
-        return days
+        let days = numbered(CivilDate.weekdays)
+        return days.merging(days.map { ($0.key + "s", $0.value) }) { one, _ in one }
     }()
+
+    /// Folded names of both languages, each with its place, counted from 1.
+    private static func numbered(_ names: [Bilingual]) -> [String: Int] {
+        let pairs = names.enumerated().flatMap { place, name in
+            [name.english, name.french].map { (TextFolding.folded($0), place + 1) }
+        }
+        return Dictionary(pairs) { one, _ in one }
+    }
 
     private static let numbered: Set<String> = [
         "part", "parts", "section", "chapter", "appendix", "schedule", "annex", "title", "article", "volume", "phase",

@@ -79,27 +79,26 @@ extension LintIndex {
     }
 
     private func emptyHanded(_ witness: RegionWitness) -> LintFinding? {
-        guard let request = witness.request else { return nil }
-        let facts = RequestWords(request, book).words
-        return finding(
-            .refusalWithoutAlternative, rule: witness.rule,
-            Bilingual(
-                "\(witness.rule) refuses with nothing to offer to \(facts.english); "
-                    + "add an alternative this client can have, or none-because",
-                "\(witness.rule) refuse sans rien offrir à \(facts.french)\u{00A0}; "
-                    + "ajoutez une solution de rechange accessible à ce client, ou none-because"),
-            request: request)
+        leaves(witness, Bilingual("refuses with nothing to offer", "refuse sans rien offrir"))
     }
 
     private func onlyRefused(_ witness: RegionWitness) -> LintFinding? {
+        leaves(
+            witness,
+            Bilingual(
+                "offers nothing that is not refused in turn", "n’offre rien qui ne soit refusé à son tour"))
+    }
+
+    /// Somebody whom a rule leaves with nothing, and how.
+    private func leaves(_ witness: RegionWitness, _ how: Bilingual) -> LintFinding? {
         guard let request = witness.request else { return nil }
         let facts = RequestWords(request, book).words
         return finding(
             .refusalWithoutAlternative, rule: witness.rule,
             Bilingual(
-                "\(witness.rule) offers nothing that is not refused in turn to \(facts.english); "
+                "\(witness.rule) \(how.english) to \(facts.english); "
                     + "add an alternative this client can have, or none-because",
-                "\(witness.rule) n’offre rien qui ne soit refusé à son tour à \(facts.french)\u{00A0}; "
+                "\(witness.rule) \(how.french) à \(facts.french)\u{00A0}; "
                     + "ajoutez une solution de rechange accessible à ce client, ou none-because"),
             request: request)
     }
@@ -162,10 +161,6 @@ extension LintIndex {
             start.english + words.map(\.english).joined(separator: "; "),
             start.french + words.map(\.french).joined(separator: "\u{00A0}; "))
     }
-}
-
-func + (left: Bilingual, right: Bilingual) -> Bilingual {
-    Bilingual(left.english + right.english, left.french + right.french)
 }
 
 /// A request in the words of its book: `item: Printer; role: Manager; level: absent`.

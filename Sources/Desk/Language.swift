@@ -48,6 +48,11 @@ public struct Bilingual: Sendable, Hashable, Codable {
         Bilingual(change(english), change(french))
     }
 
+    /// One text after the other, in each language.
+    public static func + (left: Bilingual, right: Bilingual) -> Bilingual {
+        Bilingual(left.english + right.english, left.french + right.french)
+    }
+
     private enum CodingKeys: String, CodingKey {
         case english = "en"
         case french = "fr"

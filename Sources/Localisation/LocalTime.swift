@@ -81,14 +81,16 @@ extension LocalTime {
 }
 
 extension CivilDate {
-    private static let months = [
+    /// The months, January first.
+    public static let months = [
         Bilingual("January", "janvier"), Bilingual("February", "février"), Bilingual("March", "mars"),
         Bilingual("April", "avril"), Bilingual("May", "mai"), Bilingual("June", "juin"), Bilingual("July", "juillet"),
         Bilingual("August", "août"), Bilingual("September", "septembre"), Bilingual("October", "octobre"),
         Bilingual("November", "novembre"), Bilingual("December", "décembre"),
     ]
 
-    private static let weekdays = [
+    /// The days of a week, Monday first.
+    public static let weekdays = [
         Bilingual("Monday", "lundi"), Bilingual("Tuesday", "mardi"), Bilingual("Wednesday", "mercredi"),
         Bilingual("Thursday", "jeudi"), Bilingual("Friday", "vendredi"), Bilingual("Saturday", "samedi"),
         Bilingual("Sunday", "dimanche"),

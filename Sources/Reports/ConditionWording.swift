@@ -57,10 +57,6 @@ extension Bilingual {
     var labelled: Bilingual {
         Bilingual(english + ":", french + "\(Typography.noBreakSpace):")
     }
-
-    static func + (left: Bilingual, right: Bilingual) -> Bilingual {
-        Bilingual(left.english + right.english, left.french + right.french)
-    }
 }
 
 extension Condition {

@@ -122,9 +122,3 @@ extension Workspace {
         return parts
     }
 }
-
-extension Bilingual {
-    fileprivate static func + (left: Bilingual, right: Bilingual) -> Bilingual {
-        Bilingual(left.english + right.english, left.french + right.french)
-    }
-}

@@ -13,21 +13,23 @@ extension Workspace {
     func drawCall(_ call: CallRoom, on canvas: inout Canvas) {
         var area = canvas.area
         canvas.inside(area.takeTop(headHeight(call))) { drawHead(of: call, on: &$0) }
-        let words = area.takeTop(wordsHeight(call))
-        canvas.inside(words) { drawWords(of: call, on: &$0) }
+        let spoken = spokenLines(of: call)
+        let lines = wordsLines(of: call, spoken: spoken.shown)
+        canvas.inside(area.takeTop(wordsHeight(lines))) { drawWords(lines, of: call, from: spoken.first, on: &$0) }
         let line = area.takeTop(1)
         canvas.horizontalLine(at: line.origin, length: line.columns)
         drawPanes(of: call, in: area, hasFocus: true, on: &canvas)
     }
 
     /// Rows of the words and of what stands under them; on a low screen no more than the panes.
-    private func wordsHeight(_ call: CallRoom) -> Int {
-        min(wordsLines(of: call).count, roomAboveKeys < 16 ? max(1, (roomAboveKeys - 2) / 2) : Int.max)
+    private func wordsHeight(_ lines: [StyledLine]) -> Int {
+        min(lines.count, roomAboveKeys < 16 ? max(1, (roomAboveKeys - 2) / 2) : Int.max)
     }
 
     /// Rows the focused pane has.
     func paneHeight(_ call: CallRoom) -> Int {
-        let above = headHeight(call) + wordsHeight(call) + 1 + (isWide ? 2 : 1)
+        let words = wordsLines(of: call, spoken: spokenLines(of: call).shown)
+        let above = headHeight(call) + wordsHeight(words) + 1 + (isWide ? 2 : 1)
         return max(1, roomAboveKeys - above)
     }
 
@@ -42,25 +44,24 @@ extension Workspace {
     }
 
     /// The words, the need agreed, what waits for somebody, what was understood: each a line.
-    private func wordsLines(of call: CallRoom) -> [StyledLine] {
+    private func wordsLines(of call: CallRoom, spoken: ArraySlice<StyledLine>) -> [StyledLine] {
         var texts: [(String, Style)] = []
         if let need = call.ticket?.need { texts.append(("\(Label.need[language]): \(need)".typeset(language), .good)) }
         texts += call.ticket.map { standing(of: $0).map { ($0.words[language], $0.style) } } ?? []
         if let facts = understoodWords(of: call) { texts.append((facts, .dim)) }
-        return spokenLines(of: call).shown
-            + texts.map { StyledLine(runs: [.init(text: DisplayText.safe($0.0), style: $0.1)]) }
+        return spoken + texts.map { StyledLine(runs: [.init(text: DisplayText.safe($0.0), style: $0.1)]) }
     }
 
-    private func drawWords(of call: CallRoom, on canvas: inout Canvas) {
+    private func drawWords(_ lines: [StyledLine], of call: CallRoom, from first: Int, on canvas: inout Canvas) {
         let width = canvas.size.columns
         canvas.draw("▌", at: .zero, style: call.isTyping ? .accent : .dim)
-        for (row, line) in wordsLines(of: call).prefix(canvas.size.rows).enumerated() {
+        for (row, line) in lines.prefix(canvas.size.rows).enumerated() {
             canvas.inside(Rect(column: 1, row: row, columns: width - 1, rows: 1)) {
                 line.draw(on: &$0, row: 0, width: width - 1)
             }
         }
         if call.isTyping, prompt == nil, help == nil {
-            canvas.cursor = typingCursor(call.words, width: max(10, width - 3), first: spokenLines(of: call).first)
+            canvas.cursor = typingCursor(call.words, width: max(10, width - 3), first: first)
         }
     }
 

@@ -87,10 +87,7 @@ public enum Promise {
         return place.map { today.adding(days: ($0 - today.weekday + 6) % 7 + 1) }
     }
 
-    private static let weekdays = [
-        ["monday", "lundi"], ["tuesday", "mardi"], ["wednesday", "mercredi"], ["thursday", "jeudi"],
-        ["friday", "vendredi"], ["saturday", "samedi"], ["sunday", "dimanche"],
-    ]
+    private static let weekdays = CivilDate.weekdays.map { [Folded.text($0.english), Folded.text($0.french)] }
 
     /// `14:30`, `14h30`, `2pm`; a bare `14` or `14h` only after a day.
     private static func clock(_ text: String, isAfterDay: Bool) -> (hour: Int, minute: Int)? {
