@@ -41,13 +41,26 @@ public struct LinearSession {
                 settle(workspace.update(.key(.closing, at: clock())))
                 break
             }
-            for message in runner.arrivals() { settle(workspace.update(message)) }
             workspace.now = clock()
-            workspace.notice = nil
+            hear()
             let isAgain = line.trimmed == "."
             if !isAgain { take(line) }
             if !workspace.isOver { tell(all: isAgain) }
         }
+    }
+
+    /// Takes in what came since the last line, and says what others did that this agent must know.
+    private mutating func hear() {
+        workspace.notice = nil
+        for message in runner.arrivals() { settle(workspace.update(message)) }
+        tellNotice()
+        workspace.notice = nil
+    }
+
+    private func tellNotice() {
+        guard let notice = workspace.notice else { return }
+        write(notice.words[workspace.language])
+        for line in notice.meanwhile?.told(workspace.language) ?? [] { write(line) }
     }
 
     private mutating func settle(_ effects: [Effect]) {
@@ -67,10 +80,7 @@ public struct LinearSession {
     private mutating func tell(all: Bool) {
         workspace.arrangeRoom()
         let language = workspace.language
-        if let notice = workspace.notice {
-            write(notice.words[language])
-            for line in notice.meanwhile?.told(language) ?? [] { write(line) }
-        }
+        tellNotice()
         if hasRung, workspace.spot != .list, let line = workspace.backupLine { write(line[language]) }
         hasRung = false
         let place = workspace.linearPlace

@@ -210,4 +210,31 @@ import Tickets
         let lines = told(["g", "o", "report-period", "2026-Q1", "", "1", "q", "q", "Q"], try DeskBench())
         #expect(lines.contains { $0.replacing("\u{00A0}", with: " ").contains("January 1, 2026 to March 31, 2026") })
     }
+
+    @Test func `a hand-off offered meanwhile is told before what was asked`() throws {
+        let bench = try DeskBench(as: "nguyen")
+        let team = try #require(try bench.store.agents().first { $0.id == "nguyen" }?.team)
+        let row = try #require(
+            try bench.store.page(QueueQuery(order: .number), after: nil, limit: 60).first {
+                $0.status == .open && $0.handOffTo == nil && $0.team != team
+            })
+        var isOffered = false
+        var told: [String] = []
+        var session = LinearSession(
+            bench.workspace, runner: bench.runner, clock: { bench.now },
+            read: {
+                defer { isOffered = true }
+                guard !isOffered else { return nil }
+                let offer = TicketEvent.HandOffOffered(to: team, from: row.team, reason: "yours")
+                let version = (try? bench.store.events(of: row.id).count) ?? 0
+                let append = Append(
+                    to: row.id, expecting: version, [.handOffOffered(offer)], by: "singh", at: bench.now)
+                try? bench.store.append([append])
+                return "a"
+            }, write: { told.append($0) })
+        session.run()
+        let heard = try #require(told.firstIndex { $0.hasPrefix("a hand-off for your team: #\(row.id)") })
+        let list = try #require(told.firstIndex { $0.hasPrefix("Queue · all, ") })
+        #expect(heard < list)
+    }
 }
