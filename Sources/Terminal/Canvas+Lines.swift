@@ -14,12 +14,14 @@ private struct Reach: OptionSet {
         " ", "╵", "╶", "└", "╷", "│", "┌", "├", "╴", "┘", "─", "┴", "┐", "┤", "┬", "┼",
     ]
 
-    var glyph: Glyph { Glyph(Self.scalars[rawValue & 15], width: 1) }
+    private static let glyphs = scalars.map { Glyph($0, width: 1) }
+
+    var glyph: Glyph { Self.glyphs[rawValue & 15] }
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
     init?(_ glyph: Glyph) {
-        guard glyph.byteCount == 3, let index = Self.scalars.firstIndex(of: glyph.base) else { return nil }
+        guard glyph.byteCount == 3, let index = Self.glyphs.firstIndex(of: glyph) else { return nil }
         rawValue = index
     }
 }

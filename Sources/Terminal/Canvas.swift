@@ -67,6 +67,7 @@ public struct Canvas: Hashable, Sendable {
         let start = inGrid(point)
         guard start.row >= clip.top, start.row < clip.bottom else { return point.column }
         let room = width.map { max(0, $0) } ?? Int.max
+        if let used = drawPlain(text, at: start, style, room: width == nil ? nil : room) { return point.column + used }
         var used = 0
         for glyph in GlyphScanner(text) {
             let next = used + Int(glyph.width)
@@ -80,6 +81,31 @@ public struct Canvas: Hashable, Sendable {
             used = next
         }
         return point.column + used
+    }
+
+    /// Draws a text of nothing but printable ASCII, the way of most; the cells it took, or nil where it is another.
+    private mutating func drawPlain(_ text: String, at start: Point, _ style: Style, room: Int?) -> Int? {
+        let (clip, columns) = (clip, extent.columns)
+        let drawn = text.utf8.withContiguousStorageIfAvailable { letters -> Int? in
+            guard letters.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+            let limit = room ?? max(0, clip.right - start.column)
+            let count = min(letters.count, limit)
+            let isCut = room != nil && letters.count > limit
+            let shown =
+                max(
+                    0, clip.left - start.column)..<max(
+                    0, clip.left - start.column, min(count, clip.right - start.column))
+            let first = start.row * columns + start.column
+            for place in shown {
+                if cells[first + place].glyph.width != 1 { release(first + place, column: start.column + place) }
+                cells[first + place] = Cell(Glyph(ascii: letters[place]), style)
+            }
+            if isCut, count > 0 {
+                put(Cell(Glyph("…", width: 1), style), at: Point(column: start.column + count - 1, row: start.row))
+            }
+            return count
+        }
+        return drawn ?? nil
     }
 
     /// Fills an area with one character; a wide one counts as a blank.

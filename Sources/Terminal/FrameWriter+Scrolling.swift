@@ -15,9 +15,9 @@ extension FrameWriter {
         var up: Int
     }
 
-    /// Moves the rows that moved, on the terminal and in what is known to be there.
-    mutating func scroll(_ old: OldGrid, to new: NewGrid) {
-        guard controls.scrolls, let shift = shift(old, new) else { return }
+    /// Moves the rows that moved, on the terminal and in what is known to be there; whether any did.
+    mutating func scroll(_ old: OldGrid, to new: NewGrid, _ changed: [Int]) -> Bool {
+        guard controls.scrolls, let shift = shift(old, new, changed) else { return false }
         wear(.plain)
         bytes += [0x1B, 0x5B]
         number(shift.top + 1)
@@ -34,6 +34,7 @@ extension FrameWriter {
         }
         bytes += [0x1B, 0x5B, 0x72]
         apply(shift, to: old)
+        return true
     }
 
     private func apply(_ shift: Shift, to old: OldGrid) {
@@ -47,10 +48,7 @@ extension FrameWriter {
         }
     }
 
-    private func shift(_ old: OldGrid, _ new: NewGrid) -> Shift? {
-        let changed = (0..<new.rows).filter { row in
-            (0..<new.columns).contains { old[row, $0] != new[row, $0] }
-        }
+    private func shift(_ old: OldGrid, _ new: NewGrid, _ changed: [Int]) -> Shift? {
         guard changed.count > FrameWriter.leastFound, let first = changed.first, let last = changed.last else {
             return nil
         }
@@ -103,15 +101,14 @@ extension FrameWriter {
 
     /// A number for what a row shows; zero for a row of blanks alone.
     private static func mark<Cells>(_ grid: Grid<Cells>, _ row: Int) -> Int {
-        var mark: UInt64 = 0
+        let blank = Cell.blank
+        var (mark, ink): (UInt64, UInt64) = (0, 0)
         for column in 0..<grid.columns {
             let cell = grid[row, column]
-            guard cell != .blank else { continue }
-            let style = UInt64(cell.style.role.rawValue) << 8 | UInt64(cell.style.emphasis.rawValue)
-            let letter = cell.glyph.low ^ cell.glyph.high << 8
-            mark = (mark ^ letter ^ style << 48 ^ UInt64(column) << 40) &* 0x9E37_79B9_7F4A_7C15
-            mark ^= mark >> 29
+            ink |= (cell.low ^ blank.low) | (cell.high ^ blank.high)
+            let letter = cell.low &* 0x9E37_79B9_7F4A_7C15 ^ cell.high &* 0xC2B2_AE3D_27D4_EB4F
+            mark &+= (letter ^ letter >> 29) &* UInt64(truncatingIfNeeded: 2 &* column &+ 1)
         }
-        return Int(truncatingIfNeeded: mark)
+        return ink == 0 ? 0 : Int(truncatingIfNeeded: mark)
     }
 }

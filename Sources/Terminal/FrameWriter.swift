@@ -34,8 +34,9 @@ public struct FrameWriter: Sendable {
         canvas.cells.withUnsafeBufferPointer { new in
             before.cells.withUnsafeMutableBufferPointer { old in
                 let (new, old) = (Grid(new, canvas.extent, columns, rows), Grid(old, canvas.extent, columns, rows))
-                scroll(old, to: new)
-                for row in 0..<rows { write(row, new, over: old) }
+                var changed = new.rows(unlike: old)
+                if scroll(old, to: new, changed) { changed = new.rows(unlike: old) }
+                for row in changed { write(row, new, over: old) }
             }
         }
         wear(.plain)
@@ -78,6 +79,19 @@ struct Grid<Cells: RandomAccessCollection> where Cells.Index == Int, Cells.Eleme
 
     @inline(__always)
     subscript(row: Int, column: Int) -> Cell { cells[row &* stride &+ column] }
+
+    /// The rows that hold another cell than the same rows of another grid of this size.
+    func rows<Others>(unlike other: Grid<Others>) -> [Int] {
+        (0..<rows).filter { row in
+            var difference: UInt64 = 0
+            // All are looked at: without a way out the loop is done several cells at a time.
+            for column in 0..<columns {
+                let (cell, known) = (self[row, column], other[row, column])
+                difference |= (cell.low ^ known.low) | (cell.high ^ known.high)
+            }
+            return difference != 0
+        }
+    }
 }
 
 typealias NewGrid = Grid<UnsafeBufferPointer<Cell>>
@@ -90,10 +104,10 @@ extension FrameWriter {
     private static let erasure = 10
 
     private mutating func write(_ row: Int, _ new: NewGrid, over old: OldGrid) {
-        guard let first = (0..<new.columns).first(where: { old[row, $0] != new[row, $0] }) else { return }
-        let end = 1 + ((0..<new.columns).last { !isBlank(new[row, $0]) } ?? -1)
-        let oldEnd = 1 + ((0..<new.columns).last { !isBlank(old[row, $0]) } ?? -1)
-        var column = first
+        var (column, end, oldEnd) = (0, new.columns, new.columns)
+        while column < new.columns, old[row, column] == new[row, column] { column += 1 }
+        while end > 0, isBlank(new[row, end - 1]) { end -= 1 }
+        while oldEnd > 0, isBlank(old[row, oldEnd - 1]) { oldEnd -= 1 }
         while column < new.columns {
             guard differs(new[row, column], old[row, column]) else {
                 column += 1
@@ -167,7 +181,7 @@ extension FrameWriter {
         let glyph = end > new.columns || cell.isContinuation ? Glyph.space : cell.glyph
         if end >= new.columns, point.row == new.rows - 1, !controls.keepsLastCell { return width }
         move(to: point, over: new)
-        let look = looks.look(cell.style)
+        let look = looks.look(of: cell)
         if glyph != .space || look.marksBlanks || pen.marksBlanks { wear(look) }
         if let encode = controls.encode, glyph.byteCount > 1 {
             bytes += encode(glyph)
@@ -190,20 +204,20 @@ extension FrameWriter {
     @inline(__always)
     func isLikePen(_ cell: Cell) -> Bool {
         guard cell.glyph.byteCount == 1, !pen.marksBlanks || cell.glyph != .space else { return false }
-        return isBlank(cell) || looks.look(cell.style) == pen
+        return isBlank(cell) || looks.look(of: cell) == pen
     }
 
     @inline(__always)
     func isBlank(_ cell: Cell) -> Bool {
-        cell.glyph == .space && !looks.look(cell.style).marksBlanks
+        cell.glyph == .space && !looks.look(of: cell).marksBlanks
     }
 
     /// Whether a reader would see the difference.
     @inline(__always)
     func differs(_ cell: Cell, _ other: Cell) -> Bool {
         guard cell != other else { return false }
-        guard cell.glyph == other.glyph else { return true }
-        let (look, otherLook) = (looks.look(cell.style), looks.look(other.style))
+        guard cell.showsGlyph(of: other) else { return true }
+        let (look, otherLook) = (looks.look(of: cell), looks.look(of: other))
         if cell.glyph == .space, !look.marksBlanks, !otherLook.marksBlanks { return false }
         return look != otherLook
     }

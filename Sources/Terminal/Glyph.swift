@@ -4,35 +4,45 @@
 /// What one or two neighbouring cells show; already safe to send to a terminal.
 public struct Glyph: Hashable, Sendable {
     /// Bytes 0 to 7 of the UTF-8 form, first byte lowest.
-    public private(set) var low: UInt64
-    /// Bytes 8 to 14 of the UTF-8 form; unused bytes are zero.
-    public private(set) var high: UInt64
-    /// Bytes in the UTF-8 form, 0 to 15.
-    public private(set) var byteCount: UInt8
-    /// Cells taken: 1 or 2, and 0 for the right half of a wide glyph.
-    public private(set) var width: UInt8
+    private(set) var low: UInt64
+    /// Bytes 8 to 13, above them how many bytes there are and how many cells they take; the rest is the cell's.
+    private(set) var high: UInt64
+
+    /// Bytes a glyph has room for.
+    private static let capacity = 14
+    private static let countShift: UInt64 = 48
+    private static let widthShift: UInt64 = 52
+    /// Bits of `high` that are a glyph's.
+    static let bitCount: UInt64 = 54
+    static let bits: UInt64 = (1 << bitCount) - 1
 
     /// A blank cell.
     public static let space = Glyph(ascii: 0x20)
     /// The right half of a wide glyph.
-    public static let continuation = Glyph(low: 0, high: 0, byteCount: 0, width: 0)
+    public static let continuation = Glyph(low: 0, high: 0)
 
-    private init(low: UInt64, high: UInt64, byteCount: UInt8, width: UInt8) {
+    @inline(__always)
+    init(low: UInt64, high: UInt64) {
         self.low = low
         self.high = high
-        self.byteCount = byteCount
-        self.width = width
     }
 
     @inline(__always)
     init(ascii byte: UInt8) {
-        self.init(low: UInt64(byte), high: 0, byteCount: 1, width: 1)
+        self.init(low: UInt64(byte), high: 1 << Glyph.countShift | 1 << Glyph.widthShift)
     }
 
     init(_ scalar: Unicode.Scalar, width: UInt8) {
-        self.init(low: 0, high: 0, byteCount: 0, width: width)
+        self.init(low: 0, high: UInt64(width) << Glyph.widthShift)
         append(scalar)
     }
+
+    /// Bytes in the UTF-8 form, 0 to 14.
+    @inline(__always)
+    public var byteCount: UInt8 { UInt8(truncatingIfNeeded: high >> Glyph.countShift & 15) }
+    /// Cells taken: 1 or 2, and 0 for the right half of a wide glyph.
+    @inline(__always)
+    public var width: UInt8 { UInt8(truncatingIfNeeded: high >> Glyph.widthShift & 3) }
 
     /// The text of the glyph; empty for a continuation.
     public var text: String {
@@ -54,17 +64,15 @@ public struct Glyph: Hashable, Sendable {
         return Unicode.Scalar(value) ?? " "
     }
 
-    /// Appends a mark; one that no longer fits the fifteen bytes is dropped.
+    /// Appends a mark; one that no longer fits is dropped.
     mutating func append(_ scalar: Unicode.Scalar) {
-        guard let encoded = UTF8.encode(scalar), Int(byteCount) + encoded.count <= 15 else { return }
+        var count = UInt64(byteCount)
+        guard let encoded = UTF8.encode(scalar), Int(count) + encoded.count <= Glyph.capacity else { return }
         for byte in encoded {
-            if byteCount < 8 {
-                low |= UInt64(byte) << (8 * UInt64(byteCount))
-            } else {
-                high |= UInt64(byte) << (8 * UInt64(byteCount - 8))
-            }
-            byteCount += 1
+            if count < 8 { low |= UInt64(byte) << (8 * count) } else { high |= UInt64(byte) << (8 * (count - 8)) }
+            count += 1
         }
+        high = high & ~(15 << Glyph.countShift) | count << Glyph.countShift
     }
 
     /// Appends the UTF-8 form; a space for a continuation.

@@ -106,23 +106,57 @@ public struct Style: Hashable, Sendable {
     public var reversed: Style { with(.reverse) }
 }
 
-/// One place of the grid.
+/// One place of the grid: sixteen bytes, so that two are compared as numbers.
 public struct Cell: Hashable, Sendable {
-    /// What it shows.
-    public var glyph: Glyph
-    /// How.
-    public var style: Style
+    private(set) var low: UInt64
+    /// The glyph's second word, above its bits the style.
+    private(set) var high: UInt64
 
     /// A cell from a glyph and a style.
+    @inline(__always)
     public init(_ glyph: Glyph, _ style: Style = .plain) {
-        self.glyph = glyph
-        self.style = style
+        low = glyph.low
+        high = glyph.high | style.code << Glyph.bitCount
     }
+
+    /// What it shows.
+    @inline(__always)
+    public var glyph: Glyph {
+        get { Glyph(low: low, high: high & Glyph.bits) }
+        set { (low, high) = (newValue.low, newValue.high | high & ~Glyph.bits) }
+    }
+
+    /// How.
+    public var style: Style {
+        get { Style(code: styleCode) }
+        set { high = high & Glyph.bits | newValue.code << Glyph.bitCount }
+    }
+
+    /// A number below 128 for the style.
+    @inline(__always)
+    var styleCode: UInt64 { high >> Glyph.bitCount }
+
+    /// Whether both show the same glyph, in whatever style.
+    @inline(__always)
+    func showsGlyph(of other: Cell) -> Bool { low == other.low && (high ^ other.high) & Glyph.bits == 0 }
 
     /// Nothing, plainly.
     public static let blank = Cell(.space)
     /// Whether it is the right half of the wide glyph before it.
+    @inline(__always)
     public var isContinuation: Bool { glyph.width == 0 }
     /// The text shown; empty for a continuation.
     public var text: String { glyph.text }
+}
+
+extension Style {
+    /// The role above the four bits of the emphasis.
+    @inline(__always)
+    var code: UInt64 { UInt64(role.rawValue) << 4 | UInt64(emphasis.rawValue & 15) }
+
+    init(code: UInt64) {
+        self.init(
+            Role(rawValue: UInt8(truncatingIfNeeded: code >> 4)) ?? .plain,
+            Emphasis(rawValue: UInt8(truncatingIfNeeded: code & 15)))
+    }
 }

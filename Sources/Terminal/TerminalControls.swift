@@ -105,9 +105,7 @@ struct Looks: Sendable {
     }
 
     @inline(__always)
-    func look(_ style: Style) -> Look {
-        looks[Int(style.role.rawValue) << 4 | Int(style.emphasis.rawValue & 15)]
-    }
+    func look(of cell: Cell) -> Look { looks[Int(truncatingIfNeeded: cell.styleCode)] }
 
     /// Appends what changes one look to another, in as few bytes as are safe on every terminal: more is added to what is
     /// on, or all is ended and begun anew.
