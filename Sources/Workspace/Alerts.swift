@@ -29,7 +29,7 @@ extension Workspace {
     }
 
     /// Tickets other teams offer to the agent's own, and how to come to them.
-    private var handOffLine: Bilingual? {
+    var handOffWords: Bilingual? {
         guard let rows = handOffsToUs, !rows.isEmpty else { return nil }
         let numbers = rows.prefix(3).map { "\($0.id)" }
         let more = rows.count > 3 ? "…" : ""

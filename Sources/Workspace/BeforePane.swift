@@ -14,6 +14,8 @@ extension CallRoom {
 
     /// Events told above the precedents, so that both are seen at once.
     private static let latest = 2
+    /// Lines they have beside a list, where there are no more: what is under them does not move from row to row.
+    private static let latestLines = 7
 
     /// The last events; what the ticket’s head says already is no news, nor each offer that came with a decision.
     private var news: ArraySlice<EventRecord> {
@@ -31,6 +33,7 @@ extension CallRoom {
         var text = isReviewed || ticket?.openComplaint != nil ? accountText(setting, labels) : []
         let told = isReviewed ? records[...] : news
         if !told.isEmpty { text += story(told, under: Label.thisTicket, setting, labels) }
+        if isBesideList, !isReviewed, !told.isEmpty { text.append(.gap(to: CallRoom.latestLines)) }
         if !isReviewed { text += clauseText(setting, labels) }
         if let history, !history.clientTickets.isEmpty {
             text.append(StyledText(Label.thisClient[labels], .title))
@@ -81,9 +84,9 @@ extension CallRoom {
     private func story(
         _ told: ArraySlice<EventRecord>, under title: Bilingual, _ setting: Setting, _ labels: Language
     ) -> [StyledText] {
-        var text = [StyledText(title[labels], .title)]
         let names = setting.names(on: ticket)
-        var lastDay: CivilDate?
+        var lastDay = told.last.map { setting.place.local($0.at).day }
+        var text = [StyledText(title[labels], .title).appending(lastDay.map { " · \($0.words[labels])" } ?? "", .dim)]
         for record in told.reversed() {
             let local = setting.place.local(record.at)
             if local.day != lastDay { text.append(StyledText(local.day.words[labels], .dim, indent: 1)) }

@@ -56,6 +56,8 @@ public struct CallRoom: Sendable {
     var isBilingual = false
     /// The panes set before they are shown, as long as nothing in them changes.
     var panes: SetPanes?
+    /// Whether it is shown beside the list, not opened.
+    var isBesideList = false
     /// An act waits for the store.
     var isPending = false
 

@@ -124,7 +124,13 @@ extension ClauseRecord {
             escalated, one: Bilingual("escalated", "escalade"), many: Bilingual("escalated", "escalades"))
         var parts: [Bilingual] = []
         func add(_ count: Int, _ one: Bilingual, _ many: Bilingual) {
-            if count > 0 { parts.append(Typography.count(count, one: one, many: many)) }
+            // Kept whole: what stands on the next line begins with its number.
+            if count > 0 {
+                parts.append(
+                    Typography.count(count, one: one, many: many).map {
+                        $0.replacing(" ", with: Typography.noBreakSpace)
+                    })
+            }
         }
         add(upheld, Bilingual("upheld", "maintenue"), Bilingual("upheld", "maintenues"))
         add(exceptions, Bilingual("exception", "dérogation"), Bilingual("exceptions", "dérogations"))

@@ -78,6 +78,7 @@ extension Workspace {
     /// A ticket as the list's panes show it: of one decided and not contested they need no new consultation.
     func besideList(_ id: TicketID, _ records: [EventRecord]) -> CallRoom {
         var room = CallRoom(Ticket(id: id, folding: records), records)
+        room.isBesideList = true
         if !room.isDecided || room.isReviewed || room.ticket?.isRegrounded == true { room.consult(setting, now: now) }
         room.historyKey = room.wantedHistory(on: today)
         return room

@@ -85,12 +85,9 @@ extension Workspace {
 
     /// The commands with a place on the bar that work here.
     private var commandKeys: [BarKey] {
-        Command.barred.compactMap { command, words in
-            guard let key = keys(of: command).first, command.isAvailable(in: self),
-                command != .newCall || spot == .list
-            else { return nil }
-            return BarKey(key, words)
-        }
+        preferences.keyMap.barred.filter { barred in
+            barred.command.isAvailable(in: self) && (barred.command != .newCall || spot == .list)
+        }.map(\.key)
     }
 
     func drawKeys(on canvas: inout Canvas) {

@@ -10,6 +10,13 @@ struct KeyMap: Sendable, Hashable {
     /// The keys that do each command: looked up at every key and frame, so not made anew.
     private var table: [Command: [Key]]
     private var commands: [Key: [Command]]
+    /// What the key bar says of the commands that have a place on it and a key, in its order.
+    private(set) var barred: [Barred] = []
+
+    struct Barred: Sendable, Hashable {
+        let command: Command
+        let key: BarKey
+    }
 
     private static let usual = Dictionary(uniqueKeysWithValues: Command.allCases.map { ($0, $0.keys) })
 
@@ -19,6 +26,9 @@ struct KeyMap: Sendable, Hashable {
         commands = [:]
         for command in Command.allCases {
             for key in table[command] ?? [] { commands[key, default: []].append(command) }
+        }
+        barred = Command.barred.compactMap { command, words in
+            table[command]?.first.map { Barred(command: command, key: BarKey($0, words)) }
         }
     }
 

@@ -132,7 +132,7 @@ extension Workspace {
         let more = [markWords, arrivalWords, onlineWords].compactMap { $0?[language] }
         head += ([queue.query.order.words[language]] + more).map { ", \($0)" }.joined()
         if !queue.filter.isEmpty { head += ", / \(queue.filter)" }
-        let heads = [head] + [backupLine, unreadLine].compactMap { $0?[language] }
+        let heads = [head] + [backupLine, handOffLine, unreadLine].compactMap { $0?[language] }
         guard !queue.rows.isEmpty else { return heads + emptyWords.map { $0[language] } }
         let first = queue.selectedIndex ?? 0
         return heads + queue.rows.dropFirst(first).prefix(Workspace.linearRows).map(linear)

@@ -54,8 +54,13 @@ public struct QueueRoom: Sendable {
         query = QueueQuery(order: view.order, groups: agent.groups)
     }
 
+    /// Where the selected row was last found, which is nearly always where it is.
+    private var lastIndex = 0
+
     var selectedIndex: Int? {
-        selected.flatMap { id in rows.firstIndex { $0.id == id } }
+        guard let selected else { return nil }
+        if rows.indices.contains(lastIndex), rows[lastIndex].id == selected { return lastIndex }
+        return rows.firstIndex { $0.id == selected }
     }
 
     var selectedRow: TicketSummary? {
@@ -137,6 +142,7 @@ public struct QueueRoom: Sendable {
         guard !rows.isEmpty else { return [] }
         let target = min(max((selectedIndex ?? 0) + distance, 0), rows.count - 1)
         selected = rows[target].id
+        lastIndex = target
         return more(around: target)
     }
 
@@ -182,6 +188,7 @@ public struct QueueRoom: Sendable {
     /// Keeps the selection on the screen, two rows from its edges where there are any.
     mutating func scroll(height: Int) {
         guard let index = selectedIndex, height > 0 else { return }
+        lastIndex = index
         let margin = min(2, (height - 1) / 2)
         if index < top + margin { top = max(0, index - margin) }
         if index > top + height - 1 - margin { top = min(max(0, rows.count - height), index - height + 1 + margin) }

@@ -9,6 +9,9 @@ struct StyledText: Hashable {
     var indent = 0
     var hanging = 0
 
+    /// The line of a text that what follows begins on at the earliest; blank ones fill it up.
+    private(set) var firstFree: Int?
+
     struct Run: Hashable {
         var text: String
         var style: Style
@@ -18,6 +21,13 @@ struct StyledText: Hashable {
         runs = text.isEmpty ? [] : [Run(text: text, style: style)]
         self.indent = indent
         self.hanging = hanging ?? indent
+    }
+
+    /// Blank lines down to a line of the text: what follows stands at the same place in one text and the next.
+    static func gap(to line: Int) -> StyledText {
+        var gap = StyledText()
+        gap.firstFree = line
+        return gap
     }
 
     mutating func append(_ text: String, _ style: Style = .plain) {
@@ -44,7 +54,13 @@ struct StyledText: Hashable {
     /// The lines of paragraphs one after the other: all, or as many as are needed.
     static func lines(of paragraphs: [StyledText], width: Int, atLeast needed: Int) -> [StyledLine] {
         var lines: [StyledLine] = []
-        for paragraph in paragraphs where lines.count < needed { lines += paragraph.lines(width: width) }
+        for paragraph in paragraphs where lines.count < needed {
+            if let line = paragraph.firstFree {
+                lines += Array(repeating: StyledLine(), count: max(0, line - lines.count))
+            } else {
+                lines += paragraph.lines(width: width)
+            }
+        }
         return lines
     }
 

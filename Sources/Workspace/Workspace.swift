@@ -42,7 +42,9 @@ public struct Workspace: Sendable {
     /// Live calls on which somebody waits for backup, the newest first; nil before they are known.
     var backupCalls: [TicketSummary]?
     /// Tickets offered to the agent's team, the nearest clock first; nil before they are known.
-    var handOffsToUs: [TicketSummary]?
+    var handOffsToUs: [TicketSummary]? { didSet { handOffLine = handOffWords } }
+    /// How that is told, worked out once.
+    private(set) var handOffLine: Bilingual?
     /// The call whose backup this agent said they take, until it is open.
     var backupTaken: TicketID?
     /// Notices of change this agent has not read; nil before they are counted.
