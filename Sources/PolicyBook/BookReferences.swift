@@ -34,7 +34,8 @@ extension Book {
         for id in policies.lazy.flatMap(\.clauseIDs) where Self.spells(id, stem) { return [id] }
         let sourced = policies.filter { policy in
             [policy.source.english, policy.source.french].contains { source in
-                source.split { !Self.isOfName($0) }.contains { Self.spells(String($0), name) }
+                Self.mayName(source, name)
+                    && source.split { !Self.isOfName($0) }.contains { Self.spells(String($0), name) }
             }
         }
         return sourced.flatMap(\.clauseIDs)
@@ -51,6 +52,22 @@ extension Book {
         var bytes = text.filter { $0 != "\u{2011}" }.lowercased().utf8.filter { $0 != 0x2D && $0 != 0x5F }
         while let last = bytes.last, last == 0x2E || last == 0x2F { bytes.removeLast() }
         return bytes
+    }
+
+    /// Whether the letters stand in a text one after the other, but for hyphens: looked at before it is cut into words,
+    /// which takes hundreds of times as long.
+    private static func mayName(_ text: String, _ letters: [UInt8]) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.indices.contains { start in
+            var place = 0
+            for byte in bytes[start...] where byte != 0x2D && byte != 0x5F {
+                let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+                guard letters[place] == lower else { return false }
+                place += 1
+                if place == letters.count { return true }
+            }
+            return false
+        }
     }
 
     private static func spells(_ id: String, _ letters: [UInt8]) -> Bool {
