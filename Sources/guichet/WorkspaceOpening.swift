@@ -112,6 +112,14 @@ enum WorkspaceOpening {
         // The first look at who else is here, once the list is shown.
         if signs != nil { screen.wake() }
         session.run()
+        // Whatever it holds goes with the process: taking it apart would keep the shell waiting.
+        _ = Unmanaged.passRetained(Leftover(session))
+    }
+
+    /// Something that is never taken apart.
+    private final class Leftover {
+        let session: Session
+        init(_ session: Session) { self.session = session }
     }
 
     private static var currentFolder: String {
