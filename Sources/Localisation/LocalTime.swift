@@ -120,13 +120,15 @@ extension CivilDate {
 
 /// Lengths of time as people read them.
 public enum Span {
-    /// Hours and minutes with their units, so that no span reads as a time of day: `42 min`, `12 h 5 min`; days beyond
-    /// two days, `4 d`, `4 j`. Never negative: give the magnitude.
+    /// With their units, so that no span reads as a time of day: `42 min`, `12 h 5 min`; from a day on in days, the first
+    /// with its hours: `1 d 11 h`, `4 d`, `4 j`. Never negative: give the magnitude.
     public static func short(seconds: Int) -> Bilingual {
         let (minutes, space) = (seconds / 60, Typography.noBreakSpace)
-        if minutes >= 2 * 24 * 60 {
-            let days = minutes / (24 * 60)
-            return Bilingual("\(days)\(space)d", "\(days)\(space)j")
+        let days = minutes / (24 * 60)
+        if days > 0 {
+            let hours = minutes / 60 % 24
+            let rest = days > 1 || hours == 0 ? "" : "\(space)\(hours)\(space)h"
+            return Bilingual("\(days)\(space)d\(rest)", "\(days)\(space)j\(rest)")
         }
         let hours = minutes < 60 ? "" : "\(minutes / 60)\(space)h\(space)"
         return Bilingual(same: "\(hours)\(minutes % 60)\(space)min")

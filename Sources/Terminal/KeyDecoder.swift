@@ -19,8 +19,11 @@ public struct KeyDecoder: Sendable {
     /// Whether the bytes held are part of a paste: allow its end a longer wait than an escape's.
     public var isInPaste: Bool { isPasting }
 
+    /// Takes bytes in.
+    public mutating func feed(_ more: some Sequence<UInt8>) { feed(Array(more)[...]) }
+
     /// Takes bytes as read.
-    public mutating func feed(_ more: some Sequence<UInt8>) {
+    public mutating func feed(_ more: ArraySlice<UInt8>) {
         if position == bytes.count {
             bytes.removeAll(keepingCapacity: bytes.capacity < 1 << 16)
             position = 0

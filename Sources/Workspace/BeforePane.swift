@@ -15,7 +15,7 @@ extension CallRoom {
     /// Events told above the precedents, so that both are seen at once.
     private static let latest = 2
     /// Lines they have beside a list, where there are no more: what is under them does not move from row to row.
-    private static let latestLines = 7
+    private static let latestLines = 8
 
     /// The last events; what the ticket’s head says already is no news, nor each offer that came with a decision.
     private var news: ArraySlice<EventRecord> {
@@ -91,7 +91,10 @@ extension CallRoom {
             let local = setting.place.local(record.at)
             if local.day != lastDay { text.append(StyledText(local.day.words[labels], .dim, indent: 1)) }
             lastDay = local.day
-            var line = StyledText(local.columnClock + " ", .dim, indent: 1, hanging: 7)
+            // Hours of one figure stand under the second one of the others.
+            let clock = local.clock[labels] + " "
+            var line = StyledText(
+                clock, .dim, indent: local.secondOfDay < 36_000 ? 2 : 1, hanging: labels == .french ? 9 : 7)
             line.append(record.words(among: records, named: names)[labels], style(of: record.event))
             line.append(" — \(setting.name(of: record.author))", .dim)
             text.append(line)

@@ -51,8 +51,13 @@ extension Workspace {
             prompt?.refuse(ActRefusal.emptyWords.words, at: 1)
             return []
         }
+        if verb == .wait, form.fields.count == 2 {
+            prompt?.fields.append(Prompt.bulkWaiting)
+            prompt?.focus = 2
+            return []
+        }
         prompt = nil
-        let act = verb.act(form.text(1), by: setting.agent)
+        let act = verb.act(form.text(1), waitingFor: form.text(2), by: setting.agent)
         var room = BulkRoom(verb: verb, words: form.text(1), act: act, tickets: marks.tickets)
         for row in queue.rows where marks.contains(row.id) { room.names[row.id] = row.clientName }
         bulk = room

@@ -14,7 +14,7 @@ enum BulkVerb: String, CaseIterable, Sendable {
         case .note: Bilingual("add a note", "ajouter une note")
         case .tag: Bilingual("tag", "étiqueter")
         case .untag: Bilingual("take a tag away", "retirer une étiquette")
-        case .wait: Bilingual("wait for the client, with the reason", "attendre le client, avec la raison")
+        case .wait: Bilingual("wait for somebody, with the reason", "mettre en attente, avec la raison")
         case .resume: Bilingual("go on", "reprendre")
         case .resolve: Bilingual("resolve", "résoudre")
         case .reopen: Bilingual("reopen", "rouvrir")
@@ -30,8 +30,8 @@ enum BulkVerb: String, CaseIterable, Sendable {
         }
     }
 
-    /// The act, with the words it is done with.
-    func act(_ words: String, by agent: Agent) -> TicketAct {
+    /// The act, with the words it is done with and, to wait, for whom: the client where nothing is said.
+    func act(_ words: String, waitingFor whom: String, by agent: Agent) -> TicketAct {
         let tags = Set(words.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init))
         return switch self {
         case .take: .assign(to: agent)
@@ -39,7 +39,7 @@ enum BulkVerb: String, CaseIterable, Sendable {
         case .note: .note(words)
         case .tag: .tag(adding: tags, removing: [])
         case .untag: .tag(adding: [], removing: tags)
-        case .wait: .wait(on: "client", reason: words)
+        case .wait: .wait(on: whom.allSatisfy(\.isWhitespace) ? "client" : whom, reason: words)
         case .resume: .resume(reason: words)
         case .resolve: .resolve(reason: words)
         case .reopen: .reopen(reason: words)

@@ -99,11 +99,11 @@ extension Workspace {
 }
 
 extension Ticket {
-    /// `2 offered, 0 taken`.
+    /// `2 offers, 0 taken`: those on record, which come with a decision, whatever was said of them to the client.
     var offerTally: Bilingual {
         let taken = offers.count { $0.reply == .taken }
         let made = Typography.count(
-            offers.count, one: Bilingual("offered", "offre"), many: Bilingual("offered", "offres"))
+            offers.count, one: Bilingual("offer", "offre"), many: Bilingual("offers", "offres"))
         let accepted = Typography.count(
             taken, one: Bilingual("taken", "acceptée"), many: Bilingual("taken", "acceptées"))
         return Bilingual("\(made.english), \(accepted.english)", "\(made.french), \(accepted.french)")

@@ -77,6 +77,11 @@ extension Workspace {
     }
 }
 
+extension Workspace {
+    /// Whether the complaint on the ticket shown is about the agent.
+    var isComplainedOf: Bool { call?.ticket?.openComplaint?.filed.about == setting.agent.id }
+}
+
 /// How long ago, never in the future.
 func elapsed(_ moment: Instant, _ now: Instant) -> Bilingual {
     let span = Span.short(seconds: max(0, now.seconds(since: moment)))

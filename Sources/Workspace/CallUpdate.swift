@@ -35,8 +35,13 @@ extension Workspace {
         let effects = keepWords()
         shelveForms()
         let left = call?.ticket
-        call = nil
-        return effects + [.stand(at: nil)] + comeBackToList(from: left) + alertLoad + comeBackToRoom()
+        call = callsUnder.popLast()
+        guard let former = call else {
+            return effects + [.stand(at: nil)] + comeBackToList(from: left) + alertLoad + comeBackToRoom()
+        }
+        let id = former.ticket?.id
+        leftForms = id.flatMap { shelvedForms[$0] } ?? [:]
+        return effects + [.stand(at: id)] + (id.map { [.refreshTicket($0)] } ?? []) + alertLoad + comeBackToRoom()
     }
 
     /// Keeps the words of a call that has no number yet.
@@ -226,6 +231,9 @@ extension Workspace {
         guard preview?.historyKey == key else { return [] }
         preview?.history = history
         preview?.weighException(in: setting.book)
+        // The frame that shows it is followed by others: of the count, of the rows beyond.
+        let panes = preview.flatMap { setPanes(of: $0) }
+        preview?.panes = panes
         return lookAhead()
     }
 
@@ -247,6 +255,7 @@ extension Workspace {
             shelveForms()
             leftForms = shelvedForms[id] ?? [:]
         }
+        if roomsAreOnTop, let former = call { callsUnder.append(former) }
         call = room
         roomsAreOnTop = false
         return kept + [.stand(at: id)] + loadHistory() + compareWords() + beginBackup(on: id)

@@ -51,7 +51,9 @@ extension CallRoom {
         }
         text += [StyledText(), StyledText(Label.precedents[labels], .title)]
         if let line = precedentLine(on: clause, setting) {
-            text.append(StyledText(line[labels], .plain, indent: 1, hanging: 3))
+            // A count of one figure stands where the second one of others does: the words stay where they are.
+            let isShort = line[labels].prefix { $0.isNumber }.count == 1
+            text.append(StyledText(line[labels], .plain, indent: isShort ? 2 : 1, hanging: 3))
         }
         let precedents = nearestPrecedents
         if precedents.isEmpty { text.append(StyledText(Label.noPrecedent[labels], .dim, indent: 1)) }

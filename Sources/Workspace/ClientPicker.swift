@@ -47,8 +47,8 @@ struct ClientSearch {
     let agent: Agent
     /// The groups the agent serves.
     let groups: [ClientGroup]
-    /// Names looked through for one that is nearly as typed.
-    private static let reach = 4000
+    /// Names looked through at a key for one that is nearly as typed: what a frame has time for.
+    private static let reach = 3000
     /// Letters from which on a word may have one wrong.
     private static let leastLetters = 4
     /// Words a name has at most; more are no name.
@@ -123,11 +123,13 @@ struct ClientSearch {
     /// Names in which one word is as typed but for a letter.
     private func nearly(_ words: [String]) throws(StoreError) -> [Client] {
         guard words.count <= Self.mostWords else { return [] }
+        var left = Self.reach
         for (place, word) in words.enumerated() where word.count >= Self.leastLetters {
-            for letters in [2, 1] {
+            for letters in [2, 1] where left > 0 {
                 var start = words
                 start[place] = String(word.prefix(letters))
-                let names = try named(start, in: agent.groups, limit: Self.reach)
+                let names = try named(start, in: agent.groups, limit: left)
+                left -= names.count
                 let near = names.filter { client in
                     SearchWords.words(in: client.name).contains { Nearest.begins($0, nearly: word) }
                 }

@@ -77,11 +77,17 @@ extension Command {
             CommandCard(
                 "X", Bilingual("answer the escalation, or pass it on", "répondre à l’escalade, ou la transmettre"))
         case .complain: CommandCard("C", Bilingual("file a complaint about conduct", "déposer une plainte"))
-        case .giveAccount: CommandCard("M", Bilingual("give your own account", "donner votre version"))
+        case .giveAccount:
+            CommandCard(
+                "M", Bilingual("give your own account", "donner votre version"),
+                short: Bilingual("your account", "votre version"))
         case .endException:
             CommandCard(
                 "E", Bilingual("end the exception before its last day", "mettre fin à la dérogation avant terme"))
-        case .findComplaint: CommandCard("F", Bilingual("close the complaint with a finding", "conclure la plainte"))
+        case .findComplaint:
+            CommandCard(
+                "F", Bilingual("close the complaint with a finding", "conclure la plainte"),
+                short: Bilingual("finding", "conclure"))
         default: nil
         }
     }
@@ -111,7 +117,7 @@ extension Command {
     var isPressing: Bool {
         switch self {
         case .uphold, .exception, .changePolicy, .conduct, .giveBackup, .acceptHandOff, .returnHandOff, .resume,
-            .takeBackup, .answerChoice, .unmerge:
+            .takeBackup, .answerChoice, .unmerge, .findComplaint:
             true
         default: false
         }
@@ -132,7 +138,8 @@ extension Command {
         case .answerEscalation: return isLive && agent.role.mayRule && ticket.openEscalation != nil
         case .complain: return ticket.openComplaint == nil
         case .giveAccount: return ticket.openEscalation != nil || ticket.openComplaint?.filed.about == agent.id
-        case .findComplaint: return agent.role.mayRule && ticket.openComplaint != nil
+        case .findComplaint:
+            return agent.role.mayRule && ticket.openComplaint.map { $0.filed.about != agent.id } ?? false
         case .endException: return agent.role.mayRule && ticket.exception != nil
         case .putChoice: return isLive && ticket.openChoice == nil
         case .answerChoice: return isLive && ticket.openChoice != nil

@@ -200,7 +200,6 @@ extension Command {
     private func isAvailable(in call: CallRoom, of workspace: Workspace) -> Bool {
         let ticket = call.ticket
         let isLive = ticket?.status.isLive ?? false
-        let rules = workspace.setting.agent.role.mayRule && ticket?.openEscalation != nil
         switch self {
         case .words, .client: return ticket == nil
         case .answer: return call.question != nil
@@ -214,7 +213,7 @@ extension Command {
         case .resolve: return isLive && ticket?.openEscalation == nil
         case .assignToMe: return isLive && ticket?.assignee != workspace.setting.agent.id
         case .escalate: return isLive && ticket?.openEscalation == nil
-        case .uphold, .exception, .changePolicy, .conduct: return rules
+        case .uphold, .exception, .changePolicy, .conduct: return ticket.map(workspace.mayRule) ?? false
         case .print: return ticket?.decision != nil
         case .note: return ticket != nil
         case .reopen: return ticket.map { !$0.status.isLive } ?? false
@@ -223,5 +222,14 @@ extension Command {
         case .nextClause, .previousClause: return call.clauses.count > 1
         default: return isAvailable(on: ticket, of: workspace)
         }
+    }
+}
+
+extension Workspace {
+    /// Whether the agent may rule on the ticket's escalation: who decided or escalated took part in it.
+    fileprivate func mayRule(on ticket: Ticket) -> Bool {
+        guard setting.agent.role.mayRule, ticket.openEscalation != nil else { return false }
+        let ruling = TicketAct.rule(.init(ruling: .conduct, reason: "-"))
+        return (try? ticket.events(for: ruling, by: setting.agent)) != nil
     }
 }

@@ -80,6 +80,7 @@ extension Workspace {
     /// Back to the list; what was typed is kept.
     mutating func leaveAll() -> [Effect] {
         rooms = []
+        callsUnder = []
         roomsAreOnTop = false
         paper = nil
         bulk = nil

@@ -85,9 +85,14 @@ extension Workspace {
 
     /// The commands with a place on the bar that work here.
     private var commandKeys: [BarKey] {
-        preferences.keyMap.barred.filter { barred in
+        var shown = preferences.keyMap.barred.filter { barred in
             barred.command.isAvailable(in: self) && (barred.command != .newCall || spot == .list)
-        }.map(\.key)
+        }
+        // A complaint waits for the account of whom it is about.
+        if spot == .call, isComplainedOf, let place = shown.firstIndex(where: { $0.command == .giveAccount }) {
+            shown.insert(shown.remove(at: place), at: 0)
+        }
+        return shown.map(\.key)
     }
 
     func drawKeys(on canvas: inout Canvas) {

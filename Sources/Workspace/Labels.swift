@@ -66,6 +66,7 @@ enum Label {
     static let presentMark = "@"
     static let markedMark = "*"
     static let tooSmall = Bilingual("guichet needs 40x8", "il faut 40x8 à guichet")
+    static let tooSmallAlone = Bilingual("needs 40x8, C-c quits", "il faut 40x8, C-c quitte")
     static let tooSmallKeys = Bilingual("no key acts here but C-c: quit", "seule C-c agit ici\u{00A0}: quitter")
     static let late = Bilingual("LATE", "RETARD")
     static let promise = Bilingual("promise", "promesse")

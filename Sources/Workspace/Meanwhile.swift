@@ -35,10 +35,10 @@ extension Workspace {
     func meanwhile(since version: Int, _ records: [EventRecord]) -> Meanwhile? {
         let names = setting.names(on: call?.ticket)
         let news = records.dropFirst(version).map { record in
-            let clock = setting.place.local(record.at).columnClock
-            return record.words(among: records, named: names).map {
-                "\(clock) \($0) — \(setting.name(of: record.author))"
-            }
+            let clock = setting.place.local(record.at).clock
+            let (words, author) = (record.words(among: records, named: names), setting.name(of: record.author))
+            return Bilingual(
+                "\(clock.english) \(words.english) — \(author)", "\(clock.french) \(words.french) — \(author)")
         }
         return news.isEmpty ? nil : Meanwhile(news)
     }

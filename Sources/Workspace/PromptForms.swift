@@ -81,6 +81,8 @@ extension Prompt {
         if ruling == .exception {
             fields.append(text(Bilingual("Until", "Jusqu’au"), Bilingual(same: "\(today.adding(days: 90))")))
             fields.append(optional(Bilingual("Conditions", "Conditions"), Bilingual("may be empty", "facultatif")))
+            let scopes = ExceptionScope.allCases.map { Choices.Option(id: $0.rawValue, label: $0.words) }
+            fields.append(Field(label: Bilingual("For", "Pour"), content: .choice(Choices(scopes))))
         }
         return Prompt(
             purpose: .rule(ruling),
@@ -160,6 +162,11 @@ extension Prompt {
                     Bilingual("the note, the tag, the reason", "la note, l’étiquette ou la raison")),
             ])
     }
+
+    /// What the bulk form asks beside the reason, only to wait.
+    static let bulkWaiting = optional(
+        Bilingual("Whom we wait for", "Qui nous attendons"),
+        Bilingual("the client, where nothing is said", "le client, si rien n’est dit"))
 
     static func print(_ language: Language) -> Prompt {
         let options = [

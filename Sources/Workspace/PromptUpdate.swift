@@ -162,6 +162,7 @@ extension Workspace {
         }
         let conditions = form.text(2)
         return TicketEvent.Ruled(
-            ruling: ruling, reason: form.text(0), until: until, conditions: conditions.isEmpty ? nil : conditions)
+            ruling: ruling, reason: form.text(0), until: until, conditions: conditions.isEmpty ? nil : conditions,
+            scope: form.text(3) == ExceptionScope.group.rawValue ? .group : nil)
     }
 }

@@ -74,9 +74,10 @@ extension Workspace {
 }
 
 extension Span {
-    /// `47 h`: without the minutes of a span of hours, for narrow columns.
+    /// `17 h`, `1 d`: in its greatest unit alone, for narrow columns.
     fileprivate static func coarse(seconds: Int) -> Bilingual {
-        let hours = seconds / 3600
-        return (1..<48).contains(hours) ? Bilingual(same: "\(hours)\u{00A0}h") : short(seconds: seconds)
+        let (days, hours) = (seconds / 86_400, seconds / 3600)
+        if days > 0 { return short(seconds: days * 86_400) }
+        return hours > 0 ? Bilingual(same: "\(hours)\u{00A0}h") : short(seconds: seconds)
     }
 }

@@ -7,7 +7,7 @@ import Terminal
 struct SetPanes: Sendable {
     let labels: Language
     let width: [CallRoom.Pane: Int]
-    /// As many lines as a screen has; what is below is not set.
+    /// Lines of each pane; what is below them is not set.
     let height: Int
     let lines: [CallRoom.Pane: [StyledLine]]
 }
@@ -38,11 +38,13 @@ extension Workspace {
         guard isWide, showsPreview else { return nil }
         let parts = zip(CallRoom.Pane.allCases, Rect(size: size).columns(3, gap: 1))
         let width = Dictionary(uniqueKeysWithValues: parts.map { ($0, max(1, $1.columns - 2)) })
+        // Beside a list, which has two rows in five.
+        let height = size.rows * 3 / 5 + 1
         let lines = width.map { pane, width in
-            let needed = pane == .instead ? Int.max : size.rows
+            let needed = pane == .instead ? Int.max : height
             return (pane, room.lines(of: pane, width: width, atLeast: needed, setting, language))
         }
         return SetPanes(
-            labels: language, width: width, height: size.rows, lines: Dictionary(uniqueKeysWithValues: lines))
+            labels: language, width: width, height: height, lines: Dictionary(uniqueKeysWithValues: lines))
     }
 }

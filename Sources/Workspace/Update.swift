@@ -93,6 +93,8 @@ extension Workspace {
         case .quit where !takesLetters: return leave()
         case .suspend: return [.stop]
         case .redraw: return [.repaint]
+        // What is said is perhaps not seen.
+        case .back: return preferences.options.rings ? [.bell] : []
         default: return []
         }
     }

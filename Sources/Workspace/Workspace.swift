@@ -23,6 +23,8 @@ public struct Workspace: Sendable {
     /// What was read ahead of the list's next moves.
     var foresight = Foresight()
     var call: CallRoom?
+    /// The calls over whose rooms another ticket was opened, the last one left last: none is lost.
+    var callsUnder: [CallRoom] = []
     var paper: PaperRoom?
     /// The queues of lp, once they are known.
     var printers: [String] = []

@@ -17,7 +17,8 @@ extension Workspace {
     public mutating func render() -> Canvas {
         var canvas = Canvas(size: size)
         guard !isTooSmall else {
-            canvas.draw(Label.tooSmall[language], at: .zero, style: .warning)
+            let words = size.rows > 1 ? Label.tooSmall : Label.tooSmallAlone
+            canvas.draw(words[language], at: .zero, style: .warning)
             canvas.draw(Label.tooSmallKeys[language], at: Point(column: 0, row: 1), style: .dim)
             return canvas
         }

@@ -80,9 +80,12 @@ func `a time the clock skips in spring is taken an hour later`(
 @Test(arguments: [
     (0, "0_min", "0_min"), (59, "0_min", "0_min"), (2520, "42_min", "42_min"), (3600, "1_h_0_min", "1_h_0_min"),
     (43_500, "12_h_5_min", "12_h_5_min"), (78_840, "21_h_54_min", "21_h_54_min"),
-    (172_799, "47_h_59_min", "47_h_59_min"), (172_800, "2_d", "2_j"), (400_000, "4_d", "4_j"),
+    (86_399, "23_h_59_min", "23_h_59_min"), (86_400, "1_d", "1_j"), (133_200, "1_d_13_h", "1_j_13_h"),
+    (172_799, "1_d_23_h", "1_j_23_h"), (172_800, "2_d", "2_j"), (400_000, "4_d", "4_j"),
 ])
-func `a span is hours and minutes with their units, then days`(seconds: Int, english: String, french: String) {
+func `a span is hours and minutes with their units, from a day on in days`(
+    seconds: Int, english: String, french: String
+) {
     let words = Bilingual(english, french).map { $0.replacing("_", with: "\u{A0}") }
     #expect(Span.short(seconds: seconds) == words)
 }

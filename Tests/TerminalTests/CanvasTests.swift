@@ -81,6 +81,18 @@ import Testing
         #expect(canvas.stylePicture == "wwBB\n11......2\n1 = accent reverse\n2 = plain reverse\n")
     }
 
+    @Test func `a glyph keeps its marks, width and style as far as its cell has room`() {
+        var canvas = canvas(4, 2)
+        canvas.draw("e\u{301}\u{302}\u{303}\u{304}日", at: .zero, style: Style.policy.bold.reversed)
+        #expect(canvas.lines[0] == "e\u{301}\u{302}\u{303}\u{304}日")
+        let cell = canvas[Point(column: 1, row: 0)]
+        #expect(cell.glyph.width == 2 && cell.style == Style.policy.bold.reversed)
+        let long = "क" + String(repeating: "\u{941}", count: 4)
+        canvas.draw(long, at: Point(column: 0, row: 1))
+        #expect(canvas.lines[1] == String(long.unicodeScalars.prefix(4).map(Character.init)))
+        #expect(canvas[Point(column: 0, row: 1)].style == .plain)
+    }
+
     @Test func `random painting never traps and never leaves half a glyph`() {
         var random = SeededGenerator(seed: 4)
         for round in 0..<400 {

@@ -63,7 +63,7 @@ import Tickets
         try supervisor.see("I know the dire", "MOB-2.1 Handheld devices")
         try supervisor.press("e", "for the length of the inquiry", Press.enter, "2199-12-31", Press.enter)
         try supervisor.see("Conditions:", "2199-12-31")
-        try supervisor.press("kept at the office", Press.enter)
+        try supervisor.press("kept at the office", Press.enter, Press.enter)
         try supervisor.see("✓ ruled, exception granted until December 31, 2199")
         #expect(try supervisor.leave() == 0)
         let ruled = try desk.events(of: 61).compactMap { event in

@@ -231,9 +231,17 @@ import Tickets
 
     @Test func `grants an exception only to a coming day`() throws {
         let bench = try DeskBench(as: "gagnon")
-        try bench.type("<enter>eTravel<enter>2020-01-01<enter><enter>")
+        try bench.type("<enter>eTravel<enter>2020-01-01<enter><enter><enter>")
         #expect(try bench.ticketOnRecord()?.openEscalation != nil)
         #expect(bench.screen.contains("not a coming day"))
+    }
+
+    @Test(arguments: [("", nil), ("whole", ExceptionScope.group)])
+    func `grants an exception to the client, or to the whole group`(typed: String, scope: ExceptionScope?) throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("<enter>eTravel<enter>2026-09-01<enter><enter>\(typed)<enter>")
+        let ruling = try #require(try bench.ticketOnRecord()?.escalations.last?.ruling)
+        #expect(ruling.ruling == .exception && ruling.scope == scope)
     }
 
     @Test func `alone rules`() throws {

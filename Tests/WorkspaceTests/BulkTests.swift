@@ -57,6 +57,17 @@ import Tickets
         return Array(chosen)
     }
 
+    @Test(arguments: [("", "client"), ("the supplier", "the supplier")])
+    func `that waits says for whom`(typed: String, whom: String) throws {
+        let bench = try DeskBench(as: "gagnon")
+        let rows = try marked(bench)
+        try bench.type("Bwait<enter>a quote<enter>")
+        #expect(bench.workspace.bulk == nil)
+        try bench.type("\(typed)<enter>y")
+        let ticket = Ticket(id: rows[0].id, folding: try bench.store.events(of: rows[0].id))
+        #expect(ticket.status == .waiting && ticket.waits.last?.on == whom && ticket.waits.last?.reason == "a quote")
+    }
+
     @Test func `is only told until another key does it`() throws {
         let bench = try DeskBench(as: "gagnon")
         let rows = try marked(bench)
@@ -94,7 +105,7 @@ import Tickets
         #expect(bench.workspace.bulk == nil)
         #expect(bench.workspace.prompt?.focus == 1)
         #expect(bench.screen.contains(ActRefusal.emptyWords.words.english))
-        try bench.type("words<enter>")
+        try bench.type(verb == .wait ? "words<enter><enter>" : "words<enter>")
         #expect(bench.workspace.bulk?.words.trimmed == "words")
     }
 

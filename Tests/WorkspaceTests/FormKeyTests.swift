@@ -95,7 +95,7 @@ import Tickets
         let id = try #require(bench.workspace.queue.rows.first { $0.what.contains("Palm") }?.id)
         try bench.type("/\(id)<enter>Bresolve<enter>gone<enter>")
         #expect(bench.flatScreen.contains("still open: no decision, client not told"))
-        try bench.type("<esc><enter>Wthe vendor<enter>a part<enter><esc>Bwait<enter>later<enter>")
+        try bench.type("<esc><enter>Wthe vendor<enter>a part<enter><esc>Bwait<enter>later<enter><enter>")
         #expect(bench.flatScreen.contains("the ticket waits already (the vendor)"))
     }
 }

@@ -95,7 +95,7 @@ import Tickets
 @Suite struct `A ruling made` {
     @Test func `stands on POLICY: what, by whom, until when`() throws {
         let bench = try DeskBench(as: "gagnon")
-        try bench.type("<enter>etravel season<enter>2026-06-30<enter><enter>")
+        try bench.type("<enter>etravel season<enter>2026-06-30<enter><enter><enter>")
         #expect(bench.screen.contains("not offered, exception granted"))
         #expect(bench.flatScreen.contains("Ruling: exception granted, until June 30, 2026"))
         #expect(bench.screen.contains("Hélène Gagnon, May"))

@@ -3,6 +3,7 @@
 import Desk
 import Terminal
 import Testing
+import Tickets
 
 @testable import Workspace
 
@@ -68,6 +69,37 @@ import Testing
             try bar("na") == "Enter who is calling  Esc done typing  F1 all keys  F2 en français  F4 editor  C-k find")
         #expect(
             try bar("nabc<esc>", columns: 160).contains("r who"), "out of the words, letters are commands again")
+    }
+
+    @Test func `who decided or escalated is offered no ruling, and told why`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type(Self.decided + "xclient<enter>he insists<enter><enter>")
+        #expect(try bench.ticketOnRecord()?.openEscalation != nil)
+        let bar = bench.canvas.lines.last ?? ""
+        for words in ["uphold", "exception", "change policy", "conduct"] { #expect(!bar.contains(words)) }
+        try bench.type("u")
+        #expect(bench.workspace.prompt == nil)
+        #expect(bench.workspace.notice?.words == ActRefusal.rulingOnOwn.words)
+        let other = try bench.ticket { $0.openEscalation != nil && $0.id != bench.workspace.call?.ticket?.id }
+        bench.open(other.id)
+        #expect(bench.canvas.lines.last?.contains("u uphold") == true)
+    }
+
+    @Test func `of a complaint a supervisor finds, and whom it is about gives an account alone`() throws {
+        let agent = try DeskBench(columns: 80, rows: 24)
+        try agent.type(Self.decided + "Cpriya<enter>client<enter>rude<enter>")
+        let id = try #require(agent.workspace.call?.ticket?.id)
+        #expect(agent.canvas.lines.last?.contains("M your account") == true)
+        #expect(agent.canvas.lines.last?.contains("F finding") == false)
+        let supervisor = try DeskBench(as: "gagnon", columns: 80, rows: 24, over: agent.store)
+        supervisor.open(id)
+        #expect(supervisor.canvas.lines.last?.contains("F finding") == true)
+        try supervisor.type("<esc>")
+        let own = try DeskBench(as: "gagnon", columns: 120, rows: 36)
+        try own.type(Self.decided + "Cgagnon<enter>client<enter>rude<enter>")
+        #expect(own.canvas.lines.last?.contains("F finding") == false)
+        try own.type("F")
+        #expect(own.workspace.prompt == nil && own.workspace.notice?.words == ActRefusal.findingOnSelf.words)
     }
 
     @Test func `a key of one's own is the one shown`() throws {

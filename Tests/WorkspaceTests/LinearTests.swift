@@ -35,6 +35,13 @@ import Tickets
         #expect(!lines.joined().contains { "─│┬┼┴═▌▸▾\u{1B}".contains($0) })
     }
 
+    @Test func `tickets offered to the agent's team are told with the list`() throws {
+        let asked = try DeskBench()
+        try asked.type(`A hand-off`.offer)
+        let theirs = try DeskBench(as: "chen", over: asked.store)
+        #expect(told([], theirs).contains { $0.contains("for your team") })
+    }
+
     @Test func `a call is made from its first word to what the client was told`() throws {
         let bench = try DeskBench()
         let before = try bench.store.count(QueueQuery())

@@ -61,6 +61,10 @@ import Tickets
         bench.press(.resize(Size(columns: 100, rows: 30)))
         #expect(try bench.ticketOnRecord()?.version == version)
         bench.press(.resize(size))
+        let rung = bench.bells
+        try bench.type("<esc>")
+        #expect(bench.bells == rung + 1)
+        #expect(!bench.workspace.isOver && bench.workspace.call != nil)
         try bench.type("Q")
         #expect(bench.workspace.isOver)
     }

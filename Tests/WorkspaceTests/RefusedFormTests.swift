@@ -40,7 +40,7 @@ import Tickets
 
     @Test func `is a ruling without its last day`() throws {
         let bench = try DeskBench(as: "gagnon")
-        try bench.type("<enter>eTravel<enter><enter><enter>")
+        try bench.type("<enter>eTravel<enter><enter><enter><enter>")
         #expect(bench.workspace.prompt?.focus == 1)
     }
 }

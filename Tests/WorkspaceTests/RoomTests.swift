@@ -53,6 +53,37 @@ import Tickets
         #expect(bench.workspace.spot == .room)
     }
 
+    @Test func `opens a ticket over a call, which is there again after both`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("nA manager wants a Palm Pilot<enter>roy syl<enter>")
+        let call = try #require(bench.workspace.call?.ticket?.id)
+        try bench.type("gx<enter>")
+        let other = try #require(bench.workspace.call?.ticket?.id)
+        #expect(other != call)
+        try bench.type("gx<enter><esc>")
+        #expect(bench.workspace.spot == .room)
+        try bench.type("<esc>")
+        #expect(bench.workspace.spot == .call && bench.workspace.call?.ticket?.id == other)
+        try bench.type("<esc>")
+        #expect(bench.workspace.spot == .call && bench.workspace.call?.ticket?.id == call)
+        try bench.type("<esc>")
+        #expect(bench.workspace.spot == .list && bench.workspace.call == nil)
+    }
+
+    @Test func `opens a ticket over words that have no number yet, and loses none`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("nShe wants a palm<esc>")
+        try bench.type("gx<enter><esc><esc>")
+        #expect(bench.workspace.spot == .call)
+        #expect(bench.workspace.call?.words.text == "She wants a palm")
+    }
+
+    @Test func `gone through to a list leaves no call under it`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("nA manager wants a Palm Pilot<enter>roy syl<enter>gx<enter>ga")
+        #expect(bench.workspace.spot == .list && bench.workspace.call == nil)
+    }
+
     @Test func `lets a call begin`() throws {
         let bench = try DeskBench()
         try bench.type("gtnShe wants")
