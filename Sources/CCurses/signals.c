@@ -20,6 +20,7 @@ enum { EVENT_COUNT = 6, FAULT_COUNT = 7 };
 
 static struct sigaction previous_events[EVENT_COUNT], previous_faults[FAULT_COUNT];
 static atomic_uint events;
+static atomic_int ending_signal;
 // Opened once and never closed: a late wake must not write into somebody else's descriptor.
 static _Atomic int wake_descriptor = -1;
 
@@ -44,7 +45,10 @@ static void on_event(int signal) {
     case SIGTSTP: post(GUICHET_STOP); break;
     case SIGCONT: post(GUICHET_CONTINUED); break;
     case SIGIO: post(GUICHET_WOKEN); break;
-    default: post(GUICHET_CLOSING); break;
+    default:
+        atomic_store(&ending_signal, signal);
+        post(GUICHET_CLOSING);
+        break;
     }
 }
 
@@ -203,5 +207,7 @@ unsigned guichet_curses_take_events(void) {
     (void)drained;
     return atomic_exchange(&events, 0);
 }
+
+int guichet_curses_ending_signal(void) { return atomic_load(&ending_signal); }
 
 void guichet_curses_wake(void) { post(GUICHET_WOKEN); }

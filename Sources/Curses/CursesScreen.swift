@@ -62,6 +62,12 @@ public final class CursesScreen: Screen {
 
     deinit { close() }
 
+    /// The signal that asked the program to end; nil where none did.
+    public var endingSignal: Int32? {
+        let signal = guichet_curses_ending_signal()
+        return signal == 0 ? nil : signal
+    }
+
     /// Wakes `nextKey` when somebody writes a file of the folder; false where that cannot be had.
     public func watch(_ folder: String) -> Bool { guichet_curses_watch(folder) == 0 }
 

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Desk
+import Glibc
 import PolicyBook
 
 /// How a command that did not succeed ends.
@@ -24,6 +25,14 @@ enum Departure {
         Output.complain(UsageWords.words(message)[ReaderLanguage.current])
         Output.complain(UsageWords.next(message)[ReaderLanguage.current])
         return 2
+    }
+
+    /// Ends the process by a signal it was sent, once all is in order: whoever sent it, a shell for one, sees that it
+    /// ended by that.
+    static func end(by signal: Int32) -> Never {
+        Glibc.signal(signal, SIG_DFL)
+        raise(signal)
+        Glibc.exit(128 + signal)
     }
 
     private static func isFromParser(_ error: any Error) -> Bool {

@@ -24,9 +24,10 @@ enum WorkspaceOpening {
             return try QueueText.print(desk, language: seat.language)
         }
         let desk = try OpenDesk(seat, mode: .alone)
-        try run(desk, language: seat.language)
+        let signal = try run(desk, language: seat.language)
         // What is on record is closed properly; taking the rest apart as well would keep the shell waiting.
         desk.store.leave()
+        if let signal { Departure.end(by: signal) }
         exit(0)
     }
 
@@ -72,14 +73,16 @@ enum WorkspaceOpening {
             window: String(getpid()), preferences: preferences)
     }
 
-    private static func run(_ desk: OpenDesk, language: Language) throws {
+    /// Runs the workspace until it is left; the signal that ended it, where one did.
+    private static func run(_ desk: OpenDesk, language: Language) throws -> Int32? {
         let preferences = PreferenceFolder.read()
         let screen: CursesScreen
         do throws(CursesError) {
             screen = try CursesScreen(options: CursesScreen.Options(preferences))
         } catch {
             QueueText.explain(language)
-            return try QueueText.print(desk, language: language)
+            try QueueText.print(desk, language: language)
+            return nil
         }
         defer { screen.close() }
         let signs = PresenceSigns(desk: desk.path, agent: desk.agent.id)
@@ -114,6 +117,7 @@ enum WorkspaceOpening {
         session.run()
         // Whatever it holds goes with the process: taking it apart would keep the shell waiting.
         _ = Unmanaged.passRetained(Leftover(session))
+        return screen.endingSignal
     }
 
     /// Something that is never taken apart.

@@ -105,11 +105,12 @@ import Testing
     }
 
     @Test(arguments: [SIGTERM, SIGHUP])
-    func `a polite signal restores the terminal and keeps the draft`(signal: Int32) throws {
+    func `a polite signal restores the terminal, keeps the draft, and is what the program ends by`(signal: Int32) throws
+    {
         let desk = try DeskCopy()
         let counter = try typing(desk)
         counter.terminal.signal(signal)
-        #expect(try counter.terminal.waitForExit() == 0)
+        #expect(try counter.terminal.waitForExit() == -signal)
         #expect(counter.isRestored)
         let next = try Counter(desk)
         try next.seeQueue()

@@ -67,6 +67,8 @@ unsigned guichet_curses_take_events(void);
 /// it (dnotify): nobody looks, and a desk where nothing happens wakes nobody. Two folders at most, until the screen is
 /// closed. Not inotify, which has whoever closes it wait for some 15 ms.
 int guichet_curses_watch(const char *folder);
+/// The signal that asked the program to end; 0 where none did.
+int guichet_curses_ending_signal(void);
 /// Ends a wait with GUICHET_WOKEN; from any thread, at any time.
 void guichet_curses_wake(void);
 
