@@ -5,13 +5,14 @@ public import Desk
 /// A dossier with its history.
 public struct Dossier: Sendable, Hashable {
     public let id: DossierID
-    /// In order of version; empty for a dossier nobody has begun.
+    /// In order of version, each with what stays of it where words were taken away; empty for a dossier nobody has
+    /// begun.
     public let records: [DossierRecord]
 
     /// A dossier of its events, in order.
     public init(id: DossierID, records: [DossierRecord]) {
         self.id = id
-        self.records = records
+        self.records = records.withRemains
     }
 
     /// Dossiers of records that stand in order of dossier, then version.

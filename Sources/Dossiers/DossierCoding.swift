@@ -22,7 +22,8 @@ extension DossierEvent {
         case .skillsSet: "skills-set"
         case .retentionSet: "retention-set"
         case .surveyAnswered: "survey-answered"
-        case .unknown(let kind, _): kind
+        case .wordsRedacted: "words-redacted"
+        case .unknown(let kind, _), .redacted(let kind, _): kind
         }
     }
 
@@ -43,7 +44,8 @@ extension DossierEvent {
         case .skillsSet(let body): body
         case .retentionSet(let body): body
         case .surveyAnswered(let body): body
-        case .unknown: nil
+        case .wordsRedacted(let body): body
+        case .unknown, .redacted: nil
         }
     }
 }
@@ -58,15 +60,19 @@ public struct DossierCoding: Sendable {
     /// A pair of coders.
     public init() {}
 
-    /// The payload of an event; an unknown event's is what it came with.
+    /// The payload of an event; an unknown event's, and one's whose words are gone, is what it came with.
     public func payload(of event: DossierEvent) throws -> String {
-        if case .unknown(_, let payload) = event { return payload }
+        switch event {
+        case .unknown(_, let payload), .redacted(_, let payload): return payload
+        default: break
+        }
         guard let body = event.body else { return "{}" }
         return try coding.payload(of: body)
     }
 
     /// The event of a stored kind and payload; `.unknown` for what this version cannot read.
     public func event(kind: String, payload: String) -> DossierEvent {
+        if Redaction.digest(in: payload) != nil { return .redacted(kind: kind, payload: payload) }
         let known = try? DossierCoding.readers[kind]?(coding, payload)
         return known ?? .unknown(kind: kind, payload: payload)
     }
@@ -96,5 +102,6 @@ public struct DossierCoding: Sendable {
         "skills-set": reader(DossierEvent.skillsSet),
         "retention-set": reader(DossierEvent.retentionSet),
         "survey-answered": reader(DossierEvent.surveyAnswered),
+        "words-redacted": reader(DossierEvent.wordsRedacted),
     ]
 }

@@ -34,7 +34,7 @@ extension DossierEvent: Worded {
             Typography.after(Bilingual("template recorded", "modèle inscrit"), template.title)
         case .templateRetired(let reason):
             Typography.after(Bilingual("template retired", "modèle retiré"), Bilingual(same: reason.reason))
-        case .skillsSet: Bilingual("skills and interests recorded", "compétences et intérêts inscrits")
+        case .skillsSet(let set): DossierEvent.words(of: set)
         case .retentionSet(let set): DossierEvent.words(of: set)
         case .surveyAnswered(let answered):
             Typography.after(
@@ -42,8 +42,21 @@ extension DossierEvent: Worded {
                 Typography.count(
                     answered.answers.count, one: Bilingual("service", "service"),
                     many: Bilingual("services", "services")))
+        case .wordsRedacted(let redacted):
+            Typography.after(
+                Bilingual("words taken away for privacy", "mots retirés pour la vie privée"),
+                Bilingual(same: redacted.reason))
+        case .redacted: Bilingual("words taken away", "mots retirés")
         case .unknown(let kind, _): Bilingual("unknown event (\(kind))", "événement inconnu (\(kind))")
         }
+    }
+
+    private static func words(of set: SkillsSet) -> Bilingual {
+        func list(_ words: [String]) -> String { words.isEmpty ? "—" : words.joined(separator: ", ") }
+        let (skills, interests) = (list(set.skills), list(set.interests))
+        return Bilingual(
+            "can take on: \(skills); would like to learn: \(interests)",
+            "peut prendre en charge\u{00A0}: \(skills)\u{00A0}; aimerait apprendre\u{00A0}: \(interests)")
     }
 
     private static func words(of set: RetentionSet) -> Bilingual {

@@ -20,6 +20,9 @@ public enum DossierEvent: Sendable, Hashable {
     case skillsSet(SkillsSet)
     case retentionSet(RetentionSet)
     case surveyAnswered(SurveyAnswered)
+    case wordsRedacted(WordsRedacted)
+    /// Words taken away for privacy: the kind, and the payload that keeps their hash.
+    case redacted(kind: String, payload: String)
     /// A kind, or a form of a kind, that this version does not know: its name and its payload as they came.
     case unknown(kind: String, payload: String)
 

@@ -49,7 +49,7 @@ public struct DossierRecord: Sendable, Hashable {
         Digest(
             chaining: "guichet-dossier-1", after: previous,
             [dossier.description, String(version), at.description, author.text, event.kind],
-            payload: Digest(of: payload))
+            payload: Redaction.chained(payload))
     }
 }
 

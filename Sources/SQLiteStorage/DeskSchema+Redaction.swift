@@ -1,9 +1,9 @@
 // The one change an event may undergo: its words taken away, their hash left in their place. The database itself asks
 // this program whether that is what is being done; a program that does not know the question is refused.
 
+import Chain
 import FoundationEssentials
 import GRDB
-import Tickets
 
 extension DeskSchema {
     static let redaction = """
@@ -12,6 +12,17 @@ extension DeskSchema {
         WHEN NOT (new.sequence = old.sequence AND new.ticket = old.ticket AND new.version = old.version
             AND new.at = old.at AND new.author = old.author AND new.kind = old.kind AND new.hash = old.hash
             AND guichet_redacts(old.payload, new.payload))
+        BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+
+        """
+
+    /// The same for dossiers, put in place when the first of a desk is redacted.
+    static let dossierRedaction = """
+        DROP TRIGGER dossier_event_is_never_changed;
+        CREATE TRIGGER dossier_event_is_never_changed BEFORE UPDATE ON dossier_event
+        WHEN NOT (new.sequence = old.sequence AND new.kind = old.kind AND new.name = old.name
+            AND new.version = old.version AND new.at = old.at AND new.author = old.author AND new.event = old.event
+            AND new.hash = old.hash AND guichet_redacts(old.payload, new.payload))
         BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
 
         """

@@ -37,6 +37,12 @@ struct DossierLog {
         return added
     }
 
+    func replacePayload(of id: DossierID, _ version: Int, by payload: String) throws {
+        try db.cachedStatement(
+            sql: "UPDATE dossier_event SET payload = ? WHERE kind = ? AND name = ? AND version = ?"
+        ).execute(arguments: [payload, id.kind.text, id.name, version])
+    }
+
     func records(of id: DossierID) throws -> [DossierRecord] {
         try records("WHERE kind = ? AND name = ?", [id.kind.text, id.name])
     }

@@ -1,5 +1,6 @@
 // Dossiers in the desk's file.
 
+public import Desk
 public import Dossiers
 import GRDB
 public import Storage
@@ -18,6 +19,31 @@ extension SQLiteStore {
         } catch {
             forgetCharters()
             throw error
+        }
+    }
+
+    @discardableResult
+    public func redact(
+        dossier: DossierID, versions: [Int], by author: AgentID, at moment: Instant, reason: String
+    ) throws(StoreError) -> DossierRecord? {
+        try wiping { db in
+            var told: DossierRecord?
+            try db.inTransaction(.immediate) {
+                let log = DossierLog(db: db)
+                let records = try log.records(of: dossier)
+                guard let redaction = try DossierRedaction(records, versions, reason) else { return .rollback }
+                // A desk made before dossiers could be redacted refuses every change of them.
+                try db.execute(sql: DeskSchema.dossierRedaction)
+                for (version, payload) in redaction.payloads {
+                    try log.replacePayload(of: dossier, version, by: payload)
+                }
+                let append = DossierAppend(
+                    to: .dossier(dossier), expecting: records.last?.version ?? 0, [redaction.event], by: author,
+                    at: moment)
+                told = try log.append([append]).first
+                return .commit
+            }
+            return told
         }
     }
 

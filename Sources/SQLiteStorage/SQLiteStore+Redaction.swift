@@ -71,7 +71,7 @@ extension SQLiteStore {
     }
 
     /// Runs outside a transaction, with everything deleted overwritten.
-    private func wiping<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    func wiping<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         try maintain { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
             defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }

@@ -42,6 +42,12 @@ public protocol DossierStore: Sendable {
     func dossier(_ id: DossierID) throws(StoreError) -> [DossierRecord]
     /// Every event of the dossiers of a kind, of all kinds when nil, in order of dossier, then version.
     func dossiers(of kind: DossierKind?) throws(StoreError) -> [DossierRecord]
+    /// Takes words out of a dossier, for good: each payload is replaced by its hash, one more event says who did it, why,
+    /// and what stays of those events. nil where there is nothing to take away.
+    @discardableResult
+    func redact(
+        dossier: DossierID, versions: [Int], by author: AgentID, at moment: Instant, reason: String
+    ) throws(StoreError) -> DossierRecord?
     /// How many dossier events there are: grows when anything is appended, by any process, at the cost of a look.
     func dossierCount() throws(StoreError) -> Int
 }

@@ -31,6 +31,27 @@ struct MemoryDossiers {
         return added
     }
 
+    mutating func redact(
+        _ id: DossierID, _ versions: [Int], by author: AgentID, at moment: Instant, _ reason: String
+    ) throws(StoreError) -> DossierRecord? {
+        let redaction: DossierRedaction?
+        do {
+            redaction = try DossierRedaction(log[id] ?? [], versions, reason)
+        } catch {
+            throw .failed("\(error)")
+        }
+        guard let redaction else { return nil }
+        for (version, payload) in redaction.payloads {
+            guard let place = log[id]?.firstIndex(where: { $0.version == version }), let record = log[id]?[place]
+            else { continue }
+            log[id]?[place].payload = payload
+            log[id]?[place].event = .redacted(kind: record.event.kind, payload: payload)
+        }
+        let told = DossierAppend(
+            to: .dossier(id), expecting: log[id]?.last?.version ?? 0, [redaction.event], by: author, at: moment)
+        return try append([told]).first
+    }
+
     func records(of kind: DossierKind?) -> [DossierRecord] {
         log.keys.filter { kind == nil || $0.kind == kind }.sorted().flatMap { log[$0] ?? [] }
     }

@@ -1,5 +1,6 @@
 // Dossiers in memory.
 
+public import Desk
 public import Dossiers
 import Synchronization
 
@@ -12,6 +13,15 @@ extension MemoryStore {
             desk.dossiers = next
             desk.readCharters()
             return records
+        }
+    }
+
+    @discardableResult
+    public func redact(
+        dossier: DossierID, versions: [Int], by author: AgentID, at moment: Instant, reason: String
+    ) throws(StoreError) -> DossierRecord? {
+        try desk.withLock { desk throws(StoreError) in
+            try desk.dossiers.redact(dossier, versions, by: author, at: moment, reason)
         }
     }
 

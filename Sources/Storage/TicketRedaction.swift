@@ -1,6 +1,7 @@
 // What taking words out of a ticket comes to: which payloads change into what, and the event that says so. Pure; every
 // store does it the same way.
 
+import Chain
 public import Desk
 public import Tickets
 

@@ -1,6 +1,7 @@
 // Words about somebody's conduct, and clients of groups one does not serve, kept from readers they do not concern. A
 // record without its words still states their hash, so that its chain can be checked. Must not change what is stored.
 
+import Chain
 public import Desk
 
 extension TicketEvent {

@@ -1,6 +1,7 @@
 // `guichet client`: the directory, everything the desk has of one client, and taking their words away when they ask.
 
 import ArgumentParser
+import Chain
 import Desk
 import Localisation
 import SQLiteStorage
@@ -16,7 +17,10 @@ struct ClientCommand: ParsableCommand {
         discussion: say(
             "Examples:\n  guichet client find \"trem lou\"\n  guichet client export C00012 > client.jsonl",
             "Exemples\u{00A0}:\n  guichet client find \"trem lou\"\n  guichet client export C00012 > client.jsonl"),
-        subcommands: [ClientFind.self, ClientAdd.self, ClientExport.self, ClientForget.self, ClientRetention.self])
+        subcommands: [
+            ClientFind.self, ClientAdd.self, ClientExport.self, ClientForget.self, ClientRedact.self,
+            ClientRetention.self,
+        ])
 }
 
 struct ClientFind: ParsableCommand {
@@ -105,6 +109,7 @@ struct ClientForget: ParsableCommand {
         try desk.require(.administrator)
         guard reason.contains(where: { !$0.isWhitespace }) else { throw ActRefusal.emptyWords }
         let client = try desk.client(ClientID(client))
+        let namings = try desk.namings(of: client)
         var (tickets, events) = (0, 0)
         for id in try desk.everyTicket(of: client.id) {
             let count = try desk.redact(id, reason: reason, dryRun: dryRun) { $0.versions(of: client.id) }
@@ -116,6 +121,7 @@ struct ClientForget: ParsableCommand {
             try desk.store.scrub()
         }
         try Output.line(RedactionCount(tickets: tickets, events: events, dryRun: dryRun).words[language])
+        for naming in namings { Output.complain(naming[language]) }
     }
 }
 

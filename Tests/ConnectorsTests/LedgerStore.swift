@@ -156,6 +156,11 @@ extension LedgerStore {
     func append(dossiers appends: [DossierAppend]) throws(StoreError) -> [DossierRecord] {
         try rest.append(dossiers: appends)
     }
+    func redact(
+        dossier: DossierID, versions: [Int], by author: AgentID, at moment: Instant, reason: String
+    ) throws(StoreError) -> DossierRecord? {
+        try rest.redact(dossier: dossier, versions: versions, by: author, at: moment, reason: reason)
+    }
     func dossier(_ id: DossierID) throws(StoreError) -> [DossierRecord] { try rest.dossier(id) }
     func dossiers(of kind: DossierKind?) throws(StoreError) -> [DossierRecord] { try rest.dossiers(of: kind) }
     func dossierCount() throws(StoreError) -> Int { try rest.dossierCount() }

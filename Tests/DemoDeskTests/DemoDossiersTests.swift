@@ -96,7 +96,7 @@ extension DossierEvent {
         case .skillsSet(let set): .setSkills(set)
         case .retentionSet(let set): .setRetention(set)
         case .surveyAnswered(let answered): .recordSurvey(answered)
-        case .unknown: nil
+        case .wordsRedacted, .redacted, .unknown: nil
         }
     }
 }

@@ -17,6 +17,8 @@ import Testing
         .surveyAnswered(
             .init(answeredBy: "Louise", answers: [.init(service: "answer", need: 5, value: 3)], words: "é")),
         .retentionSet(.init(group: nil, years: 7)), .retentionSet(.init(group: "health", years: 10)),
+        .wordsRedacted(
+            .init(versions: [2], reason: "asked", remains: [.init(kind: "step-done", payload: #"{"step":2,"v":1}"#)])),
     ]
 
     @Test(arguments: events)
@@ -25,6 +27,17 @@ import Testing
         let payload = try coding.payload(of: event)
         #expect(payload.contains("\"v\":1"))
         #expect(coding.event(kind: event.kind, payload: payload) == event)
+    }
+
+    @Test func `a protocol that does not say who records a step is read by its words`() throws {
+        let payload =
+            #"{"steps":[{"hours":4,"name":{"en":"a","fr":"b"},"who":{"en":"the supervisor","fr":"x"}}],"v":1}"#
+        guard case .protocolSet(let set) = DossierCoding().event(kind: "protocol-set", payload: payload) else {
+            Issue.record("unread")
+            return
+        }
+        #expect(set.steps.map(\.by) == [nil] && set.steps.map(\.party) == [.supervisor])
+        #expect(try DossierCoding().payload(of: .protocolSet(set)) == payload)
     }
 
     @Test func `the same audience has the same bytes whatever its order`() throws {

@@ -119,6 +119,63 @@ import Tickets
         }
     }
 
+    @Test(arguments: StoreBackend.all)
+    func `of redacted words nothing is left but their hash, and what they stood in holds`(
+        _ backend: StoreBackend
+    ) throws {
+        try backend.run { store throws in
+            let plan = DossierID.numbered(.plan, 1)
+            let steps = (1...5).map { number in
+                DossierEvent.PlanOpened.Step(
+                    text: "call Xanthippe \(number)", owner: "ana", due: CivilDate(dayNumber: 20_600))
+            }
+            let events: [DossierEvent] = [
+                .planOpened(.init(about: .group("north"), title: "Xanthippe’s calls", steps: steps)),
+                .stepCommitted(.init(step: 1)), .stepProgressed(.init(step: 1, percent: 40, words: "Xanthippe called")),
+                .stepDone(.init(step: 1, words: "Xanthippe is glad")),
+            ]
+            let before = try store.begin(.plan, events, by: "ana", at: Self.start)
+            let told = try store.redact(
+                dossier: plan, versions: [1, 2, 3, 4, 9], by: "k", at: Self.start, reason: "asked")
+            let after = try store.dossier(plan)
+            #expect(told?.version == 5 && after.last == told && after.count == 5)
+            #expect(after.prefix(4).map(\.hash) == before.map(\.hash) && after[1] == before[1])
+            #expect(after.chainFaults().isEmpty)
+            #expect(!after.contains { $0.payload.contains("Xanthippe") })
+            let left = try #require(Dossier(id: plan, records: after).plan)
+            #expect(left.about == .group("north") && left.title == "—" && left.steps.allSatisfy { $0.text == "—" })
+            #expect(left.steps[0].doneAt == Self.start && left.steps[0].owner == "ana" && left.progress == 20)
+            #expect(try store.redact(dossier: plan, versions: [1, 3, 4], by: "k", at: Self.start, reason: "x") == nil)
+            try store.append(to: plan, expecting: 5, [.planClosed(.init(outcome: "done"))], by: "k", at: Self.start)
+            #expect(try store.dossier(plan).chainFaults().isEmpty)
+            #expect(try store.sealFaults { _, _ in }.isEmpty)
+        }
+    }
+
+    @Test func `the file itself refuses any other change after one was redacted`() throws {
+        try withFolder { folder throws in
+            let path = folder + "/desk.sqlite"
+            let store = try SQLiteStore(path: path, mode: .create)
+            let survey = try id("survey/north")
+            let answered = DossierEvent.SurveyAnswered(
+                answeredBy: "Xanthippe", answers: [.init(service: "answer", need: 5, value: 3)], words: "kryptonite")
+            try store.append(to: survey, expecting: 0, [.surveyAnswered(answered)], by: "k", at: Self.start)
+            try store.redact(dossier: survey, versions: [1], by: "k", at: Self.start, reason: "asked")
+            try store.scrub()
+            let left = Dossier(id: survey, records: try store.dossier(survey)).survey.latest
+            #expect(left?.answered.answers == answered.answers && left?.answered.words == "—")
+            for secret in ["Xanthippe", "kryptonite"] {
+                #expect(!RedactionContractTests.isFound(secret, in: path))
+                #expect(!RedactionContractTests.isFound(secret, in: path + "-wal"))
+            }
+            let queue = try DatabaseQueue(path: path)
+            for sql in ["UPDATE dossier_event SET payload = '{}'", "DELETE FROM dossier_event"] {
+                #expect(throws: DatabaseError.self) { try queue.write { try $0.execute(sql: sql) } }
+            }
+            try queue.close()
+        }
+    }
+
     @Test func `the file itself refuses to change or remove a dossier’s event`() throws {
         try withFolder { folder throws in
             let path = folder + "/desk.sqlite"

@@ -206,7 +206,7 @@ import Tickets
     }
 
     /// Whether a text stands anywhere in a file.
-    private static func isFound(_ text: String, in path: String) -> Bool {
+    static func isFound(_ text: String, in path: String) -> Bool {
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
