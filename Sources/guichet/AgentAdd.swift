@@ -5,6 +5,7 @@ public import Desk
 import Localisation
 import SQLiteStorage
 import Storage
+import Tickets
 
 extension Role: ExpressibleByArgument {}
 
@@ -42,6 +43,7 @@ struct AgentAdd: ParsableCommand {
         let known = Set(try desk.store.groups().map(\.id).filter(desk.agent.sees).map(\.text))
         for name in group where !known.contains(name) { throw desk.noGroup(name) }
         try PlainName.check(login)
+        if let count = TextLimit.line.excess(of: name) { throw ActRefusal.tooLong(count, .line) }
         guard name.contains(where: { !$0.isWhitespace }) else {
             throw Failure.usage(Bilingual("give a login and a name", "donnez un compte et un nom"))
         }
@@ -50,8 +52,31 @@ struct AgentAdd: ParsableCommand {
             groups: group.isEmpty ? nil : Set(group.map { GroupID($0) }))
         try keepWithinView(agent, at: desk)
         try keepAnAdministrator(agent, at: desk)
+        let before = try desk.store.agents().first { $0.id == agent.id }
         try desk.store.register(agents: [agent], clients: [], groups: [], teams: [])
         try Output.line("\(agent.id)  \(agent.name)  \(agent.role.words[language])  \(agent.team)")
+        try before.map { try tellOfTicketsLost(by: agent, $0, at: desk, language) }
+    }
+
+    /// Tickets of theirs that they do not see any more wait for somebody else to be given to.
+    private func tellOfTicketsLost(by agent: Agent, _ before: Agent, at desk: OpenDesk, _ language: Language) throws {
+        let lost = try desk.store.groups().map(\.id).filter {
+            before.sees($0) && !agent.sees($0) && desk.agent.sees($0)
+        }
+        guard !lost.isEmpty else { return }
+        let count = try desk.store.count(
+            QueueQuery(statuses: Set(Status.allCases.filter(\.isLive)), assignee: agent.id, groups: Set(lost)))
+        guard count > 0 else { return }
+        let tickets = Typography.count(
+            count, one: Bilingual("open ticket of theirs is", "billet ouvert lui est attribué"),
+            many: Bilingual("open tickets of theirs are", "billets ouverts lui sont attribués"))
+        let words = Bilingual(
+            "\(tickets.english) of client groups they no longer see: give them to somebody who does",
+            "\(tickets.french) alors que leurs groupes clients ne lui sont plus visibles\u{00A0}: confiez-les à "
+                + "quelqu’un qui les voit")
+        Output.complain(words[language])
+        let filter = "owner:\(agent.id) is:live group:\(lost.sorted().map(\.text).joined(separator: ","))"
+        Output.complain("guichet ticket bulk --filter \"\(filter)\" assign --team \(agent.team)")
     }
 
     /// Nobody gives, or takes away, a view of client groups they do not have themselves.

@@ -3,8 +3,10 @@
 import ArgumentParser
 import Desk
 import Dossiers
+import Matching
 import SQLiteStorage
 import Storage
+import Tickets
 
 struct AgentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,12 +41,14 @@ struct AgentSkills: ParsableCommand {
             "Say what you can take on and would like to learn; a supervisor may for others.",
             "Dire ce que vous savez faire et aimeriez apprendre\u{00A0}; la supervision le peut pour d’autres."),
         discussion: say(
-            "What you say takes the place of both lists; without options they are shown.\n\nExamples:\n"
-                + "  guichet agent skills\n"
-                + "  guichet agent skills --skill mobile --skill printing --interest network",
-            "Ce que vous dites remplace les deux listes\u{00A0}; sans options, elles sont montrées.\n\n"
-                + "Exemples\u{00A0}:\n  guichet agent skills\n"
-                + "  guichet agent skills --skill mobile --skill impression --interest réseau"))
+            "What you say is added to what stands; --none begins anew; without options both lists are shown."
+                + "\n\nExamples:\n  guichet agent skills\n"
+                + "  guichet agent skills --skill mobile --skill printing --interest network\n"
+                + "  guichet agent skills --drop-interest network --skill network",
+            "Ce que vous dites s’ajoute à ce qui y est\u{00A0}; --none repart de zéro\u{00A0}; sans options, les deux "
+                + "listes sont montrées.\n\nExemples\u{00A0}:\n  guichet agent skills\n"
+                + "  guichet agent skills --skill mobile --skill impression --interest réseau\n"
+                + "  guichet agent skills --drop-interest réseau --skill réseau"))
     @OptionGroup var shared: DossierOptions
     @Argument(
         help: ArgumentHelp("The agent’s login; yours by default.", "Le compte de l’agent\u{00A0}; le vôtre par défaut.")
@@ -55,16 +59,21 @@ struct AgentSkills: ParsableCommand {
     @Option(
         help: ArgumentHelp("Something they want to learn; repeatable.", "Ce qu’il veut apprendre\u{00A0}; répétable."))
     var interest: [String] = []
-    @Flag(help: ArgumentHelp("Empty both lists.", "Vider les deux listes."))
+    @Option(
+        help: ArgumentHelp(
+            "Something they no longer take on; repeatable.", "Ce dont il ne se charge plus\u{00A0}; répétable."))
+    var dropSkill: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "Something they no longer want to learn; repeatable.", "Ce qu’il ne veut plus apprendre\u{00A0}; répétable."
+        ))
+    var dropInterest: [String] = []
+    @Flag(help: ArgumentHelp("Empty both lists first.", "Vider d’abord les deux listes."))
     var none = false
 
     func run() throws {
-        if skill.isEmpty, interest.isEmpty, !none {
+        if [skill, interest, dropSkill, dropInterest].allSatisfy(\.isEmpty), !none {
             return try AgentPage.tell(login, shared)
-        }
-        guard !none || skill.isEmpty && interest.isEmpty else {
-            throw Failure.usage(
-                Bilingual("--none goes with no --skill, no --interest", "--none va sans --skill ni --interest"))
         }
         let id: (OpenDesk) throws -> DossierID = { desk in
             let agent = try login.map { try desk.agent(named: $0) } ?? desk.agent
@@ -73,7 +82,27 @@ struct AgentSkills: ParsableCommand {
             }
             return id
         }
-        try shared.put(in: id) { _, _ in .setSkills(.init(skills: skill, interests: interest)) }
+        try shared.put(in: id) { dossier, _ in
+            let stands = dossier.profile
+            let skills = try changed(none ? [] : stands.skills, adding: skill, dropping: dropSkill)
+            let interests = try changed(none ? [] : stands.interests, adding: interest, dropping: dropInterest)
+            if skills == stands.skills && interests == stands.interests { throw ActRefusal.nothingChanges }
+            return .setSkills(.init(skills: skills, interests: interests))
+        }
+    }
+
+    /// A list without what is dropped and with what is new, whatever its case and accents, at its end.
+    private func changed(_ list: [String], adding: [String], dropping: [String]) throws -> [String] {
+        func isSame(_ one: String, _ other: String) -> Bool { TextFolding.folded(one) == TextFolding.folded(other) }
+        for word in dropping where !list.contains(where: { isSame($0, word) }) {
+            throw Failure.usage(
+                Bilingual("“\(word)” is not on the list", "«\u{00A0}\(word)\u{00A0}» n’est pas sur la liste"),
+                next: Failure.next(afterMissing: word, among: list))
+        }
+        let kept = list.filter { word in !dropping.contains { isSame($0, word) } }
+        return adding.reduce(into: kept) { list, word in
+            if !list.contains(where: { isSame($0, word) }) { list.append(word) }
+        }
     }
 }
 

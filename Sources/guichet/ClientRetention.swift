@@ -28,6 +28,8 @@ struct ClientRetention: ParsableCommand {
     var set: Int?
     @Option(help: ArgumentHelp("The rule of this client group only.", "La règle de ce groupe client seulement."))
     var group: String?
+    @Flag(help: ArgumentHelp("One JSON object, with the rules.", "Un objet JSON, avec les règles."))
+    var json = false
 
     func run() throws {
         let desk = try OpenDesk(options.seat, mode: dryRun ? .readOnly : .open)
@@ -51,7 +53,38 @@ struct ClientRetention: ParsableCommand {
             last = rows.last
         }
         if events > 0 && !dryRun { try desk.store.scrub() }
-        try Output.line(RedactionCount(tickets: tickets, events: events, dryRun: dryRun).words[language])
+        let count = RedactionCount(tickets: tickets, events: events, dryRun: dryRun)
+        if json { return try Output.document(object(rules, at: desk, count).line + "\n") }
+        for rule in Self.lines(rules, at: desk) { try Output.line(rule[language]) }
+        try Output.line(count.words[language])
+    }
+
+    /// The rules that count for the client groups the agent sees, each with its years.
+    private static func rules(_ rules: Retention, at desk: OpenDesk) -> [(group: GroupID?, years: Int)] {
+        let own = rules.groups.filter { desk.agent.sees($0.key) }.sorted { $0.key < $1.key }
+        return (rules.standard.map { [(nil, $0)] } ?? []) + own.map { ($0.key, $0.value) }
+    }
+
+    private static func lines(_ rules: Retention, at desk: OpenDesk) -> [Bilingual] {
+        let all = Self.rules(rules, at: desk)
+        guard !all.isEmpty else {
+            return [
+                Bilingual(
+                    "no rule: words are kept for good (--set YEARS makes one)",
+                    "aucune règle\u{00A0}: les mots se gardent toujours (--set ANS en fait une)")
+            ]
+        }
+        return all.map { DossierEvent.retentionSet(.init(group: $0.group, years: $0.years)).words }
+    }
+
+    private func object(_ rules: Retention, at desk: OpenDesk, _ count: RedactionCount) -> JSON {
+        let rules = Self.rules(rules, at: desk).map { rule in
+            JSON.object([("group", JSON(rule.group?.text)), ("years", .number(rule.years))])
+        }
+        return .object([
+            ("rules", .list(rules)), ("tickets", .number(count.tickets)), ("events", .number(count.events)),
+            ("dry_run", .flag(count.dryRun)),
+        ])
     }
 
     /// Whether a ticket's last event is older than its group's rule keeps words.
@@ -80,6 +113,16 @@ struct ClientRetention: ParsableCommand {
         let event = try dossier.event(for: act, by: desk.agent)
         let records = try desk.store.append(
             to: .retention, expecting: dossier.version, [event], by: desk.agent.id, at: SystemClock.now())
-        for record in records { try Output.line(record.event.words[language]) }
+        for record in records {
+            guard json else {
+                try Output.line(record.event.words[language])
+                continue
+            }
+            let object = JSON.object([
+                ("dossier", .text(record.dossier.description)), ("version", .number(record.version)),
+                ("kind", .text(record.event.kind)),
+            ])
+            try Output.document(object.line + "\n")
+        }
     }
 }

@@ -100,6 +100,10 @@ extension Failure: Worded {
             Bilingual(
                 "this is about the whole desk, and you see only some client groups",
                 "cela touche tout le guichet, et vous ne voyez que certains groupes clients")
+        case .givenNumber:
+            Bilingual(
+                "none of the clients you see has this number, and somebody new is given one by the desk",
+                "aucun des clients que vous voyez n’a ce numéro, et une nouvelle personne en reçoit un du guichet")
         case .realDesk(let path):
             Bilingual("\(path) is a real desk, not a demo", "\(path) est un vrai guichet, pas une démonstration")
         case .noTicket(let number):
@@ -189,6 +193,7 @@ extension Failure {
                 "il faut\u{00A0}: \(needed.map(\.words.french).joined(separator: ", "))")
         case .partialView:
             Bilingual("ask an administrator who sees them all", "voyez un administrateur qui les voit tous")
+        case .givenNumber: Bilingual("leave the number out", "n’indiquez pas de numéro")
         case .realDesk: Bilingual("name another file: --desk PATH", "nommez un autre fichier\u{00A0}: --desk CHEMIN")
         default: inputNext
         }

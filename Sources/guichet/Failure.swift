@@ -41,6 +41,8 @@ enum Failure: Error {
     case notAllowed(Role, needed: [Role])
     /// It is about the whole desk, and the agent sees only some client groups.
     case partialView
+    /// A number for somebody new, by who does not see every client group.
+    case givenNumber
     case realDesk(String)
     case noClient(ClientID)
     case noTicket(OutsideNumber)
@@ -132,7 +134,7 @@ extension Failure {
         case .realDesk, .cannotWrite: 73
         case .cannotRead(_, let reason): SystemReason.isAbsence(reason) ? 66 : 74
         case .lostOutput, .programRefused: 74
-        case .noLogin, .unknownAgent, .notDemo, .notAllowed, .partialView: 77
+        case .noLogin, .unknownAgent, .notDemo, .notAllowed, .partialView, .givenNumber: 77
         case .folder(let error): Failure.code(of: error)
         case .store(let error): Failure.code(of: error)
         case .imports(let error): Failure.code(of: error)

@@ -38,10 +38,38 @@ struct ConfigCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("The language of the answer: en or fr.", "La langue de la réponse\u{00A0}: en ou fr."))
     var lang: Language?
+    @Flag(help: ArgumentHelp("One JSON object.", "Un objet JSON."))
+    var json = false
 
     func run() throws {
         let language = lang ?? ReaderLanguage.current
         let preferences = PreferenceFolder.read()
+        try json
+            ? Output.document(Self.object(preferences, language).line + "\n")
+            : Self.tell(preferences, language)
+        for fault in preferences.faults { Output.complain(fault.words[language]) }
+        if !preferences.faults.isEmpty { throw ExitCode(65) }
+    }
+
+    private static func object(_ preferences: Preferences, _ language: Language) -> JSON {
+        let keys = KeyTable(preferences).sections.flatMap { section in
+            section.entries.map { entry in
+                JSON.object([
+                    ("where", .text(section.title[language])), ("name", .text(entry.name)),
+                    ("keys", .text(entry.written)), ("does", .text(entry.title[language])),
+                ])
+            }
+        }
+        return .object([
+            ("folder", JSON(PreferenceFolder.path())), ("keys", .list(keys)),
+            ("views", .list(preferences.viewLines.map(JSON.text))),
+            ("theme", .list(preferences.themeLines.map(JSON.text))),
+            ("options", .list(preferences.optionLines.map(JSON.text))),
+            ("faults", .list(preferences.faults.map { .text($0.words[language]) })),
+        ])
+    }
+
+    private static func tell(_ preferences: Preferences, _ language: Language) throws {
         if let folder = PreferenceFolder.path() { try Output.line("# \(folder)") }
         for (name, words) in FileWords.all { try Output.line("# \(name): \(words[language])") }
         for section in KeyTable(preferences).sections {
@@ -59,7 +87,5 @@ struct ConfigCommand: ParsableCommand {
             try Output.line("# \(name)")
             for line in lines { try Output.line(line) }
         }
-        for fault in preferences.faults { Output.complain(fault.words[language]) }
-        if !preferences.faults.isEmpty { throw ExitCode(65) }
     }
 }

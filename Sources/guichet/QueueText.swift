@@ -62,8 +62,15 @@ enum QueueText {
         return cells.joined(separator: " ")
     }
 
-    /// The row as one object.
-    static func json(_ row: TicketSummary) -> JSON {
+    /// The row as one object. A row keeps its tags as they are looked for; they are told as they were written.
+    static func json(_ row: TicketSummary, at desk: OpenDesk) throws -> JSON {
+        let tags =
+            row.tags.isEmpty
+            ? [] : try Ticket(id: row.id, readingOnly: desk.store.events(of: row.id)).tags.sorted()
+        return json(row, tags: tags)
+    }
+
+    private static func json(_ row: TicketSummary, tags: [String]) -> JSON {
         .object([
             ("ticket", .number(row.id.number)), ("version", .number(row.version)),
             ("status", .text(row.status.rawValue)), ("next", .text(row.next.rawValue)),
@@ -79,7 +86,7 @@ enum QueueText {
             ("complaint", JSON(row.complaintAt?.description)),
             ("disagreement", JSON(row.disagreementAt?.description)),
             ("merged_into", row.mergedInto.map { .number($0.number) } ?? .null),
-            ("tags", .list(row.tags.map(JSON.text))),
+            ("tags", .list(tags.map(JSON.text))),
         ])
     }
 }

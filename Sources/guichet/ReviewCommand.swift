@@ -89,7 +89,7 @@ struct ReviewCommand: ParsableCommand {
             let rows = try desk.store.page(query, after: last, limit: 500)
             for row in rows {
                 if json {
-                    try Output.document(QueueText.json(row).line + "\n")
+                    try Output.document(QueueText.json(row, at: desk).line + "\n")
                 } else {
                     try Output.line(QueueText.line(row, options.language))
                 }

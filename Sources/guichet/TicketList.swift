@@ -88,7 +88,7 @@ struct TicketList: ParsableCommand {
             let rows = try desk.store.page(query, after: last, limit: min(left, 500))
             for row in rows {
                 if json {
-                    try Output.document(QueueText.json(row).line + "\n")
+                    try Output.document(QueueText.json(row, at: desk).line + "\n")
                 } else {
                     try Output.line(QueueText.line(row, options.language))
                 }

@@ -116,11 +116,22 @@ struct BadInputTests {
         }
     }
 
-    @Test func `a million bytes of words are kept and shown`() throws {
+    @Test func `as many words as fit are kept and shown; a million are refused, and nothing of them recorded`() throws {
         try withDesk { desk throws in
+            let ticket = "\(desk.visible)"
+            let fitting = String(repeating: "mots ", count: 13_000)
+            #expect(try run("ticket note", [ticket, fitting], at: desk).code == 0)
+            let before = try run("ticket show", [ticket], at: desk).output
+            #expect(before.utf8.count > 65_000)
             let words = String(repeating: "word ", count: 200_000)
-            #expect(try run("ticket note", ["\(desk.visible)", words], at: desk).code == 0)
-            #expect(try run("ticket show", ["\(desk.visible)"], at: desk).output.utf8.count > 1_000_000)
+            let client = LeakDesk.visibleClient.id.text
+            for (command, arguments) in [("ticket note", [ticket]), ("ticket open", ["--client", client, "--words"])] {
+                for (language, said) in [("en", "1,000,000"), ("fr", "1\u{A0}000\u{A0}000")] {
+                    let run = try run(command, arguments + [words], ["--lang", language], at: desk)
+                    #expect(run.code == 65 && run.errors.contains(said), "\(command) \(run.errors)")
+                }
+            }
+            #expect(try run("ticket show", [ticket], at: desk).output == before)
         }
     }
 

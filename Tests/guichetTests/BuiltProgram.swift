@@ -39,9 +39,12 @@ enum BuiltProgram {
     }
 
     /// Runs it to its end in a folder, with exactly this environment.
-    static func run(_ arguments: [String], in folder: String, environment: [String: String], input: String) throws
-        -> Run
-    {
+    ///
+    /// - Parameter program: another one than ours.
+    static func run(
+        _ arguments: [String], in folder: String, environment: [String: String], input: String, program: String? = nil
+    ) throws -> Run {
+        let path = program ?? path
         let files = ["in", "out", "err"].map { "\(folder)/.\($0)" }
         try input.write(toFile: files[0], atomically: true, encoding: .utf8)
         var actions = posix_spawn_file_actions_t()
