@@ -187,8 +187,10 @@ let suites: [Target] = [
         ]),
     tests(
         "guichetTests",
-        ["TestSupport", "guichet", "Desk", "Matching", "Dossiers", "Storage", "SQLiteStorage", "Tickets", arguments],
-        exclude: ["Transcripts"]),
+        [
+            "TestSupport", "guichet", "Desk", "Matching", "Chain", "Dossiers", "Storage", "SQLiteStorage", "Tickets",
+            arguments,
+        ], exclude: ["Transcripts"]),
     tests(
         "WorkspaceTests",
         [

@@ -110,7 +110,8 @@ enum HandOffCases {
     /// The desk's protocol, frozen as it stands.
     private static func disagreement(with team: TeamID, _ about: String) -> TicketEvent.DisagreementRaised {
         let steps = DemoDossiers.conflictProtocol.steps.map {
-            TicketEvent.DisagreementRaised.Step(name: $0.name, who: $0.who, businessHours: $0.businessHours)
+            TicketEvent.DisagreementRaised.Step(
+                name: $0.name, who: $0.who, businessHours: $0.businessHours, by: $0.party)
         }
         return TicketEvent.DisagreementRaised(with: team, about: about, steps: steps)
     }

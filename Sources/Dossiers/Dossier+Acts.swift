@@ -1,6 +1,7 @@
 // Acts checked against what a dossier is and who acts. Pure: an act gives an event or a refusal, never both.
 
 public import Desk
+import Localisation
 
 extension Dossier {
     /// The event an act adds to this dossier.
@@ -10,7 +11,8 @@ extension Dossier {
         switch act {
         case .setCharter(let source):
             try serves(GroupID(id.name), agent)
-            return .charterSet(.init(source: try said(source)))
+            if source.allSatisfy(\.isWhitespace) { throw .emptyWords }
+            return .charterSet(.init(source: source))
         case .setRoleCard(let card): return .roleCardSet(try checked(card))
         case .setProtocol(let steps): return .protocolSet(try checked(steps))
         case .openPlan, .commit, .report, .finish, .closePlan: return try planEvent(act, agent)
@@ -21,7 +23,7 @@ extension Dossier {
             if template.isRetired { throw .template(.alreadyRetired) }
             return .templateRetired(.init(reason: try said(reason)))
         case .setSkills(let set):
-            for words in set.skills + set.interests { _ = try said(words) }
+            for words in set.skills + set.interests { _ = try said(words, within: .line) }
             return .skillsSet(set)
         case .setRetention(let set):
             guard (1...100).contains(set.years) else { throw .badYears(set.years) }
@@ -45,7 +47,8 @@ extension Dossier {
     private func noticeEvent(_ act: DossierAct, _ agent: Agent) throws(DossierRefusal) -> DossierEvent {
         if case .publish(let text) = act {
             if notice != nil { throw .notice(.noticeExists) }
-            for words in [text.title, text.what, text.why] { try said(words) }
+            try said(text.title, within: .line)
+            for words in [text.what, text.why] { try said(words) }
             if case .groups(let groups) = text.concerns {
                 for group in groups.sorted() { try serves(group, agent) }
             }
@@ -67,14 +70,15 @@ extension Dossier {
     private func checked(_ proto: ConflictProtocol) throws(DossierRefusal) -> ConflictProtocol {
         if proto.steps.isEmpty { throw .emptyProtocol }
         for step in proto.steps {
-            for words in [step.name, step.who] { try said(words) }
+            for words in [step.name, step.who] { try said(words, within: .line) }
             if step.businessHours < 1 { throw .badHours(step.businessHours) }
         }
         return proto
     }
 
     private func checked(_ template: DossierEvent.TemplateSet) throws(DossierRefusal) -> DossierEvent.TemplateSet {
-        for words in [template.title, template.text] { try said(words) }
+        try said(template.title, within: .line)
+        try said(template.text)
         for language in Language.allCases {
             if let name = MessageTemplate.unknownPlaces(in: template.text[language]).first {
                 throw .template(.unknownPlace(name))
@@ -87,16 +91,18 @@ extension Dossier {
         if !agent.sees(group) { throw .groupNotServed(group) }
     }
 
-    /// Words that are not empty.
-    func said(_ words: String) throws(DossierRefusal) -> String {
+    /// Words that are not empty, and not longer than fits.
+    func said(_ words: String, within limit: TextLimit = .prose) throws(DossierRefusal) -> String {
         if words.allSatisfy(\.isWhitespace) { throw .emptyWords }
+        if let count = limit.excess(of: words) { throw .tooLong(count, limit) }
         return words
     }
 
     /// Words that stand in both languages.
-    private func said(_ words: Bilingual) throws(DossierRefusal) {
+    private func said(_ words: Bilingual, within limit: TextLimit = .prose) throws(DossierRefusal) {
         let missing = Language.allCases.filter { words[$0].allSatisfy(\.isWhitespace) }
         if missing.count == Language.allCases.count { throw .emptyWords }
         if let language = missing.first { throw .oneLanguage(language) }
+        for language in Language.allCases { _ = try said(words[language], within: limit) }
     }
 }

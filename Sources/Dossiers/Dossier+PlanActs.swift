@@ -1,6 +1,7 @@
 // Acts on an action plan: opened and closed by a supervisor, each step worked by the one who owns it.
 
 import Desk
+import Localisation
 
 extension Dossier {
     func planEvent(_ act: DossierAct, _ agent: Agent) throws(DossierRefusal) -> DossierEvent {
@@ -29,7 +30,7 @@ extension Dossier {
         _ opened: DossierEvent.PlanOpened, _ agent: Agent
     ) throws(DossierRefusal) -> DossierEvent.PlanOpened {
         if plan != nil { throw .plan(.planExists) }
-        _ = try said(opened.title)
+        _ = try said(opened.title, within: .line)
         guard opened.steps.count == ActionPlan.stepCount else { throw .plan(.stepCount(opened.steps.count)) }
         for step in opened.steps { _ = try said(step.text) }
         switch opened.about {

@@ -1,10 +1,13 @@
 // Why something may not be put on record in a dossier, worded for people.
 
 public import Desk
+public import Localisation
 
 /// Why an act is not possible in a dossier now.
 public enum DossierRefusal: Error, Hashable, Worded {
     case emptyWords
+    /// With how many characters it has.
+    case tooLong(Int, TextLimit)
     case oneLanguage(Language)
     case wrongDossier(DossierID)
     case needsSupervisor
@@ -32,6 +35,7 @@ public enum DossierRefusal: Error, Hashable, Worded {
     public var words: Bilingual {
         switch self {
         case .emptyWords: Bilingual("say it in a few words first", "dites-le d’abord en quelques mots")
+        case .tooLong(let count, let limit): limit.words(for: count)
         case .oneLanguage(let missing): Self.missing(missing)
         case .wrongDossier(let id):
             Bilingual("this does not belong in \(id)", "cela n’a pas sa place dans \(id)")

@@ -46,19 +46,22 @@ public enum FormReader {
         }
     }
 
-    /// The protocol for disagreements: `steps`, each with `name`, `who` and business `hours`.
+    /// The protocol for disagreements: `steps`, each with `name`, `who`, business `hours` and `by`, who records what
+    /// comes of it: `teams` or `supervisor`; without it, whom the words of `who` mean.
     public static func conflictProtocol(_ bytes: [UInt8], path: String) -> FormReading<ConflictProtocol> {
         read(bytes, path) { draft, node in
             guard let record = draft.record(node, Self.proto, keys: ["steps"], required: ["steps"]) else { return nil }
             let keys = ["name", "who", "hours"]
             var steps: [ConflictProtocol.Step] = []
             for item in record["steps"].flatMap({ draft.filledList($0) }) ?? [] {
-                guard let step = draft.record(item, Self.step, keys: keys, required: keys) else { continue }
+                guard let step = draft.record(item, Self.step, keys: keys + ["by"], required: keys) else { continue }
                 let name = step["name"].flatMap { draft.bilingual($0) }
                 let who = step["who"].flatMap { draft.bilingual($0) }
                 let hours = step["hours"].flatMap { draft.wholeNumber($0) }
+                let by = step["by"].flatMap { draft.party($0) }
                 guard let name, let who, let hours else { continue }
-                steps.append(.init(name: name, who: who, businessHours: hours))
+                steps.append(
+                    .init(name: name, who: who, businessHours: hours, by: by ?? ProtocolParty(meantBy: who)))
             }
             return ConflictProtocol(steps: steps)
         }
@@ -179,6 +182,15 @@ extension Diagnostics {
         return texts
     }
 
+    fileprivate mutating func party(_ node: YAMLNode) -> ProtocolParty? {
+        guard let text = text(node) else { return nil }
+        let party = ProtocolParty(rawValue: text)
+        if party == nil {
+            add(.shape(.noSuchValue(text, ProtocolParty.allCases.map(\.rawValue))), at: node.location)
+        }
+        return party
+    }
+
     fileprivate mutating func audience(_ node: YAMLNode) -> Audience {
         let keys = ["teams", "groups", "roles"]
         guard let record = record(node, FormReader.audience, keys: keys) else { return .everybody }
@@ -194,7 +206,7 @@ extension Diagnostics {
             if let role = Role(rawValue: text) {
                 roles.insert(role)
             } else {
-                add(.shape(.badID(text)), at: item.location)
+                add(.shape(.noSuchValue(text, Role.allCases.map(\.rawValue))), at: item.location)
             }
         }
         return .roles(roles)

@@ -38,16 +38,22 @@ public struct ConflictProtocol: Sendable, Hashable, Codable {
         public var who: Bilingual
         /// Within so many business hours; at least 1.
         public var businessHours: Int
+        /// Who records what comes of it; nil in protocols written before they could say so.
+        public var by: ProtocolParty?
 
         /// A step.
-        public init(name: Bilingual, who: Bilingual, businessHours: Int) {
+        public init(name: Bilingual, who: Bilingual, businessHours: Int, by party: ProtocolParty? = nil) {
             self.name = name
             self.who = who
             self.businessHours = businessHours
+            by = party
         }
 
+        /// Who records what comes of it.
+        public var party: ProtocolParty { by ?? ProtocolParty(meantBy: who) }
+
         private enum CodingKeys: String, CodingKey {
-            case name, who
+            case name, who, by
             case businessHours = "hours"
         }
     }

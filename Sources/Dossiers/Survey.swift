@@ -1,6 +1,7 @@
 // What a client group says it needs and values, asked now and then. Which services there are is the charter's business.
 
 public import Desk
+import Localisation
 
 extension DossierEvent {
     /// A client group answered the baseline survey.
@@ -70,7 +71,8 @@ public struct Survey: Sendable, Hashable {
 
 extension Dossier {
     func checked(_ answered: DossierEvent.SurveyAnswered) throws(DossierRefusal) -> DossierEvent.SurveyAnswered {
-        _ = try said(answered.answeredBy)
+        _ = try said(answered.answeredBy, within: .line)
+        if let count = TextLimit.prose.excess(of: answered.words) { throw .tooLong(count, .prose) }
         if answered.answers.isEmpty { throw .noAnswers }
         var seen: Set<String> = []
         for answer in answered.answers {

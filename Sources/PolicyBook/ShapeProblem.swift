@@ -62,6 +62,8 @@ public enum ShapeProblem: Sendable, Hashable, Worded {
     case emptyList
     case missingLanguage(Language)
     case badID(String)
+    /// With all it could be.
+    case noSuchValue(String, [String])
     case repeatedItem(String)
     case unsupportedFormat(String)
 
@@ -87,6 +89,11 @@ public enum ShapeProblem: Sendable, Hashable, Worded {
         case .missingLanguage(.english):
             Bilingual("the English text is missing (en)", "il manque le texte anglais (en)")
         case .missingLanguage(.french): Bilingual("the French text is missing (fr)", "il manque le texte français (fr)")
+        case .noSuchValue(let text, let known):
+            Bilingual(
+                "“\(text.excerpt)” is none of these: \(known.joined(separator: ", "))",
+                "«\u{00A0}\(text.excerpt)\u{00A0}» n’est aucune de ces valeurs\u{00A0}: \(known.joined(separator: ", "))"
+            )
         case .badID(let id):
             Bilingual(
                 "“\(id.excerpt)” is no id; use letters without accents, digits, “-”, “.” and “_”",

@@ -1,11 +1,13 @@
 // Why an act is not possible on a ticket now, worded for people.
 
 public import Desk
-import Localisation
+public import Localisation
 
 /// Why an act is not possible on this ticket now.
 public enum ActRefusal: Error, Hashable, Worded {
     case emptyWords
+    /// With how many characters it has.
+    case tooLong(Int, TextLimit)
     case needNotConfirmed
     case notDecided
     case offerNotMade
@@ -27,6 +29,8 @@ public enum ActRefusal: Error, Hashable, Worded {
     case nothingToJustify
     case nothingChanges
     case choiceNeedsOptions
+    /// An answer that stands there twice, whatever its case and accents.
+    case optionTwice(String)
     case noOpenChoice
     case notAnOption([String])
     case handOffOpen(TeamID)
@@ -94,6 +98,7 @@ public enum ActRefusal: Error, Hashable, Worded {
     public func words(named names: EventNames) -> Bilingual {
         switch self {
         case .emptyWords: Bilingual("say it in a few words first", "dites-le d’abord en quelques mots")
+        case .tooLong(let count, let limit): limit.words(for: count)
         case .needNotConfirmed:
             Bilingual("confirm the need with the client first", "confirmez d’abord le besoin avec le client")
         case .notDecided: Bilingual("record the decision first", "inscrivez d’abord la décision")
@@ -135,6 +140,10 @@ public enum ActRefusal: Error, Hashable, Worded {
         case .choiceNeedsOptions:
             Bilingual(
                 "a choice needs at least two different answers", "un choix exige au moins deux réponses différentes")
+        case .optionTwice(let option):
+            Bilingual(
+                "“\(option)” stands there twice: give each answer once",
+                "«\u{00A0}\(option)\u{00A0}» y est deux fois\u{00A0}: donnez chaque réponse une seule fois")
         case .noOpenChoice:
             Bilingual("no choice waits for the client’s answer", "aucun choix n’attend la réponse du client")
         case .notAnOption(let options):
@@ -149,8 +158,8 @@ public enum ActRefusal: Error, Hashable, Worded {
         case .handOffToSelf: Bilingual("the ticket is that team’s already", "le billet est déjà à cette équipe")
         case .notTheirs(let team):
             Bilingual(
-                "only the \(names.team(team).english) team answers this",
-                "seule l’équipe \(names.team(team).french) peut y répondre")
+                "only the \(names.team(team).english) team answers this, or a supervisor for them",
+                "seule l’équipe \(names.team(team).french) peut y répondre, ou la supervision en son nom")
         case .cannotSee, .alreadyTheirs, .notOfTeam, .handItOff, .theirsToHandOff, .acceptFirst: ownerWords(names)
         case .notInDisagreement(let teams):
             disagreementWords(Typography.list(teams.map(names.team)))

@@ -1,10 +1,12 @@
 // Whether an act is possible on a ticket as it is, and by whom.
 
 import Desk
+import Matching
 
 extension Ticket {
     func check(_ act: TicketAct, by agent: Agent) throws(ActRefusal) {
         try checkStanding(act)
+        try act.checkLength()
         switch act {
         case .confirmNeed(let text), .note(let text): try require(text)
         case .decide: if need == nil { throw .needNotConfirmed }
@@ -72,6 +74,9 @@ extension Ticket {
         case .close where status == .resolved: break
         // The end came from the system it was imported from; somebody still waits to hear.
         case .rule where openEscalation != nil: break
+        // Teams come to terms after the client has what they asked for, too.
+        case .moveDisagreement where openDisagreement != nil: break
+        case .settleDisagreement where openDisagreement != nil: break
         default: if !status.isLive { throw .notLive }
         }
     }
@@ -107,7 +112,7 @@ extension Ticket {
 
     private func checkService(_ act: TicketAct, by agent: Agent) throws(ActRefusal) {
         switch act {
-        case .correctClient(let client, let reason):
+        case .correctClient(let client, _, let reason):
             try require(reason)
             if client == self.client { throw .nothingChanges }
         case .setLevel(let level, let reason):
@@ -120,7 +125,9 @@ extension Ticket {
         case .putChoice(let question, let options):
             try require(question)
             for option in options { try require(option) }
-            if Set(options).count < 2 || Set(options).count < options.count { throw .choiceNeedsOptions }
+            if options.count < 2 { throw .choiceNeedsOptions }
+            var met: Set<String> = []
+            for option in options where !met.insert(TextFolding.folded(option)).inserted { throw .optionTwice(option) }
         case .answerChoice(let answer):
             guard let choice = openChoice else { throw .noOpenChoice }
             if !choice.options.contains(answer) { throw .notAnOption(choice.options) }

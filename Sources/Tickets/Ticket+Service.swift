@@ -15,7 +15,8 @@ extension Ticket {
         case .choicePut(let put):
             choices.append(ChoiceState(at: record.at, question: put.question, options: put.options))
         case .choiceAnswered(let answered):
-            guard let place = choices.lastIndex(where: { $0.question == answered.question }) else { return }
+            let asked = choices.lastIndex { $0.question == answered.question && $0.answer == nil }
+            guard let place = asked ?? choices.lastIndex(where: { $0.question == answered.question }) else { return }
             choices[place].answer = answered.answer
         case .handOffOffered(let offer):
             handOffs.append(HandOffState(at: record.at, by: record.author, offer: offer))

@@ -26,9 +26,10 @@ extension Ticket {
         throw agent.team == other ? .theirsToHandOff(team) : .handItOff(other)
     }
 
+    /// A hand-off is answered by the team it is offered to, or by a supervisor, who routes tickets, for them.
     func checkHandOff(by agent: Agent) throws(ActRefusal) {
         guard let open = openHandOff else { throw .noHandOff }
-        if agent.team != open.offer.to && agent.role != .administrator { throw .notTheirs(open.offer.to) }
+        if agent.team != open.offer.to && agent.role != .supervisor { throw .notTheirs(open.offer.to) }
     }
 
     func checkDisagreement(_ act: TicketAct, by agent: Agent) throws(ActRefusal) {
@@ -57,14 +58,7 @@ extension Ticket {
         if !open.teams.contains(agent.team) && open.by != agent.id {
             throw .notInDisagreement(open.teams.sorted { $0.text < $1.text })
         }
-        if let step = open.current, step.isSupervisors { throw .stepNeedsSupervisor(step.who) }
+        if let step = open.current, step.party == .supervisor { throw .stepNeedsSupervisor(step.who) }
         return open
-    }
-}
-
-extension TicketEvent.DisagreementRaised.Step {
-    /// Whether whoever settles it is a supervisor; a protocol says it in words, in two languages.
-    fileprivate var isSupervisors: Bool {
-        who.english.lowercased().contains("supervisor") || who.french.lowercased().contains("supervis")
     }
 }

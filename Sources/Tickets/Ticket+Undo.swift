@@ -28,6 +28,9 @@ extension Ticket {
         public let versions: ClosedRange<Int>
     }
 
+    /// What nobody takes back: a complaint; a tie, which stands on the other ticket as well.
+    private static let finalKinds: Set<String> = ["complaint-filed", "linked", "unlinked"]
+
     /// How many acts back one can go.
     private static let reach = 8
 
@@ -47,8 +50,8 @@ extension Ticket {
             $0.author == record.author && $0.at == record.at && lastActEnd == version
         }
         defer { lastActEnd = record.version }
-        // What an earlier version took back of a complaint stays taken back: the fold goes on undoing it.
-        let isFinal = record.event.kind == "complaint-filed"
+        // What an earlier version took back of them stays taken back: the fold goes on undoing it.
+        let isFinal = Self.finalKinds.contains(record.event.kind)
         if isSameAct == true {
             if isFinal { checkpoints[checkpoints.count - 1].isFinal = true }
             return

@@ -144,8 +144,8 @@ public struct Ticket: Sendable, Hashable {
         complaints.last.flatMap { $0.foundAt == nil ? $0 : nil }
     }
 
-    /// The choice the client has not made yet.
-    public var openChoice: ChoiceState? { choices.last { $0.answer == nil } }
+    /// The choice the client has not made yet; one put later takes the place of one nobody made.
+    public var openChoice: ChoiceState? { choices.last.flatMap { $0.answer == nil ? $0 : nil } }
 
     /// Takes the next event in.
     public mutating func apply(_ record: EventRecord) {

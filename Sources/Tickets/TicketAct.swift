@@ -1,6 +1,7 @@
 // What may be done to a ticket: the acts, and the events each one adds. Whether it may be done is `Ticket+Checks`.
 
 public import Desk
+import Matching
 public import PolicyBook
 
 /// Something an agent does to a ticket.
@@ -30,7 +31,9 @@ public enum TicketAct: Sendable, Hashable {
     case resolve(reason: String)
     case reopen(reason: String)
     case close(reason: String)
-    case correctClient(Client, reason: String)
+    /// With whoever has the ticket, as the directory knows them: it stays with them only if they serve the client's
+    /// group. nil where nobody of the desk has it.
+    case correctClient(Client, owner: Agent?, reason: String)
     case setLevel(String, reason: String)
     case setNeededBy(CivilDate?)
     case stateCommitment(String, kept: Bool, words: String)
@@ -93,8 +96,9 @@ extension Ticket {
         case .resolve(let reason): [.resolved(.init(reason: reason))]
         case .reopen(let reason): [.reopened(.init(reason: reason))]
         case .close(let reason): [.closed(.init(reason: reason))]
-        case .correctClient(let client, let reason):
+        case .correctClient(let client, let owner, let reason):
             [.clientCorrected(.init(client: client, reason: reason))] + forgettingFormerClient()
+                + releasing(owner, from: client.group)
         case .setLevel, .setNeededBy, .stateCommitment, .putChoice, .answerChoice, .offerHandOff, .acceptHandOff,
             .returnHandOff, .withdrawHandOff, .raiseDisagreement, .moveDisagreement, .settleDisagreement:
             [serviceEvent(for: act, by: agent)].compactMap(\.self)
@@ -120,6 +124,12 @@ extension Ticket {
         return kept.count == facts.count ? [] : [.factsSet(.init(facts: kept, absent: absent.sorted()))]
     }
 
+    /// Nobody keeps a ticket they may not see.
+    private func releasing(_ owner: Agent?, from group: GroupID) -> [TicketEvent] {
+        guard let owner, owner.id == assignee, !owner.sees(group) else { return [] }
+        return [.assigned(.released(to: team ?? owner.team))]
+    }
+
     private func named(_ offer: String) throws(ActRefusal) -> TicketEvent.OfferNamed {
         guard let made = decision?.offers.first(where: { $0.id == offer }) else { throw .offerNotMade }
         return TicketEvent.OfferNamed(offer: offer, title: made.title)
@@ -138,7 +148,7 @@ extension Ticket {
         case .offerHandOff(let to, let reason, let checklist):
             .handOffOffered(.init(to: to, from: team, reason: reason, checklist: checklist))
         case .acceptHandOff:
-            .handOffAccepted(.init(team: openHandOff?.offer.to ?? agent.team, agent: agent.id))
+            .handOffAccepted(.init(by: agent, for: openHandOff?.offer.to ?? agent.team))
         case .returnHandOff(let reason): .handOffReturned(.init(reason: reason))
         case .withdrawHandOff(let reason): .handOffWithdrawn(.init(reason: reason))
         case .raiseDisagreement(let raised):
@@ -151,8 +161,10 @@ extension Ticket {
     }
 
     private func tagging(_ adding: Set<String>, _ removing: Set<String>) throws(ActRefusal) -> TicketEvent {
-        let added = adding.subtracting(tags)
-        let removed = removing.intersection(tags)
+        // As words are looked for: whatever their case and accents.
+        let worn = Dictionary(tags.map { (TextFolding.folded($0), $0) }, uniquingKeysWith: { first, _ in first })
+        let removed = Set(removing.flatMap { tag in tags.filter { TextFolding.folded($0) == TextFolding.folded(tag) } })
+        let added = adding.filter { tag in worn[TextFolding.folded(tag)].map { removed.contains($0) } ?? true }
         if added.isEmpty && removed.isEmpty { throw .nothingChanges }
         return .tagged(.init(added: Array(added), removed: Array(removed)))
     }
@@ -174,7 +186,7 @@ extension Ticket {
         if !absorbed.isEmpty { throw .hasAbsorbed }
         if !other.status.isLive { throw .notLive }
         if client?.group != other.client?.group { throw .otherGroup }
-        if reason.allSatisfy(\.isWhitespace) { throw .emptyWords }
+        try Ticket.checkProse(reason)
         return (
             .merged(.init(ticket: other.id, reason: reason)), .absorbed(.init(ticket: id, reason: reason))
         )
@@ -185,7 +197,7 @@ extension Ticket {
         from other: Ticket, reason: String
     ) throws(ActRefusal) -> (source: TicketEvent, target: TicketEvent) {
         guard mergedInto == other.id else { throw .notMerged }
-        if reason.allSatisfy(\.isWhitespace) { throw .emptyWords }
+        try Ticket.checkProse(reason)
         return (
             .unmerged(.init(ticket: other.id, reason: reason)), .released(.init(ticket: id, reason: reason))
         )

@@ -99,11 +99,17 @@ extension TicketEvent {
     /// The other team took the ticket.
     public struct HandOffAccepted: Sendable, Hashable, Codable {
         public var team: TeamID
+        /// An id without letters is nobody's: a supervisor accepted for the team, of which somebody takes it.
         public var agent: AgentID
         /// The new owner.
         public init(team: TeamID, agent: AgentID) {
             self.team = team
             self.agent = agent
+        }
+
+        /// Accepted by somebody of the team, whose it is then, or by a supervisor of another one.
+        init(by agent: Agent, for team: TeamID) {
+            self.init(team: team, agent: agent.team == team ? agent.id : "")
         }
     }
 
@@ -115,12 +121,18 @@ extension TicketEvent {
             /// Who settles it at this step.
             public var who: Bilingual
             public var businessHours: Int
+            /// Who records what comes of it; nil where the protocol did not say so yet.
+            public var by: ProtocolParty?
             /// A step with its time.
-            public init(name: Bilingual, who: Bilingual, businessHours: Int) {
+            public init(name: Bilingual, who: Bilingual, businessHours: Int, by party: ProtocolParty? = nil) {
                 self.name = name
                 self.who = who
                 self.businessHours = businessHours
+                by = party
             }
+
+            /// Who records what comes of it.
+            public var party: ProtocolParty { by ?? ProtocolParty(meantBy: who) }
         }
         public var with: TeamID
         /// Whose it is that do not agree with them; nil where an earlier version kept no side.

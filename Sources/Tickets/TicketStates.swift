@@ -173,7 +173,7 @@ extension Ticket {
         let at: Instant
         /// The version of the act's first event.
         let from: Int
-        /// Whether a complaint was filed with it, which nobody takes back.
+        /// Whether it has something nobody takes back.
         var isFinal: Bool
     }
 }

@@ -64,10 +64,7 @@ extension TicketEvent {
         case .handOffOffered(let offer):
             said(
                 names.team(offer.to).prefixed("offered to ", "offert à l’équipe "), offer.reason + checklist(offer))
-        case .handOffAccepted(let accepted):
-            names.team(accepted.team).prefixed(
-                "hand-off accepted by \(names.agent(accepted.agent)), ",
-                "transfert accepté par \(names.agent(accepted.agent)), ")
+        case .handOffAccepted(let accepted): acceptance(accepted, names)
         case .handOffReturned(let returned):
             said(Bilingual("hand-off returned", "transfert renvoyé"), returned.reason)
         case .handOffWithdrawn(let withdrawn):
@@ -185,7 +182,10 @@ extension TicketEvent {
     fileprivate func decided(_ decision: RecordedDecision) -> Bilingual {
         let answer = decision.answer.words
         let clause = decision.clause.map { ", \($0.id)" } ?? ""
-        return said(Bilingual("decided", "décidé"), answer.map { $0 + clause })
+        let exception = decision.exception.map {
+            Bilingual(", by the exception of #\($0.ticket)", ", par la dérogation du nº\u{00A0}\($0.ticket)")
+        }
+        return said(Bilingual("decided", "décidé"), answer.map { $0 + clause } + (exception ?? Bilingual(same: "")))
     }
 
     fileprivate func declined(_ offer: OfferDeclined) -> Bilingual {
@@ -193,6 +193,15 @@ extension TicketEvent {
         return said(
             Bilingual("offer declined", "offre refusée"),
             Bilingual(offer.title.english + reason.english, offer.title.french + reason.french))
+    }
+
+    fileprivate func acceptance(_ accepted: HandOffAccepted, _ names: EventNames) -> Bilingual {
+        let team = names.team(accepted.team)
+        if accepted.agent.text.isEmpty {
+            return team.prefixed("hand-off accepted for ", "transfert accepté au nom de l’équipe ")
+        }
+        let agent = names.agent(accepted.agent)
+        return team.prefixed("hand-off accepted by \(agent), ", "transfert accepté par \(agent), ")
     }
 
     fileprivate func assignment(_ assigned: Assigned, _ names: EventNames) -> Bilingual {

@@ -146,7 +146,8 @@ extension Command {
         case .wait: return isLive && ticket.status != .waiting
         case .resume: return ticket.status == .waiting
         case .raiseDisagreement: return isLive && ticket.openDisagreement == nil
-        case .moveDisagreement, .settleDisagreement: return isLive && ticket.openDisagreement != nil
+        case .moveDisagreement, .settleDisagreement:
+            return ticket.openDisagreement != nil && ticket.mergedInto == nil
         case .nextTicket: return workspace.neighbour(of: ticket.id, by: 1) != nil
         case .previousTicket: return workspace.neighbour(of: ticket.id, by: -1) != nil
         default: return isUpkeep(of: ticket, in: workspace)

@@ -129,7 +129,7 @@ struct Prompt: Sendable {
     func field(refusedFor refusal: ActRefusal) -> Int? {
         switch refusal {
         case .emptyWords: fields.firstIndex(where: \.isMissing)
-        case .choiceNeedsOptions: 1
+        case .choiceNeedsOptions, .optionTwice: 1
         case .handOffToSelf, .disagreementWithSelf, .nothingChanges, .badTag, .ownTicket, .otherGroup: 0
         default: nil
         }

@@ -283,6 +283,6 @@ extension GroupFigures {
 extension ConflictProtocol.Step {
     /// The step as a disagreement freezes it.
     fileprivate var asRaised: TicketEvent.DisagreementRaised.Step {
-        .init(name: name, who: who, businessHours: businessHours)
+        .init(name: name, who: who, businessHours: businessHours, by: party)
     }
 }

@@ -82,7 +82,7 @@ extension Workspace {
         case .findComplaint:
             ComplaintFinding(rawValue: form.text(0)).map { .findComplaint(.init(finding: $0, words: form.text(1))) }
         case .answerEscalation: .answerEscalation(form.text(0), to: form.text(1).isEmpty ? nil : form.text(1))
-        case .putChoice: .putChoice(form.text(0), options: distinct(items(form.text(1))))
+        case .putChoice: .putChoice(form.text(0), options: items(form.text(1)))
         case .answerChoice: .answerChoice(form.text(0))
         case .wait: .wait(on: form.text(0), reason: form.text(1))
         case .resume: .resume(reason: form.text(0))
@@ -99,12 +99,6 @@ extension Workspace {
         text.split(separator: Prompt.separator)
             .map { String($0.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
             .filter { !$0.isEmpty }
-    }
-
-    /// Without those that differ from an earlier one by case or accents only.
-    private func distinct(_ items: [String]) -> [String] {
-        var seen: Set<String> = []
-        return items.filter { seen.insert(Folded.text($0)).inserted }
     }
 
     private func complaint(_ form: Prompt) -> TicketEvent.ComplaintFiled? {

@@ -44,7 +44,10 @@ extension Workspace {
                 ? nil : .stateCommitment(form.text(0), kept: form.text(1) == "kept", words: form.text(2))
         case .tag: tagging(form.text(0))
         case .correctClient:
-            foundClients.first { $0.id.text == form.text(0) }.map { .correctClient($0, reason: form.text(1)) }
+            foundClients.first { $0.id.text == form.text(0) }.map {
+                .correctClient(
+                    $0, owner: call?.ticket?.assignee.flatMap { setting.colleague($0.text) }, reason: form.text(1))
+            }
         case .close: .close(reason: form.text(0))
         default: nil
         }

@@ -24,14 +24,25 @@ struct CharterCommand: ParsableCommand {
 }
 
 struct CharterSet: ParsableCommand {
+    private static let form =
+        "  format: 1\n  group: health\n  model: hold   # or grow, {fixed-hours: 40}, {price-per-unit: {laptop: 90000}}, in cents\n"
+        + "  from: 2026-04-01\n  zone: America/Toronto\n  hours: {mon-fri: 8:00-17:00}\n"
+        + "  holidays: [canada, quebec]\n  levels:\n    standard:\n"
+        + "      name: {en: Standard, fr: Régulier}\n      respond: {business-hours: 4}\n"
+        + "      resolve: {business-days: 5}\n  default-level: standard\n  commitments:\n"
+        + "    approver: {by: group, words: {en: name an approver, fr: nommer qui approuve}, stated: true}\n"
+
     static let configuration = CommandConfiguration(
         commandName: "set",
         abstract: say(
             "Record a client group’s charter; `desk` is for groups without one.",
             "Inscrire la charte d’un groupe client\u{00A0}; «\u{00A0}desk\u{00A0}» vaut pour ceux qui n’en ont pas."),
         discussion: say(
-            "Example:\n  guichet charter set health --file health.yaml",
-            "Exemple\u{00A0}:\n  guichet charter set health --file sante.yaml"))
+            "The file:\n" + form + "\nThe whole form stands in any charter: guichet charter show GROUP --source\n\n"
+                + "Example:\n  guichet charter set health --file health.yaml",
+            "Le fichier\u{00A0}:\n" + form
+                + "\nToute charte montre le formulaire entier\u{00A0}: guichet charter show GROUPE --source\n\n"
+                + "Exemple\u{00A0}:\n  guichet charter set health --file sante.yaml"))
     @OptionGroup var shared: DossierOptions
     @Argument(help: ArgumentHelp("The client group.", "Le groupe client."))
     var group: String

@@ -35,7 +35,8 @@ extension Failure {
         case .protocolAtEnd: Bilingual(same: "guichet ticket settle N --settlement ...")
         case .alreadyWaiting: Bilingual(same: "guichet ticket resume N --reason ...")
         case .rulingAwaited: Bilingual(same: "guichet review N")
-        case .emptyWords, .alreadyEscalated, .alreadyLive, .notWaiting, .nothingChanges, .notAnOption, .handOffToSelf,
+        case .emptyWords, .tooLong, .optionTwice, .alreadyEscalated, .alreadyLive, .notWaiting, .nothingChanges,
+            .notAnOption, .handOffToSelf,
             .disagreementOpen, .noDisagreement, .disagreementWithSelf, .noComplaint, .complaintOpen,
             .accountIsTheAgents, .nothingToAccountFor, .findingNeedsSupervisor, .findingOnSelf, .backupAsked,
             .noBackupAsked, .ownBackup, .noException, .nothingToUndo, .notYourAct, .notMerged, .ownTicket,

@@ -100,10 +100,12 @@ struct TeamProtocol: ParsableCommand {
             "Show or record how disagreements between teams are settled.",
             "Montrer ou inscrire comment se règlent les désaccords entre équipes."),
         discussion: say(
-            "The file:\n  steps:\n    - {name: {en: Talk, fr: Se parler}, who: {en: both, fr: les deux}, hours: 4}\n\n"
+            "The file; by says who records the step, teams or supervisor:\n  steps:\n"
+                + "    - {name: {en: Talk, fr: Se parler}, who: {en: both, fr: les deux}, hours: 4, by: teams}\n\n"
                 + "Examples:\n  guichet team protocol\n  guichet team protocol --file protocol.yaml",
-            "Le fichier\u{00A0}:\n  steps:\n"
-                + "    - {name: {en: Talk, fr: Se parler}, who: {en: both, fr: les deux}, hours: 4}\n\n"
+            "Le fichier\u{00A0}; by dit qui inscrit l’étape, teams (les équipes) ou supervisor (la supervision)\u{00A0}:\n"
+                + "  steps:\n"
+                + "    - {name: {en: Talk, fr: Se parler}, who: {en: both, fr: les deux}, hours: 4, by: teams}\n\n"
                 + "Exemples\u{00A0}:\n  guichet team protocol\n  guichet team protocol --file protocole.yaml"))
     @OptionGroup var shared: DossierOptions
     @Option(help: ArgumentHelp("The protocol’s file.", "Le fichier du protocole."), completion: .file())

@@ -40,12 +40,14 @@ enum TeamPage {
         if json {
             return JSON.object([
                 ("step", .number(number)), ("name", step.name.json), ("who", step.who.json),
-                ("business_hours", .number(step.businessHours)),
+                ("business_hours", .number(step.businessHours)), ("by", .text(step.party.rawValue)),
             ]).line
         }
         let words = Bilingual(
-            "\(number). \(step.name.english): \(step.who.english), within \(step.businessHours) business hours",
-            "\(number). \(step.name.french)\u{00A0}: \(step.who.french), en \(step.businessHours) heures ouvrables")
+            "\(number). \(step.name.english): \(step.who.english), within \(step.businessHours) business hours, "
+                + step.party.words.english,
+            "\(number). \(step.name.french)\u{00A0}: \(step.who.french), en \(step.businessHours) heures ouvrables, "
+                + step.party.words.french)
         return DisplayText.safe(words[language])
     }
 }

@@ -53,6 +53,10 @@ struct TicketBulk: ParsableCommand {
             }
             results.append(result)
         }
+        guard !rows.isEmpty else {
+            Output.complain(Bilingual("no ticket passes this filter", "aucun billet ne passe ce filtre")[language])
+            throw Failure.no
+        }
         if !json { try Output.line(BulkResult.total(results)[language]) }
         if results.contains(where: { !$0.isPossible }) { throw Failure.no }
     }

@@ -99,7 +99,8 @@ struct TicketDisagree: ActCommand {
     func act(on ticket: Ticket, at desk: OpenDesk) throws -> TicketAct {
         let dossier = Dossier(id: .conflictProtocol, records: try desk.store.dossier(.conflictProtocol))
         let steps = (dossier.conflictProtocol?.steps ?? []).map {
-            TicketEvent.DisagreementRaised.Step(name: $0.name, who: $0.who, businessHours: $0.businessHours)
+            TicketEvent.DisagreementRaised.Step(
+                name: $0.name, who: $0.who, businessHours: $0.businessHours, by: $0.party)
         }
         return .raiseDisagreement(.init(with: try desk.team(named: team).id, about: about, steps: steps))
     }

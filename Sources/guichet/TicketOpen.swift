@@ -31,7 +31,7 @@ struct TicketOpen: ParsableCommand {
         desk.sayNotice(in: options.language)
         let id = ClientID(client)
         guard let found = try desk.store.client(id), desk.agent.sees(found.group) else { throw Failure.noClient(id) }
-        if words.allSatisfy(\.isWhitespace) { throw ActRefusal.emptyWords }
+        try Ticket.checkOpening(words: words)
         let opened = TicketEvent.Opened(client: found, words: words, language: found.language, channel: channel)
         let events = [TicketEvent.opened(opened), .assigned(.init(agent: desk.agent.id, team: desk.agent.team))]
         let records = try desk.store.append(

@@ -86,11 +86,27 @@ struct TicketClient: ActCommand {
     @Option(help: ArgumentHelp("Why.", "Pourquoi."))
     var reason: String
 
+    func run() throws {
+        var parting: Agent?
+        try target.perform { ticket, desk in
+            let act = try act(on: ticket, at: desk)
+            if case .correctClient(let client, let owner?, _) = act, !owner.sees(client.group) { parting = owner }
+            return try ticket.events(for: act, by: desk.agent)
+        }
+        guard let parting, !target.json else { return }
+        let words = Bilingual(
+            "\(parting.name) does not serve this client’s group: the ticket waits for somebody of the team who does",
+            "\(parting.name) ne sert pas le groupe de ce client\u{00A0}: le billet attend quelqu’un de l’équipe qui le sert"
+        )
+        Output.complain(words[target.options.language])
+    }
+
     func act(on ticket: Ticket, at desk: OpenDesk) throws -> TicketAct {
         guard let found = try desk.store.client(ClientID(client)), desk.agent.sees(found.group) else {
             throw Failure.noClient(ClientID(client))
         }
-        return .correctClient(found, reason: reason)
+        let owner = try desk.store.agents().first { $0.id == ticket.assignee }
+        return .correctClient(found, owner: owner, reason: reason)
     }
 }
 

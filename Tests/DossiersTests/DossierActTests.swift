@@ -2,6 +2,7 @@
 
 import Desk
 import Dossiers
+import Localisation
 import Testing
 
 @Suite struct DossierActTests {
@@ -104,6 +105,20 @@ import Testing
         #expect(try refusal(id, .retire(reason: "old"), by: Sample.supervisor) == .template(.noTemplate))
     }
 
+    @Test func `a text that is too long is refused`() throws {
+        let long = String(repeating: "x", count: 70_000)
+        let template = try #require(DossierID("template/late"))
+        var set = Sample.template
+        set.text.french = long
+        #expect(try refusal(template, .setTemplate(set), by: Sample.supervisor) == .tooLong(70_000, .prose))
+        set = Sample.template
+        set.title.english = String(long.prefix(301))
+        #expect(try refusal(template, .setTemplate(set), by: Sample.supervisor) == .tooLong(301, .line))
+        #expect(
+            try refusal(plan, after: opened, .closePlan(outcome: long), by: Sample.supervisor)
+                == .tooLong(70_000, .prose))
+    }
+
     @Test func `a protocol has steps that take time`() throws {
         var conflict = Sample.conflict
         conflict.steps[0].businessHours = 0
@@ -116,7 +131,8 @@ import Testing
 
     @Test func `every refusal is worded in both languages, with the spaces of French`() {
         let refusals: [DossierRefusal] = [
-            .emptyWords, .oneLanguage(.english), .oneLanguage(.french), .wrongDossier(plan), .needsSupervisor,
+            .emptyWords, .tooLong(70_000, .prose), .oneLanguage(.english), .oneLanguage(.french), .wrongDossier(plan),
+            .needsSupervisor,
             .needsAdministrator, .groupNotServed("health"), .emptyProtocol, .badHours(0), .notTheirs("singh"),
             .badYears(0), .plan(.stepCount(4)), .plan(.sameTeam), .plan(.noSuchStep(9)), .plan(.notOwner("chen")),
             .plan(.notCommitted), .plan(.alreadyCommitted), .plan(.alreadyDone), .plan(.badPercent(101)),

@@ -2,6 +2,7 @@
 
 import Desk
 import Dossiers
+import Foundation
 import PolicyBook
 import Testing
 
@@ -40,7 +41,18 @@ import Testing
 
     @Test func `a protocol, a template and a notice are read`() {
         let steps = "steps:\n  - {name: {en: Talk, fr: Se parler}, who: {en: Both, fr: Les deux}, hours: 4}\n"
-        #expect(FormReader.conflictProtocol(Array(steps.utf8), path: "f.yaml").form == Sample.conflict)
+        func read(_ text: String) -> ConflictProtocol? {
+            FormReader.conflictProtocol(Array(text.utf8), path: "f.yaml").form
+        }
+        #expect(read(steps) == Sample.conflict)
+        // Without a word of who records it, whom the words mean.
+        let named = steps.replacingOccurrences(of: "en: Both", with: "en: The supervisor")
+        #expect(read(named)?.steps.map(\.by) == [.supervisor])
+        let said = named.replacingOccurrences(of: "hours: 4", with: "hours: 4, by: teams")
+        #expect(read(said)?.steps.map(\.by) == [.teams])
+        #expect(
+            faults(steps.replacingOccurrences(of: "hours: 4", with: "hours: 4, by: boss"), FormReader.conflictProtocol)
+                == ["f.yaml:2:84"])
         #expect(
             faults(
                 "steps:\n  - {name: {en: a, fr: b}, who: {en: a, fr: b}, hours: soon}\n",

@@ -17,7 +17,7 @@ enum Sample {
         who: Bilingual("The desk", "Le service"), why: Bilingual("One door", "Une seule porte"),
         offers: [Bilingual("An owner", "Un responsable")], expects: [Bilingual("An answer", "Une réponse")])
     static let conflict = ConflictProtocol(steps: [
-        .init(name: Bilingual("Talk", "Se parler"), who: Bilingual("Both", "Les deux"), businessHours: 4)
+        .init(name: Bilingual("Talk", "Se parler"), who: Bilingual("Both", "Les deux"), businessHours: 4, by: .teams)
     ])
     static let notice = DossierEvent.NoticePublished(
         title: Bilingual("New queue", "Nouvelle file"), what: Bilingual("One queue", "Une file"),

@@ -106,7 +106,9 @@ extension RandomActs {
         case 18: .endException(reason: words())
         case 19: random.chance(50) ? .resolve(reason: words()) : .close(reason: words())
         case 20, 21: .reopen(reason: words())
-        case 22: .correctClient(random.pick(RandomDesk.clients), reason: words())
+        case 22:
+            .correctClient(
+                random.pick(RandomDesk.clients), owner: Self.agents.first { $0.id == ticket.assignee }, reason: words())
         case 23: .setLevel(random.pick(["P1", "P2", "P9"]), reason: words())
         case 24: .stateCommitment(random.pick(["notice", "approver"]), kept: random.chance(50), words: words())
         case 25: .putChoice("prêt ou attente ?", options: random.pick([["prêt", "attente"], ["prêt"]]))

@@ -18,12 +18,22 @@ private func refusal(_ log: TicketLog, _ act: TicketAct, by agent: Agent = owner
     @Test func `a choice has at least two answers, and the client gives one of them`() throws {
         var log = try TicketLog.decided()
         #expect(refusal(log, .putChoice("loan?", options: ["yes"])) == .choiceNeedsOptions)
-        #expect(refusal(log, .putChoice("loan?", options: ["yes", "yes"])) == .choiceNeedsOptions)
+        #expect(refusal(log, .putChoice("loan?", options: ["yes", "no", "yes"])) == .optionTwice("yes"))
+        #expect(refusal(log, .putChoice("prêt?", options: ["Prêté", "prete"])) == .optionTwice("prete"))
         #expect(refusal(log, .answerChoice("yes")) == .noOpenChoice)
         try log.act(.putChoice("loan or wait?", options: ["loan", "wait"]), by: owner)
         #expect(refusal(log, .answerChoice("buy")) == .notAnOption(["loan", "wait"]))
         try log.act(.answerChoice("loan"), by: owner)
         #expect(log.ticket.choices.map(\.answer) == ["loan"] && log.ticket.openChoice == nil)
+    }
+
+    @Test func `a choice put again takes the place of the one nobody made`() throws {
+        var log = try TicketLog.decided()
+        try log.act(.putChoice("loan or wait?", options: ["loan", "wait"]), by: owner)
+        try log.act(.putChoice("loan or wait?", options: ["loan", "wait", "buy"]), by: owner)
+        try log.act(.answerChoice("buy"), by: owner)
+        #expect(log.ticket.openChoice == nil && log.ticket.choices.map(\.answer) == [nil, "buy"])
+        #expect(refusal(log, .answerChoice("loan")) == .noOpenChoice)
     }
 }
 
@@ -130,6 +140,10 @@ private func refusal(_ log: TicketLog, _ act: TicketAct, by agent: Agent = owner
         try log.act(.tag(adding: ["b2", "c"], removing: ["réseau"]), by: owner)
         #expect(log.ticket.summary.tags == ["b2", "c"])
         #expect(log.records.last?.event == .tagged(.init(added: ["c"], removed: ["réseau"])))
+        try log.act(.tag(adding: ["Été"], removing: []), by: owner)
+        #expect(refusal(log, .tag(adding: ["ete"], removing: [])) == .nothingChanges)
+        try log.act(.tag(adding: ["ETE"], removing: ["été"]), by: owner)
+        #expect(log.ticket.tags == ["b2", "c", "ETE"])
     }
 
     @Test func `ties are seen from both ends`() {

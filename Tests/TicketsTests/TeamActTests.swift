@@ -57,6 +57,24 @@ private func offer(_ to: TeamID = "regional") -> TicketAct {
         try log.act(.withdrawHandOff(reason: "solved by phone"), by: owner)
         #expect(log.ticket.bounces == 2 && log.ticket.openHandOff == nil)
     }
+
+    @Test func `a supervisor accepts for a team, whose it is then and nobody’s; an administrator does not`()
+        throws
+    {
+        var log = try TicketLog.decided()
+        try log.act(.assign(to: owner), by: owner)
+        try log.act(offer(), by: owner)
+        for act in [TicketAct.acceptHandOff, .returnHandOff(reason: "x")] {
+            #expect(refusal(log, act, by: .of(.administrator, id: "kow")) == .notTheirs("regional"))
+            #expect(refusal(log, act, by: .of(.administrator, id: "kow", team: "regional")) == nil)
+        }
+        try log.act(.acceptHandOff, by: supervisor)
+        #expect(log.ticket.assignee == nil && log.ticket.team == "regional")
+        #expect(log.ticket.openHandOff == nil && log.ticket.summary.assignee == nil)
+        let words = try #require(log.records.last).words(among: log.records, named: EventNames())
+        #expect(words.english == "hand-off accepted for regional")
+        #expect(words.french == "transfert accepté au nom de l’équipe regional")
+    }
 }
 
 @Suite struct OwnerTests {
@@ -122,6 +140,31 @@ private func offer(_ to: TeamID = "regional") -> TicketAct {
     }
 }
 
+@Suite struct ClientCorrectionTests {
+    private let elsewhere = Client(id: "J-1", name: "Z", language: .english, group: "justice")
+
+    @Test func `a ticket does not stay with who does not serve the client it turns out to be for`() throws {
+        let blind = Agent.of(.agent, id: "dan", team: "desk", groups: [Sample.client.group])
+        var log = try TicketLog.decided()
+        try log.act(.assign(to: blind), by: owner)
+        try log.act(.correctClient(elsewhere, owner: blind, reason: "her colleague"), by: supervisor)
+        #expect(log.ticket.client == elsewhere)
+        #expect(log.ticket.assignee == nil && log.ticket.team == "desk" && log.ticket.summary.assignee == nil)
+        try log.act(.undo, by: supervisor)
+        #expect(log.ticket.assignee == "dan" && log.ticket.client == Sample.client)
+    }
+
+    @Test func `it stays with who does, and with whom the directory does not know`() throws {
+        let seeing = Agent.of(.agent, id: "eve", team: "desk", groups: [Sample.client.group, "justice"])
+        for known in [seeing, nil] {
+            var log = try TicketLog.decided()
+            try log.act(.assign(to: seeing), by: owner)
+            try log.act(.correctClient(elsewhere, owner: known, reason: "her colleague"), by: supervisor)
+            #expect(log.ticket.assignee == "eve")
+        }
+    }
+}
+
 @Suite struct DisagreementTests {
     private static let steps = [
         TicketEvent.DisagreementRaised.Step(
@@ -170,11 +213,37 @@ private func offer(_ to: TeamID = "regional") -> TicketAct {
             refusal(log, .settleDisagreement("x"), by: .of(.agent, id: "bob")) == .notInDisagreement(["regional"]))
     }
 
+    @Test func `a disagreement is settled after the ticket’s end, too`() throws {
+        for end in [TicketAct.resolve(reason: "done"), .close(reason: "")] {
+            var log = try TicketLog.decided()
+            try log.act(.raiseDisagreement(.init(with: "regional", about: "x", steps: Self.steps)), by: owner)
+            try log.act(end, by: owner)
+            let again = TicketAct.raiseDisagreement(.init(with: "regional", about: "x", steps: Self.steps))
+            #expect(refusal(log, again) == .notLive)
+            try log.act(.moveDisagreement("no agreement"), by: other)
+            try log.act(.settleDisagreement("regional drives"), by: other)
+            #expect(log.ticket.openDisagreement == nil && !log.ticket.status.isLive)
+            #expect(log.ticket.summary.disagreementAt == nil)
+        }
+    }
+
+    @Test func `who records a step is what the protocol says, whatever its words`() throws {
+        let words = Bilingual("the supervisors’ assistants", "l’équipe de supervision du réseau")
+        for (party, wanted) in [(ProtocolParty.teams, nil), (.supervisor, ActRefusal.stepNeedsSupervisor(words))] {
+            var log = try TicketLog.decided()
+            let step = TicketEvent.DisagreementRaised.Step(
+                name: Bilingual("a", "b"), who: words, businessHours: 2, by: party)
+            try log.act(.raiseDisagreement(.init(with: "regional", about: "x", steps: [step])), by: owner)
+            #expect(refusal(log, .settleDisagreement("x"), by: owner) == wanted)
+        }
+    }
+
     @Test(arguments: [
         Bilingual("the desk’s supervisor", "la direction"), Bilingual("the lead", "la supervision des deux équipes"),
         Bilingual("The Supervisors", "LES SUPERVISEURES"),
     ])
-    func `a step that names the supervisor is a supervisor’s`(who: Bilingual) throws {
+    func `a step of a protocol from before it could say so is a supervisor’s where it names one`(who: Bilingual) throws
+    {
         var log = try TicketLog.decided()
         let steps = Self.steps + [.init(name: Bilingual("decide", "trancher"), who: who, businessHours: 8)]
         try log.act(.raiseDisagreement(.init(with: "regional", about: "x", steps: steps)), by: owner)

@@ -73,6 +73,16 @@ private func state(_ ticket: Ticket) -> [String] {
     #expect(throws: ActRefusal.nothingToUndo) { try log.ticket.events(for: .undo, by: ana) }
 }
 
+@Test func `a tie, which stands on the other ticket as well, is untied and not taken back`() throws {
+    var log = try TicketLog.decided()
+    let link = TicketEvent.Linked(ticket: TicketID(9), relation: .related)
+    try log.act(.link(link), by: ana)
+    #expect(throws: ActRefusal.nothingToUndo) { try log.ticket.events(for: .undo, by: ana) }
+    try log.act(.unlink(link), by: ana)
+    #expect(throws: ActRefusal.nothingToUndo) { try log.ticket.events(for: .undo, by: ana) }
+    #expect(log.ticket.links.isEmpty)
+}
+
 @Test func `a complaint an earlier version took back stays taken back`() throws {
     var log = try TicketLog.decided()
     try log.act(.fileComplaint(.init(about: "ana", by: .client, words: "rude")), by: ana)
