@@ -31,8 +31,11 @@ struct DeskFile {
     var isOlder: Bool { format < DeskSchema.known }
 
     /// SQLite made ready, once a process: its memory is nobody's to count, and a lock for each piece of it costs a
-    /// twentieth of all work.
-    private static let isPrepared = guichet_sqlite_forget_memory() == 0
+    /// twentieth of all work. The pages of a transaction reach the log in one write.
+    private static let isPrepared: Bool = {
+        let counts = guichet_sqlite_forget_memory()
+        return guichet_sqlite_gather_log() == 0 && counts == 0
+    }()
 
     static func open(
         _ given: String, _ mode: SQLiteStore.Mode, _ options: Options, _ progress: (Int, Int) -> Void

@@ -36,9 +36,9 @@ final class RawDatabase {
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
     init(path: String) throws {
-        guard sqlite3_open_v2(path, &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK else {
-            throw failure()
-        }
+        // SQLite's own way to its files, not the one our store sets up.
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
+        guard sqlite3_open_v2(path, &connection, flags, "unix") == SQLITE_OK else { throw failure() }
         sqlite3_busy_timeout(connection, 5000)
         try run(
             """
