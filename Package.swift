@@ -129,7 +129,7 @@ let bench: [Target] = [
             "DeskReports", "Analysis",
             arguments, sqlite,
         ],
-        exclude: ["Queries"], swiftSettings: swift)
+        exclude: ["Queries"], swiftSettings: swift, linkerSettings: lean)
 ]
 
 let suites: [Target] = [
