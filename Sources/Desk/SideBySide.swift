@@ -76,6 +76,9 @@ public final class Aside<Value: Sendable>: Sendable {
 
     deinit { join() }
 
+    /// Whether nobody would have to wait for it.
+    public var isThere: Bool { made.value.withLock { $0 != nil } }
+
     /// Waits until it is there; works it out here where no thread has begun it.
     public func wait() -> Value {
         work.run()

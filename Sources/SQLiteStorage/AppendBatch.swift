@@ -1,6 +1,6 @@
 // The appends of one call, inside its transaction: versions checked, events chained, tickets folded once each and
 // their rows written once at the end. New tickets, of which an import has hundreds in a call, are chained and folded on
-// another core while those before them are written.
+// another core while those before them are written with their rows, a few dozen at a time.
 
 import Chain
 import Desk
@@ -12,16 +12,14 @@ import Tickets
 struct AppendBatch {
     /// A ticket of this call. A class, for a folded ticket is a kilobyte that tables and sorting would move about.
     private final class Touched {
-        /// As it was when the call began; nil for one that began with it.
-        let old: Ticket?
+        /// As its row has it.
+        let old: Ticket
         var new: Ticket
-        /// What `new` comes to, where that was worked out already; its counts are in the ledger.
-        var row: FoldedRow?
         /// Whether anything was done to it but to touch it.
         var isChanged = false
 
-        init(old: Ticket?, new: Ticket, row: FoldedRow? = nil) {
-            (self.old, self.new, self.row) = (old, new, row)
+        init(_ ticket: Ticket) {
+            (old, new) = (ticket, ticket)
         }
     }
 
@@ -60,9 +58,7 @@ struct AppendBatch {
         let id: TicketID
         let entries: [NewEntry]
 
-        func chained(
-            under charters: Charters, counting ledger: Ledger
-        ) -> (records: [EventRecord], ticket: Ticket, row: FoldedRow) {
+        func chained(under charters: Charters, counting ledger: Ledger) -> Chained {
             var records: [EventRecord] = []
             records.reserveCapacity(entries.count)
             for entry in entries {
@@ -72,8 +68,15 @@ struct AppendBatch {
             let ticket = Ticket(id: id, folding: records)
             var row = FoldedRow(ticket, under: charters)
             ledger.counts.withLock { $0.take(&row) }
-            return (records, ticket, row)
+            return Chained(records: records, ticket: ticket, row: row)
         }
+    }
+
+    /// A ticket that is ready to be written; its counts are in the ledger.
+    private struct Chained: Sendable {
+        let records: [EventRecord]
+        let ticket: Ticket
+        let row: FoldedRow
     }
 
     /// What tickets begun with this call count for.
@@ -87,9 +90,10 @@ struct AppendBatch {
     private let charters: Charters
     private var touched: [TicketID: Touched] = [:]
     private var begun: [Begun] = []
+    /// Tickets begun before those, which another core chains, a piece after the other.
+    private var chaining: [Aside<[Chained]>] = []
     private let ledger = Ledger()
-    /// What the ledger holds of tickets that went on since.
-    private var outdated: [(row: TicketSummary, counted: FoldedRow.Counted)] = []
+    private var rows: TicketRows
     private var lastNumber: Int?
     private(set) var records: [EventRecord] = []
     /// The sequence of the last record; nil before the first.
@@ -100,6 +104,7 @@ struct AppendBatch {
         insertion = try EventInsertion(log.db)
         self.cache = cache
         self.charters = charters
+        rows = TicketRows(db: log.db, charters: charters)
     }
 
     /// The tickets as the call leaves them.
@@ -143,20 +148,20 @@ struct AppendBatch {
 
     /// Writes what the calls come to, once all of them are taken.
     mutating func writeRows() throws {
-        try settle()
-        let written = touched.values.filter { $0.new.version > 0 }.sorted { $0.new.id < $1.new.id }
-        let counted = SideBySide.ahead(written.count) { [ledger] in
+        var last: [Chained] = []
+        while let next = nextChained() {
+            try write(last)
+            last = next
+        }
+        // Every ticket is counted; the counts are put in order while the last are written.
+        let counted = SideBySide.ahead(touched.count) { [ledger] in
             ledger.counts.withLock { ($0.takeAll(), $0.counters) }
         }
-        var rows = try TicketRows(db: log.db, charters: charters)
-        for ticket in written {
-            if let old = ticket.old {
-                try rows.write(ticket.new, replacing: old, isTouchedOnly: !ticket.isChanged)
-            } else {
-                try rows.write(ticket.row ?? FoldedRow(ticket.new, under: charters))
-            }
+        try write(last)
+        let goneOn = touched.values.filter { $0.new.version > $0.old.version }
+        for ticket in goneOn.sorted(by: { $0.new.id < $1.new.id }) {
+            try rows.write(ticket.new, replacing: ticket.old, isTouchedOnly: !ticket.isChanged)
         }
-        for (row, counted) in outdated { try rows.count(counted, of: row, times: -1) }
         let (counts, counters) = counted()
         try rows.add(counts)
         rows.take(counters)
@@ -193,29 +198,52 @@ struct AppendBatch {
         }
         lastNumber = number
         begun.append(Begun(id: id, entries: new))
+        if begun.count >= SideBySide.pieceSize { passOn() }
     }
 
-    /// Chains and folds the tickets begun so far and adds their events.
-    private mutating func settle() throws {
-        let chain = { @Sendable [charters, ledger] (begun: Begun) in begun.chained(under: charters, counting: ledger) }
-        try SideBySide.feed(begun, chain) { made, ticket, row in
-            for record in made { end = try insertion.insert(record) }
-            records += made
-            touched[ticket.id] = Touched(old: nil, new: ticket, row: row)
+    /// Has another core chain and fold the next tickets begun, unless it is busy with those before.
+    private mutating func passOn() {
+        guard chaining.last?.isThere ?? true else { return }
+        let piece = Array(begun.prefix(SideBySide.pieceSize))
+        begun.removeFirst(piece.count)
+        chaining.append(
+            Aside { [charters, ledger] in piece.map { $0.chained(under: charters, counting: ledger) } })
+    }
+
+    /// The next tickets begun, chained and folded; they are the caller's to write. nil after the last.
+    private mutating func nextChained() -> [Chained]? {
+        if chaining.isEmpty && begun.count <= SideBySide.pieceSize {
+            defer { begun = [] }
+            return begun.isEmpty ? nil : begun.map { $0.chained(under: charters, counting: ledger) }
         }
-        begun = []
+        if chaining.isEmpty { passOn() }
+        let next = chaining.removeFirst().wait()
+        if !begun.isEmpty { passOn() }
+        return next
+    }
+
+    /// Writes every ticket begun so far.
+    private mutating func settle() throws {
+        while let next = nextChained() { try write(next) }
+    }
+
+    /// Adds the events of new tickets, and their rows.
+    private mutating func write(_ chained: [Chained]) throws {
+        if chained.isEmpty { return }
+        let made = chained.flatMap(\.records)
+        end = try insertion.insert(made)
+        records += made
+        try rows.write(chained.map(\.row))
+        for new in chained { touched[new.ticket.id] = Touched(new.ticket) }
     }
 
     /// The ticket as it is now, from the cache only when the log agrees.
     private mutating func touch(_ id: TicketID) throws -> Ticket {
-        if let known = touched[id] {
-            if let row = known.row { outdated.append((row.row, FoldedRow.Counted(known.new, under: charters))) }
-            known.row = nil
-            return known.new
-        }
-        guard let end = try log.end(of: id) else { throw StoreError.noSuchTicket(id) }
-        let ticket = try cache.ticket(id, at: end) ?? Ticket(id: id, folding: log.records(of: id))
-        touched[id] = Touched(old: ticket, new: ticket)
+        if let known = touched[id] { return known.new }
+        let version = try log.version(of: id)
+        guard version > 0 else { throw StoreError.noSuchTicket(id) }
+        let ticket = try cache.ticket(id, at: version) ?? Ticket(id: id, folding: log.records(of: id))
+        touched[id] = Touched(ticket)
         return ticket
     }
 }

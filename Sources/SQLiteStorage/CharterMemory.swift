@@ -12,12 +12,11 @@ struct CharterMemory {
     private var known = Charters([], zone: "UTC")
 
     mutating func charters(_ db: Database) throws -> Charters {
-        let log = DossierLog(db: db)
-        let found = try log.count()
+        let found = try DossierLog.count(db)
         if found == count { return known }
         let identity = try String.fetchOne(db, sql: "SELECT identity FROM desk")
         let zone = try identity.map { try StoredValue.decode($0) as DeskIdentity }?.zone
-        known = Charters(try log.records(of: .charter), zone: zone ?? "UTC")
+        known = Charters(try DossierLog(db: db).records(of: .charter), zone: zone ?? "UTC")
         // Before a desk is founded its zone is not known: nothing to keep.
         count = zone == nil ? -1 : found
         return known

@@ -55,7 +55,7 @@ struct DossierLog {
     }
 
     /// They are numbered without a gap, since none is ever removed.
-    func count() throws -> Int {
+    static func count(_ db: Database) throws -> Int {
         try BulkStatement(db, "SELECT max(sequence) FROM dossier_event").integer()
     }
 

@@ -24,14 +24,12 @@ struct EventInsertion {
     }
 
     private let db: Database
-    private let event: BulkStatement
     private let origin: BulkStatement
     private let claim: BulkStatement
     private let ticket: BulkStatement
 
     init(_ db: Database) throws {
         self.db = db
-        event = try BulkStatement(db, "INSERT INTO event (\(EventLog.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
         origin = try BulkStatement(db, "INSERT INTO origin (key, ticket) VALUES (?, ?)")
         claim = try BulkStatement(db, "INSERT INTO origin (key, ticket) VALUES (?, ?) ON CONFLICT DO NOTHING")
         ticket = try BulkStatement(db, "SELECT ticket FROM origin WHERE key = ?")
@@ -39,7 +37,12 @@ struct EventInsertion {
 
     /// Adds an event; its sequence.
     func insert(_ record: EventRecord) throws -> Int {
-        try event.run { bindings in
+        try insert([record])
+    }
+
+    /// Adds events; the sequence of the last.
+    func insert(_ records: [EventRecord]) throws -> Int {
+        try Self.eventInsertion.write(records, to: db) { record, bindings in
             bindings.add(record.ticket.number)
             bindings.add(record.version)
             bindings.add(record.at.milliseconds)
@@ -50,6 +53,8 @@ struct EventInsertion {
         }
         return Int(db.lastInsertedRowID)
     }
+
+    private static let eventInsertion = BulkInsert(into: "event", EventLog.columnNames)
 
     /// The ticket that has an event of this origin.
     func holder(of mark: OriginMark) throws -> TicketID? {

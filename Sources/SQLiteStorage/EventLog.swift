@@ -11,21 +11,20 @@ struct EventLog {
     let db: Database
     let coding: EventCoding
 
-    static let columns = "ticket, version, at, author, kind, payload, hash"
+    static let columnNames = ["ticket", "version", "at", "author", "kind", "payload", "hash"]
+    static let columns = columnNames.joined(separator: ", ")
 
-    /// The version and hash of a ticket's last event; nil when it has none.
-    func end(of ticket: TicketID) throws -> (version: Int, hash: Digest)? {
-        let statement = try BulkStatement(
-            db, "SELECT version, hash FROM event WHERE ticket = ? ORDER BY version DESC LIMIT 1")
-        var end: (version: Int, hash: Digest)?
+    /// The version of a ticket's last event, from the index alone; 0 when it has none.
+    func version(of ticket: TicketID) throws -> Int {
+        let statement = try BulkStatement(db, "SELECT max(version) FROM event WHERE ticket = ?")
+        var version = 0
         try statement.each { bindings in
             bindings.add(ticket.number)
         } _: { row in
-            guard let hash = Digest(bytes: row.bytes(1)) else { throw StoreError.corrupt("event.hash") }
-            end = (Int(row.integer(0)), hash)
+            version = Int(row.integer(0))
             return false
         }
-        return end
+        return version
     }
 
     func records(of ticket: TicketID) throws -> [EventRecord] {

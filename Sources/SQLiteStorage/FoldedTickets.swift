@@ -1,7 +1,6 @@
 // Tickets folded or read lately, so that neither a bulk load nor an act on the ticket on screen reads back what was just
 // there. Bounded; a ticket found here must still be checked against the log.
 
-import Chain
 import Desk
 import Tickets
 
@@ -20,14 +19,10 @@ struct FoldedTickets {
     private static let mostLogs = 8
     private static let longestLog = 256
 
-    /// The ticket as it stands at the end of its log, where that is known.
-    func ticket(_ id: TicketID, at end: (version: Int, hash: Digest)) -> Ticket? {
-        if let ticket = (young[id] ?? old[id])?.ticket, ticket.version == end.version, ticket.chainEnd == end.hash {
-            return ticket
-        }
-        guard let log = logs[id], let last = log.last, last.version == end.version, last.hash == end.hash else {
-            return nil
-        }
+    /// The ticket as it stands at the version its log ends with, where that is known: no event ever becomes another.
+    func ticket(_ id: TicketID, at version: Int) -> Ticket? {
+        if let ticket = (young[id] ?? old[id])?.ticket, ticket.version == version { return ticket }
+        guard let log = logs[id], log.last?.version == version else { return nil }
         return Ticket(id: id, folding: log)
     }
 

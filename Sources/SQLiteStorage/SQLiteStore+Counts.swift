@@ -59,7 +59,7 @@ extension SQLiteStore {
     func recount(from before: Charters, _ db: Database) throws {
         let after = try charters(db)
         let log = EventLog(db: db, coding: coding)
-        var rows = try TicketRows(db: db, charters: after)
+        var rows = TicketRows(db: db, charters: after)
         var isSame: [GroupID: [CivilDate: Bool]] = [:]
         let all = try Row.fetchCursor(db, sql: "SELECT number, client_group, opened_at FROM ticket")
         while let row = try all.next() {

@@ -56,7 +56,7 @@ extension SQLiteStore {
     }
 
     public func dossierCount() throws(StoreError) -> Int {
-        try read { try DossierLog(db: $0).count() }
+        try read(DossierLog.count)
     }
 }
 

@@ -30,7 +30,7 @@ extension SQLiteStore {
                     version: redaction.old.version + 1, at: moment, by: author, after: redaction.old.chainEnd)
                 let end = try EventInsertion(db).insert(told)
                 seals.take([told], through: end)
-                var rows = try TicketRows(db: db, charters: try charters(db))
+                var rows = TicketRows(db: db, charters: try charters(db))
                 try rows.write(Ticket(id: ticket, folding: log.records(of: ticket)), replacing: redaction.old)
                 try rows.finish()
                 try forgetDrafts(about: ticket, db)

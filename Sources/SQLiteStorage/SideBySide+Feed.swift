@@ -4,7 +4,7 @@ import Desk
 
 extension SideBySide {
     /// Fewer than this are not worth a thread.
-    private static let pieceSize = 64
+    static let pieceSize = 32
 
     /// Uses what becomes of each item, in their order, while what becomes of the next ones is worked out aside.
     static func feed<Item: Sendable, Value: Sendable>(

@@ -43,20 +43,24 @@ extension TicketRows {
 
     func write(_ contacts: [Ticket.ContactState], of ticket: TicketID, isFirst: Bool) throws {
         if !isFirst { try forget("contact", of: ticket) }
-        for (place, contact) in contacts.enumerated() {
-            try contacting.run { bindings in
-                bindings.add(ticket.number)
-                bindings.add(place)
-                bindings.add(contact.at.milliseconds)
-                bindings.add(contact.by.text)
-                bindings.add(contact.seconds)
-                bindings.add(contact.isDemanding ? 1 : 0)
-            }
+        try write(contacts.enumerated().map { (ticket, $0.offset, $0.element) })
+    }
+
+    /// Writes contacts there are none of yet, each with its place among those of its ticket.
+    func write(_ contacts: [(TicketID, Int, Ticket.ContactState)]) throws {
+        try Self.contactInsertion.write(contacts, to: db) { new, bindings in
+            let (ticket, place, contact) = new
+            bindings.add(ticket.number)
+            bindings.add(place)
+            bindings.add(contact.at.milliseconds)
+            bindings.add(contact.by.text)
+            bindings.add(contact.seconds)
+            bindings.add(contact.isDemanding ? 1 : 0)
         }
     }
 
-    static let addContact =
-        "INSERT INTO contact (ticket, place, at, author, seconds, demanding) VALUES (?, ?, ?, ?, ?, ?)"
+    private static let contactInsertion = BulkInsert(
+        into: "contact", ["ticket", "place", "at", "author", "seconds", "demanding"])
 
     private func forget(_ table: String, of ticket: TicketID) throws {
         try db.cachedStatement(sql: "DELETE FROM \(table) WHERE ticket = ?").execute(arguments: [ticket.number])

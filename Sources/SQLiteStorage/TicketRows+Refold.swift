@@ -14,17 +14,15 @@ extension TicketRows {
     ) throws {
         let all = try EventLog.count(db)
         var memory = CharterMemory()
-        var rows = try TicketRows(db: db, charters: try memory.charters(db))
+        var rows = TicketRows(db: db, charters: try memory.charters(db))
         try rows.clear()
         let indexes = try rows.takeIndexes()
         let folding = Folding(reader, rows.charters)
         var done = 0
-        var next: Aside<Result<Folding.Batch, any Error>>? = folding.batch(after: nil)
-        while var batch = try next?.wait().get() {
-            next = batch.last.map { folding.batch(after: $0) }
-            for row in batch.rows { try rows.write(row) }
+        try Belt.run(most: 8, folding.batches) { folded in
+            let batch = try folded.get()
+            try rows.write(batch.rows)
             folding.takeBack(batch.rows)
-            batch.rows = []
             try rows.add(batch.counts)
             done += batch.events
             progress(done, all)
@@ -34,7 +32,7 @@ extension TicketRows {
         rows.take(rest.counters)
         try rows.finish()
         // Sorting takes as much memory as the pages may, in each thread.
-        try db.execute(sql: "PRAGMA cache_size = -4000; PRAGMA threads = 2")
+        try db.execute(sql: "PRAGMA cache_size = -3000; PRAGMA threads = 2")
         defer { try? db.execute(sql: "PRAGMA threads = 0") }
         for index in indexes { try db.execute(sql: index) }
         progress(all, all)
@@ -43,7 +41,7 @@ extension TicketRows {
     /// What a refold asks of its connection before its transaction: more memory, and sorting on disk beyond it, so that
     /// a million tickets take no more than a thousand.
     static func refolding(_ db: Database, _ body: () throws -> Void) throws {
-        try db.execute(sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = FILE")
+        try db.execute(sql: "PRAGMA cache_size = -6000; PRAGMA temp_store = FILE")
         defer { try? db.execute(sql: "PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY") }
         try body()
     }

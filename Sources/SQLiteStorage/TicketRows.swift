@@ -10,21 +10,15 @@ import Tickets
 struct TicketRows {
     let db: Database
     let charters: Charters
-    private let inserting: BulkStatement
-    private let indexing: BulkStatement
-    let contacting: BulkStatement
     private var counters = TicketCounters()
     private var counts: [DayKey: Int] = [:]
     /// How many counts are kept in memory at most, so that a million tickets take no more than a thousand.
     private static let countsInMemory = 20_000
 
     /// Rows whose clocks go by `charters`.
-    init(db: Database, charters: Charters) throws {
+    init(db: Database, charters: Charters) {
         self.db = db
         self.charters = charters
-        inserting = try BulkStatement(db, Self.insertion)
-        indexing = try BulkStatement(db, "INSERT INTO ticket_text (rowid, search) VALUES (?, ?)")
-        contacting = try BulkStatement(db, Self.addContact)
     }
 
     /// Writes what became of a ticket that has a row. Counters wait for `finish`.
@@ -51,34 +45,35 @@ struct TicketRows {
         if old.contacts != new.contacts { try write(new.contacts, of: new.id, isFirst: false) }
     }
 
-    /// Writes a row there is none of yet, worked out before. Counters wait for `finish`.
-    mutating func write(_ folded: FoldedRow) throws {
-        let id = folded.row.id
-        try insert(folded.row, folded.text)
-        try writeTags(of: folded.row, replacing: nil)
-        if let counted = folded.counted { try count(counted, of: folded.row, times: 1) }
-        if !folded.precedents.isEmpty { try write(folded.precedents, of: id, isFirst: true) }
-        if !folded.exceptions.isEmpty { try write(folded.exceptions, of: id, isFirst: true) }
-        if !folded.contacts.isEmpty { try write(folded.contacts, of: id, isFirst: true) }
-    }
-
-    private static let insertion = """
-        INSERT INTO ticket (\(TicketSummary.columns.joined(separator: ", ")), search)
-        VALUES (\(String(repeating: "?, ", count: TicketSummary.columns.count))?)
-        """
-
-    private func insert(_ row: TicketSummary, _ text: String) throws {
-        try inserting.run { bindings in
-            row.bind(to: &bindings)
-            bindings.add(text)
+    /// Writes rows there are none of yet, worked out before. Counters wait for `finish`.
+    mutating func write(_ folded: [FoldedRow]) throws {
+        try insert(folded.map { ($0.row, $0.text) })
+        for new in folded {
+            try writeTags(of: new.row, replacing: nil)
+            if let counted = new.counted { try count(counted, of: new.row, times: 1) }
+            if !new.precedents.isEmpty { try write(new.precedents, of: new.row.id, isFirst: true) }
+            if !new.exceptions.isEmpty { try write(new.exceptions, of: new.row.id, isFirst: true) }
         }
-        try index(text, of: row.id)
+        try write(folded.flatMap { new in new.contacts.enumerated().map { (new.row.id, $0.offset, $0.element) } })
     }
 
-    private func index(_ text: String, of ticket: TicketID) throws {
-        try indexing.run { bindings in
-            bindings.add(ticket.number)
-            bindings.add(text)
+    private static let ticketInsertion = BulkInsert(into: "ticket", TicketSummary.columns + ["search"])
+
+    private func insert(_ rows: [(row: TicketSummary, text: String)]) throws {
+        try Self.ticketInsertion.write(rows, to: db) { new, bindings in
+            new.row.bind(to: &bindings)
+            bindings.add(new.text)
+        }
+        try index(rows.map { ($0.row.id, $0.text) })
+    }
+
+    private func index(_ texts: [(TicketID, String)]) throws {
+        let statement = try BulkStatement(db, "INSERT INTO ticket_text (rowid, search) VALUES (?, ?)")
+        for (ticket, text) in texts {
+            try statement.run { bindings in
+                bindings.add(ticket.number)
+                bindings.add(text)
+            }
         }
     }
 
@@ -99,8 +94,8 @@ struct TicketRows {
             bindings.add(row.id.number)
         }
         // A row that went missing is made again.
-        if db.changesCount == 0 { return try insert(row, new.searchText.text) }
-        if let text { try index(text, of: row.id) }
+        if db.changesCount == 0 { return try insert([(row, new.searchText.text)]) }
+        if let text { try index([(row.id, text)]) }
     }
 
     /// The text for a ticket's row where it is another one. Text that goes is taken out of the index word for word as
