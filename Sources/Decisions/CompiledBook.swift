@@ -2,6 +2,7 @@
 
 import Desk
 import PolicyBook
+import Synchronization
 
 /// A book, its facts as codes and its rules as numbers.
 final class CompiledBook: Sendable {
@@ -15,6 +16,8 @@ final class CompiledBook: Sendable {
     /// More cells than this are divided as boxes.
     let cellLimit: Int
     private let factIndex: FactIndex
+    /// The last answer while nothing is known: every word of a call that names no fact asks for it again.
+    private let unasked = Mutex<(date: CivilDate, grounds: Grounds)?>(nil)
 
     convenience init(book: Book, cellLimit: Int) {
         let facts = FactIndex(facts: book.facts)
@@ -51,6 +54,14 @@ final class CompiledBook: Sendable {
     func rule(_ number: Int) -> Rule {
         let place = rules.rules[number]
         return book.policies[Int(place.policy)].clauses[Int(place.clause)].rules[Int(place.rule)]
+    }
+
+    /// The answer on a day while nothing is known, worked out once for as long as days do not change.
+    func unasked(on date: CivilDate, _ work: () -> Grounds) -> Grounds {
+        if let kept = unasked.withLock(\.self), kept.date == date { return kept.grounds }
+        let grounds = work()
+        unasked.withLock { $0 = (date, grounds) }
+        return grounds
     }
 
     /// Whether a rule's id comes before another's, byte by byte.

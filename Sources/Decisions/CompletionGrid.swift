@@ -15,7 +15,13 @@ struct CompletionGrid: Completions {
     private var remaining: [UInt64]
     private var answered: [UInt64]
     private var left: Int
-    private var claim: [(word: Int, bits: UInt64)] = []
+    private struct Spot {
+        var word: Int
+        var bits: UInt64
+    }
+    /// What a rule claims: the first `claimed` of these.
+    private var spots: [Spot] = []
+    private var claimed = 0
     /// One word of the packed axis each.
     private var passing: [UInt64]
     private var rows: [Int32] = []
@@ -71,35 +77,46 @@ struct CompletionGrid: Completions {
     // MARK: Claims
 
     mutating func claim(_ rule: Int, unless overriders: [Int32]) -> Bool {
-        claim.removeAll(keepingCapacity: true)
         let compiled = index.rules[rule]
         select(compiled.tests)
         let words = pass(compiled.tests)
         gather(words)
         if !overriders.isEmpty {
-            let gathered = claim
-            claim.removeAll(keepingCapacity: true)
-            for (word, all) in gathered {
-                let bits = overriders.reduce(all) { bits, overrider in
-                    bits & ~self.bits(of: index.rules[Int(overrider)].tests, word % rowCount, word / rowCount)
+            var kept = 0
+            for spot in spots[..<claimed] {
+                let bits = overriders.reduce(spot.bits) { bits, overrider in
+                    bits
+                        & ~self.bits(of: index.rules[Int(overrider)].tests, spot.word % rowCount, spot.word / rowCount)
                 }
-                if bits != 0 { claim.append((word, bits)) }
+                guard bits != 0 else { continue }
+                spots[kept] = Spot(word: spot.word, bits: bits)
+                kept += 1
             }
+            claimed = kept
         }
         take(Int(compiled.severity))
-        return !claim.isEmpty
+        return claimed > 0
     }
 
-    /// Makes the claim what remains in some words of `rows` and passes.
+    /// Makes the claim what remains in some words of `rows` and passes. Every cell is written and only those that count
+    /// are kept: that is quicker than to branch on each.
     private mutating func gather(_ words: Range<Int>) {
-        remaining.withUnsafeBufferPointer { remaining in
-            for word in words {
-                let passing = passing[word]
-                let cells = UnsafeBufferPointer(rebasing: remaining[word * rowCount..<(word + 1) * rowCount])
-                for row in rows {
-                    let bits = cells[Int(row)] & passing
-                    if bits != 0 { claim.append((word * rowCount + Int(row), bits)) }
+        let most = words.count * rows.count
+        if spots.count < most { spots += [Spot](repeating: Spot(word: 0, bits: 0), count: most - spots.count) }
+        let (rowCount, rows, passing, remaining) = (rowCount, rows, passing, remaining)
+        claimed = spots.withUnsafeMutableBufferPointer { spots in
+            remaining.withUnsafeBufferPointer { remaining in
+                var count = 0
+                for word in words {
+                    let (start, mask) = (word * rowCount, passing[word])
+                    for row in rows {
+                        let cell = start + Int(row)
+                        let bits = remaining[cell] & mask
+                        spots[count] = Spot(word: cell, bits: bits)
+                        count &+= bits == 0 ? 0 : 1
+                    }
                 }
+                return count
             }
         }
     }
@@ -116,17 +133,17 @@ struct CompletionGrid: Completions {
     }
 
     mutating func claimRest() -> Bool {
-        claim.removeAll(keepingCapacity: true)
-        for (word, bits) in remaining.enumerated() where bits != 0 { claim.append((word, bits)) }
+        spots = remaining.enumerated().compactMap { $1 == 0 ? nil : Spot(word: $0, bits: $1) }
+        claimed = spots.count
         take(AnswerSet.kinds - 1)
-        return !claim.isEmpty
+        return claimed > 0
     }
 
     private mutating func take(_ kind: Int) {
-        for (word, bits) in claim {
-            remaining[word] &= ~bits
-            answered[kind * remaining.count + word] |= bits
-            left -= bits.nonzeroBitCount
+        for spot in spots[..<claimed] {
+            remaining[spot.word] &= ~spot.bits
+            answered[kind * remaining.count + spot.word] |= spot.bits
+            left -= spot.bits.nonzeroBitCount
         }
     }
 
@@ -177,13 +194,14 @@ struct CompletionGrid: Completions {
     }
 
     func claimMeets(_ tests: IndexRange) -> Bool {
-        claim.contains { bits(of: tests, $0.word % rowCount, $0.word / rowCount) & $0.bits != 0 }
+        spots[..<claimed].contains { bits(of: tests, $0.word % rowCount, $0.word / rowCount) & $0.bits != 0 }
     }
 
     func visitClaim(along axis: Int, _ visit: (Int) -> Void) {
-        for (place, bits) in claim {
+        for spot in spots[..<claimed] {
+            let place = spot.word
             if axis == packed {
-                var rest = bits
+                var rest = spot.bits
                 while rest != 0 {
                     visit(place / rowCount * 64 + rest.trailingZeroBitCount)
                     rest &= rest - 1

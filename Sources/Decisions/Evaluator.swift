@@ -29,7 +29,10 @@ public struct Evaluator: Sendable {
     /// The exact answer to a request, and why.
     public func decide(_ request: Request) throws(RequestError) -> Decision {
         let situation = try situation(of: request)
-        let grounds = isSettled(situation) ? settled(situation) : divided(situation)
+        if isSettled(situation) { return Decision(request: request, grounds: settled(situation), index: index) }
+        let isUnasked = request.facts.isEmpty && request.absent.isEmpty
+        let grounds =
+            isUnasked ? index.unasked(on: request.date) { divided(situation) } : divided(situation)
         return Decision(request: request, grounds: grounds, index: index)
     }
 

@@ -78,6 +78,19 @@ func `so it does in a book of many rules, found by their thing or by their bits`
     }
 }
 
+@Test(arguments: 1...4)
+func `while nothing is known the answer is the same asked twice, and each day has its own`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let large = LargeBook(overriding: seed.isMultiple(of: 2), using: &random)
+    let evaluator = Evaluator(book: large.book)
+    let reference = ReferenceEvaluator(book: large.book)
+    for day in [20_000, 20_000, 20_700, 20_000, 21_459] {
+        let request = Request(date: CivilDate(dayNumber: day))
+        let expected = answer { () throws(RequestError) in try reference.decide(request) }
+        #expect(evaluator.answer(request) == expected, "day \(day)")
+    }
+}
+
 @Test func `the order of policies, clauses and rules never matters`() {
     var random = SeededGenerator(seed: 77)
     for _ in 0..<25 {
