@@ -16,6 +16,7 @@ struct InitCommand: ParsableCommand {
             "Exemple\u{00A0}:\n  guichet init --book recueil --name-en \"IT Services\" --name-fr \"Services TI\""))
 
     @OptionGroup var desk: DeskOptions
+    @OptionGroup var checks: BookChecks
     @Option(
         help: ArgumentHelp("The folder of the policy book.", "Le dossier du recueil de politiques."),
         completion: .directory)
@@ -46,9 +47,10 @@ struct InitCommand: ParsableCommand {
         }
         let path = try DeskPath.path(desk.desk)
         let files = try BookFiles(folder: book)
-        let read = try BookLoading.read(files).book
+        let (read, tests) = try BookLoading.read(files)
         guard Place(identifier: zone) != nil else { throw Failure.noZone(zone) }
         guard let login = Login.current else { throw Failure.noLogin }
+        try checks.pass(files, read, tests, in: desk.language)
         let now = SystemClock.now()
         try NewDesk.make(at: path) { store in
             try store.found(identity(of: read))

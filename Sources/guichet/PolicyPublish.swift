@@ -1,7 +1,6 @@
 // `guichet policy publish`: a book becomes the one the desk decides by; a broken one never does. Another book than the
 // desk's, one that fails its own cases or leaves a client empty-handed does only when its owner insists.
 
-import Analysis
 import ArgumentParser
 import Decisions
 import Desk
@@ -21,17 +20,7 @@ struct PolicyPublish: ParsableCommand {
     @OptionGroup var options: SeatOptions
     @Argument(help: ArgumentHelp("The book’s folder.", "Le dossier du recueil."), completion: .directory)
     var folder: String
-    @Flag(
-        name: .customLong("despite-failing-tests"),
-        help: ArgumentHelp(
-            "Publish even though some of its own cases fail.", "Publier même si certains de ses propres cas échouent."))
-    var despiteFailingTests = false
-    @Flag(
-        name: .customLong("despite-lint-errors"),
-        help: ArgumentHelp(
-            "Publish even though the linter finds errors, such as a client left empty-handed.",
-            "Publier malgré les erreurs que constate policy lint, comme une personne laissée les mains vides."))
-    var despiteLintErrors = false
+    @OptionGroup var checks: BookChecks
     @Flag(
         name: .customLong("another-book"),
         help: ArgumentHelp(
@@ -55,8 +44,7 @@ struct PolicyPublish: ParsableCommand {
             return try tell(words, id, revision, isNew: false)
         }
         try compare(id, with: desk.store)
-        try test(read.book, read.tests)
-        try lint(files)
+        try checks.pass(files, read.book, read.tests, in: options.language)
         try desk.store.publish(PublishedBook(files, at: SystemClock.now(), by: desk.agent.id))
         BookLoading.keepReady(in: desk.store)
         let words = Bilingual(
@@ -73,38 +61,10 @@ struct PolicyPublish: ParsableCommand {
         try Output.document(object.line + "\n")
     }
 
-    /// Fails where a case of the book fails, unless its owner insists.
-    private func test(_ book: Book, _ tests: [BookTest]) throws {
-        guard !tests.isEmpty else { return }
-        let adviser = Adviser(book: book)
-        let verdicts = tests.map { CaseVerdict($0, by: adviser) }
-        let failed = verdicts.count { !$0.isPassed }
-        guard failed > 0 else { return }
-        for line in PolicyTest.complaints(verdicts, in: options.language) { Output.complain(line) }
-        guard despiteFailingTests else { throw Failure.failingTests(failed) }
-    }
-
     /// Fails where the desk decides by a book with another id: nearly always the wrong folder. A desk whose own book
     /// cannot be read is no obstacle to a new one.
     private func compare(_ id: String, with store: any TicketStore) throws {
         guard !anotherBook, let current = try? BookLoading.adviser(in: store).book.id, current != id else { return }
         throw Failure.anotherBook(id, desk: current)
-    }
-
-    /// Fails where the linter finds an error today that nobody accepted, unless its owner insists.
-    private func lint(_ files: BookFiles) throws {
-        let today = SystemClock.today
-        let errors = Linter(BookReader.read(files), date: today, today: today).errors()
-        guard !errors.isEmpty else { return }
-        for error in errors { Output.complain(error.line[options.language]) }
-        guard despiteLintErrors else { throw Failure.lintErrors(errors.count) }
-    }
-}
-
-extension LintFinding {
-    /// `policies/mob.md:18:1: MOB-1 refuses with nothing to offer to…`.
-    fileprivate var line: Bilingual {
-        let place = "\(location.file):\(location.line):\(location.column)"
-        return Bilingual("\(place): \(message.english)", "\(place)\u{00A0}: \(message.french)")
     }
 }
