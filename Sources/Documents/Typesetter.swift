@@ -58,7 +58,7 @@ struct Typesetter {
         let own = Typesetter(
             width: width, language: quotation.language ?? language, charset: charset, drawsCodes: drawsCodes,
             underlines: underlines)
-        var lines = own.inset(quotation.blocks, by: mark("│ ", "| "))
+        var lines = own.inset(quotation.blocks, by: underlines ? mark("│ ", "| ") : "  ")
         if let citation = quotation.citation {
             lines += hung(fill: citation.text, after: mark("— ", "-- "))
         }
@@ -99,7 +99,7 @@ struct Typesetter {
     }
 
     private func lines(of parts: [Part]) -> [String] {
-        let gap = mark(" │ ", " | ")
+        let gap = underlines ? mark(" │ ", " | ") : "   "
         let room = (width - 3 * (parts.count - 1)) / max(1, parts.count)
         func set(_ part: Part, _ width: Int) -> [String] {
             Typesetter(

@@ -14,8 +14,8 @@ struct PrecedentMemory {
 
     private var count = -1
     private var known: [Key: [Precedent]] = [:]
-    /// Clauses kept, some 20 kB each.
-    private static let most = 16
+    /// Clauses kept, 20 kB each where there are many rulings: most of what a desk is asked in a day.
+    private static let most = 64
 
     /// What is known of a clause while the log has so many events.
     mutating func precedents(_ key: Key, at count: Int) -> [Precedent]? {

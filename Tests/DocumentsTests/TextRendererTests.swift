@@ -108,4 +108,10 @@ import Testing
     private func letters(_ text: String) -> String {
         String(text.filter { $0.isLetter })
     }
+
+    @Test func `without lines a quotation stands in, with no bar`() {
+        let quoted = Document(.english, [.quotation(Quotation([.paragraph("Word for word.")]))])
+        #expect(TextRenderer(width: 40).text(of: quoted) == "│ Word for word.\n")
+        #expect(TextRenderer(width: 40, underlines: false).text(of: quoted) == "  Word for word.\n")
+    }
 }
