@@ -13,13 +13,15 @@ extension MemoryStore {
             let redaction = try TicketRedaction(desk.log[ticket] ?? [], of: ticket, versions, reason)
             guard let redaction else { return nil }
             for (version, payload) in redaction.payloads { desk.replacePayload(of: ticket, version, by: payload) }
-            desk.tickets[ticket] = Ticket(id: ticket, folding: desk.log[ticket] ?? [])
             for agent in desk.drafts.keys {
                 desk.drafts[agent] = desk.drafts[agent]?.filter { !TicketRedaction.isDraft($0.key, about: ticket) }
             }
             let told = Append(
                 to: ticket, expecting: redaction.old.version, [redaction.event], by: author, at: moment)
-            return try desk.append([told]).first
+            let record = try desk.append([told]).first
+            // Folded when it is said what stays of those events.
+            desk.tickets[ticket] = Ticket(id: ticket, folding: desk.log[ticket] ?? [])
+            return record
         }
     }
 

@@ -21,14 +21,28 @@ public struct TicketRedaction {
     ) throws(StoreError) {
         guard !records.isEmpty else { throw .noSuchTicket(ticket) }
         let asked = Set(versions)
-        payloads = records.filter { asked.contains($0.version) && Redaction.digest(in: $0.payload) == nil }
-            .map { ($0.version, Redaction.form(of: $0.payload)) }
-        guard !payloads.isEmpty else { return nil }
+        let taken = records.filter { asked.contains($0.version) && Redaction.digest(in: $0.payload) == nil }
+        guard !taken.isEmpty else { return nil }
+        payloads = taken.map { ($0.version, Redaction.form(of: $0.payload)) }
         old = Ticket(id: ticket, folding: records)
         event = .wordsRedacted(
             .init(
                 versions: payloads.map(\.version), reason: reason, group: old.client?.group ?? "",
-                language: old.language))
+                language: old.language, remains: try Self.remains(of: taken)))
+    }
+
+    private static func remains(
+        of records: [EventRecord]
+    ) throws(StoreError) -> [TicketEvent.WordsRedacted.Remain] {
+        let coding = EventCoding()
+        do {
+            return try records.compactMap { record in
+                guard let left = record.event.withoutWords else { return nil }
+                return .init(version: record.version, kind: left.kind, payload: try coding.payload(of: left))
+            }
+        } catch {
+            throw .failed("\(error)")
+        }
     }
 
     /// Whether a draft kept under a key is about a ticket: one of the key's parts, parted by colons, is its number.

@@ -11,7 +11,9 @@ extension Redaction {
         case .opened, .needConfirmed, .clientInformed, .contactRecorded, .noted, .offerDeclined, .escalated,
             .waiting, .resumed, .reopened, .resolved, .closed, .clientCorrected, .choicePut, .choiceAnswered,
             .escalationAnswered, .complaintFiled, .accountGiven, .complaintFound, .backupAsked, .backupGiven, .imported,
-            .justificationReturned:
+            .justificationReturned, .handOffOffered, .handOffReturned, .handOffWithdrawn, .disagreementRaised,
+            .disagreementMoved, .disagreementSettled, .levelSet, .commitmentStated, .merged, .absorbed, .unmerged,
+            .released, .exceptionEnded:
             true
         default: false
         }

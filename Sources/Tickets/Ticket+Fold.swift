@@ -58,7 +58,8 @@ extension Ticket {
     }
 
     private mutating func open(_ opened: TicketEvent.Opened, at instant: Instant) {
-        client = opened.client
+        // Whose words are gone is nobody until it is said what stays known of them.
+        client = opened.client.id.text.isEmpty ? nil : opened.client
         words = opened.words
         language = opened.language
         channel = opened.channel

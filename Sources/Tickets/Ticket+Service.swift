@@ -6,7 +6,7 @@ extension Ticket {
     mutating func takeService(_ record: EventRecord) {
         switch record.event {
         case .clientCorrected(let corrected):
-            client = corrected.client
+            client = corrected.client.id.text.isEmpty ? nil : corrected.client
             clientVersion = record.version
             language = corrected.client.language
         case .levelSet(let set): level = set.level

@@ -100,7 +100,7 @@ public struct Ticket: Sendable, Hashable {
     /// The ticket its events make; the order of the sequence is the order of versions.
     public init(id: TicketID, folding records: some Sequence<EventRecord>) {
         self.init(id: id)
-        let records = Array(records)
+        let records = Array(records).withRemains
         let start = Ticket.firstKept(in: records)
         for record in records[..<start] { pass(record) }
         for record in records[start...] { apply(record) }
@@ -113,7 +113,7 @@ public struct Ticket: Sendable, Hashable {
             if case .undone = record.event { true } else { false }
         }
         self.init(id: id)
-        for record in records { isUndone ? apply(record) : pass(record) }
+        for record in records.withRemains { isUndone ? apply(record) : pass(record) }
     }
 
     /// The hash the next event follows.

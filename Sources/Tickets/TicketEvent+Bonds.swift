@@ -83,12 +83,32 @@ extension TicketEvent {
         /// What stays known of the client, so that the ticket stays where it was.
         public var group: GroupID
         public var language: Language
+        /// What stays of some of the events; nil where an earlier version kept nothing.
+        public var remains: [Remain]?
+
+        /// An event without its words.
+        public struct Remain: Sendable, Hashable, Codable {
+            public var version: Int
+            public var kind: String
+            /// As an event of that kind has it.
+            public var payload: String
+            /// What stays of an event.
+            public init(version: Int, kind: String, payload: String) {
+                self.version = version
+                self.kind = kind
+                self.payload = payload
+            }
+        }
+
         /// The events, why, and what stays.
-        public init(versions: [Int], reason: String, group: GroupID, language: Language) {
+        public init(
+            versions: [Int], reason: String, group: GroupID, language: Language, remains: [Remain]? = nil
+        ) {
             self.versions = versions
             self.reason = reason
             self.group = group
             self.language = language
+            self.remains = remains
         }
     }
 }

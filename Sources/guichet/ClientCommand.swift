@@ -143,9 +143,16 @@ struct RedactionCount: Worded {
 }
 
 extension OpenDesk {
-    /// A client the agent may see.
+    /// A client the agent may see; one the directory does not have, as of an imported ticket, as their newest ticket
+    /// names them.
     func client(_ id: ClientID) throws -> Client {
-        guard let client = try store.client(id), agent.sees(client.group) else { throw Failure.noClient(id) }
+        if let client = try store.client(id) {
+            guard agent.sees(client.group) else { throw Failure.noClient(id) }
+            return client
+        }
+        guard let newest = try rows(of: id).first, let client = try ticket(newest.id).ticket.client else {
+            throw Failure.noClient(id)
+        }
         return client
     }
 

@@ -91,12 +91,13 @@ extension OpenDesk {
                 let place = "\(record.dossier) v\(record.version)"
                 guard record.event.withoutWords != nil else {
                     return Bilingual(
-                        "named too in \(place): write it anew without the name; the earlier version keeps it",
-                        "nom aussi dans \(place)\u{00A0}: réécrivez-le sans le nom\u{00A0}; la version antérieure le garde"
+                        "the name also stands in \(place): write it anew without it; the earlier version keeps it",
+                        "le nom figure aussi dans \(place)\u{00A0}: réécrivez-le sans lui\u{00A0}; la version antérieure le garde"
                     )
                 }
                 let verb = "guichet client redact \(record.dossier) --version \(record.version) --reason ..."
-                return Bilingual("named too in \(place): \(verb)", "nom aussi dans \(place)\u{00A0}: \(verb)")
+                return Bilingual(
+                    "the name also stands in \(place): \(verb)", "le nom figure aussi dans \(place)\u{00A0}: \(verb)")
             }
         }
     }

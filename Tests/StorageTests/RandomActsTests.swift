@@ -138,9 +138,17 @@ private struct StorePair {
         let records = try memory.events(of: ticket.id).filter { Redaction.isPossible(for: $0.event) }
         let versions = acts.random.some(of: records.map(\.version), percent: 50)
         let now = acts.moment()
+        let charters = try memory.charters()
         try both { store throws(StoreError) in
             try store.redact(ticket: ticket.id, versions: versions, by: "kim", at: now, reason: "asked")
         }
+        // Words go; what the ticket is, and what reports count of it, stays.
+        let after = Ticket(id: ticket.id, folding: try memory.events(of: ticket.id))
+        #expect(after.counts(under: charters) == ticket.counts(under: charters), "redacted: \(versions)")
+        #expect(
+            after.status == ticket.status && after.assignee == ticket.assignee
+                && after.offers.count == ticket.offers.count)
+        #expect(after.promisedUpdate == ticket.promisedUpdate && after.waits.map(\.to) == ticket.waits.map(\.to))
         done["redact", default: 0] += 1
     }
 

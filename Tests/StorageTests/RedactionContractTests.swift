@@ -50,7 +50,14 @@ import Tickets
             #expect(told?.author == "gagnon" && told?.at == Self.at)
             #expect(
                 told?.event
-                    == .wordsRedacted(.init(versions: versions, reason: "asked", group: "north", language: .french)))
+                    == .wordsRedacted(
+                        .init(
+                            versions: versions, reason: "asked", group: "north", language: .french,
+                            remains: try versions.map { version in
+                                let left = try #require(before[version - 1].event.withoutWords)
+                                return .init(
+                                    version: version, kind: left.kind, payload: try EventCoding().payload(of: left))
+                            })))
             #expect(after.prefix(4).map(\.hash) == before.map(\.hash))
             #expect(after[1] == before[1])
             for version in versions {
@@ -69,6 +76,42 @@ import Tickets
             #expect(try QueueContractTests.picture(of: store) == picture)
             let next = Append(to: id, expecting: 5, [.noted(.init(text: "x"))], by: "ana", at: Self.at)
             #expect(try store.append([next]).first?.version == 6)
+        }
+    }
+
+    @Test(arguments: StoreBackend.all)
+    func `a ticket from elsewhere stays ended, and what was refused, pressed and promised stays so`(
+        _ backend: StoreBackend
+    ) throws {
+        try backend.run { store throws in
+            let opened = TicketEvent.Opened(
+                client: Self.client, words: "kryptonite", language: .french, channel: .mail, origin: "servicenow:INC7")
+            let step = TicketEvent.Imported(
+                source: "servicenow", status: .open, changed: ["caller_id": "Xanthippe"], team: "regional", agent: "gus"
+            )
+            var end = step
+            (end.status, end.reopened) = (.closed, 2)
+            let events: [TicketEvent] = [
+                .opened(opened), .imported(step), .noted(.init(text: "zeppelin")), .imported(end),
+            ]
+            let ids = try store.append([
+                Append(to: nil, expecting: 0, events, by: "servicenow-2", at: LogContractTests.start)
+            ]).map(\.ticket)
+            let id = try #require(ids.first)
+            let before = Ticket(id: id, folding: try store.events(of: id))
+            try store.redact(ticket: id, versions: [1, 2, 3, 4], by: "k", at: Self.at, reason: "retention")
+            let after = Ticket(id: id, folding: try store.events(of: id))
+            #expect(before.status == .closed && after.status == .closed && after.resolvedAt == before.resolvedAt)
+            #expect(after.team == "regional" && after.assignee == "gus" && after.reopenedElsewhere == 2)
+            #expect(after.channel == .mail && after.origin == "servicenow:INC7" && after.client?.name == "")
+            #expect(try store.summary(of: id)?.status == .closed)
+            let log = try store.events(of: id)
+            #expect(log.chainFaults().isEmpty)
+            for secret in ["kryptonite", "Xanthippe", "zeppelin"] {
+                #expect(!log.contains { $0.payload.contains(secret) })
+            }
+            let charters = try store.charters()
+            #expect(after.counts(under: charters) == before.counts(under: charters))
         }
     }
 
