@@ -47,7 +47,10 @@ struct ClientFind: ParsableCommand {
                 ? Output.document(client.json.line + "\n")
                 : Output.line("\(client.id)  \(client.name)  \(client.group)  \(client.language.rawValue)")
         }
-        if found.isEmpty { throw Failure.no }
+        guard found.isEmpty else { return }
+        let words = Bilingual("no client you see is called so", "aucun client que vous voyez ne s’appelle ainsi")
+        Output.complain(words[options.language])
+        throw Failure.no
     }
 }
 

@@ -23,8 +23,21 @@ enum Departure {
         guard code == .validationFailure else { return code.rawValue }
         let message = Guichet.message(for: error)
         Output.complain(UsageWords.words(message)[ReaderLanguage.current])
-        Output.complain(UsageWords.next(message)[ReaderLanguage.current])
+        Output.complain(UsageWords.next(message, of: verb)[ReaderLanguage.current])
         return 2
+    }
+
+    /// The command that was typed, as far as it names one.
+    private static var verb: String {
+        var verb: any ParsableCommand.Type = Guichet.self
+        var words = ["guichet"]
+        for word in LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())) {
+            let below = verb.configuration.subcommands.first { $0.configuration.commandName == word }
+            guard let below else { break }
+            verb = below
+            words.append(word)
+        }
+        return words.joined(separator: " ")
     }
 
     /// Ends the process by a signal it was sent, once all is in order: whoever sent it, a shell for one, sees that it

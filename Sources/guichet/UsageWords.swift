@@ -43,7 +43,9 @@ enum UsageWords {
 
     /// What to type instead of a value that does not do: the nearest of those there are, else all of them; how a day is
     /// written where it looks like one; else where help is.
-    static func next(_ message: String) -> Bilingual {
+    ///
+    /// - Parameter verb: the command as it was typed, `guichet ticket return`.
+    static func next(_ message: String, of verb: String) -> Bilingual {
         let parts = message.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
         let value = parts.count > 1 ? parts[1] : ""
         if let place = message.firstRange(of: choices) {
@@ -60,7 +62,7 @@ enum UsageWords {
                 return Bilingual("it takes a whole number, 0 or more", "il faut un nombre entier, 0 ou plus")
             }
         }
-        return Bilingual("see: guichet --help", "voir\u{00A0}: guichet --help")
+        return Bilingual("see: \(verb) --help", "voir\u{00A0}: \(verb) --help")
     }
 
     /// The titles the parser puts into a page of help, and their French.
