@@ -230,11 +230,12 @@ struct AppendBatch {
     /// Adds the events of new tickets, and their rows.
     private mutating func write(_ chained: [Chained]) throws {
         if chained.isEmpty { return }
-        let made = chained.flatMap(\.records)
-        end = try insertion.insert(made)
-        records += made
+        for new in chained {
+            for record in new.records { end = try insertion.insert(record) }
+            records += new.records
+            touched[new.ticket.id] = Touched(new.ticket)
+        }
         try rows.write(chained.map(\.row))
-        for new in chained { touched[new.ticket.id] = Touched(new.ticket) }
     }
 
     /// The ticket as it is now, from the cache only when the log agrees.

@@ -24,12 +24,14 @@ struct EventInsertion {
     }
 
     private let db: Database
+    private let event: BulkStatement
     private let origin: BulkStatement
     private let claim: BulkStatement
     private let ticket: BulkStatement
 
     init(_ db: Database) throws {
         self.db = db
+        event = try BulkStatement(db, "INSERT INTO event (\(EventLog.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
         origin = try BulkStatement(db, "INSERT INTO origin (key, ticket) VALUES (?, ?)")
         claim = try BulkStatement(db, "INSERT INTO origin (key, ticket) VALUES (?, ?) ON CONFLICT DO NOTHING")
         ticket = try BulkStatement(db, "SELECT ticket FROM origin WHERE key = ?")
@@ -37,12 +39,7 @@ struct EventInsertion {
 
     /// Adds an event; its sequence.
     func insert(_ record: EventRecord) throws -> Int {
-        try insert([record])
-    }
-
-    /// Adds events; the sequence of the last.
-    func insert(_ records: [EventRecord]) throws -> Int {
-        try Self.eventInsertion.write(records, to: db) { record, bindings in
+        try event.run { bindings in
             bindings.add(record.ticket.number)
             bindings.add(record.version)
             bindings.add(record.at.milliseconds)
@@ -53,8 +50,6 @@ struct EventInsertion {
         }
         return Int(db.lastInsertedRowID)
     }
-
-    private static let eventInsertion = BulkInsert(into: "event", EventLog.columnNames)
 
     /// The ticket that has an event of this origin.
     func holder(of mark: OriginMark) throws -> TicketID? {

@@ -11,8 +11,7 @@ struct EventLog {
     let db: Database
     let coding: EventCoding
 
-    static let columnNames = ["ticket", "version", "at", "author", "kind", "payload", "hash"]
-    static let columns = columnNames.joined(separator: ", ")
+    static let columns = "ticket, version, at, author, kind, payload, hash"
 
     /// The version of a ticket's last event, from the index alone; 0 when it has none.
     func version(of ticket: TicketID) throws -> Int {

@@ -47,8 +47,12 @@ struct TicketRows {
 
     /// Writes rows there are none of yet, worked out before. Counters wait for `finish`.
     mutating func write(_ folded: [FoldedRow]) throws {
-        try insert(folded.map { ($0.row, $0.text) })
+        try Self.ticketInsertion.write(folded, to: db) { new, bindings in
+            new.row.bind(to: &bindings)
+            bindings.add(new.text)
+        }
         for new in folded {
+            try index(new.text, of: new.row.id)
             try writeTags(of: new.row, replacing: nil)
             if let counted = new.counted { try count(counted, of: new.row, times: 1) }
             if !new.precedents.isEmpty { try write(new.precedents, of: new.row.id, isFirst: true) }
@@ -59,21 +63,18 @@ struct TicketRows {
 
     private static let ticketInsertion = BulkInsert(into: "ticket", TicketSummary.columns + ["search"])
 
-    private func insert(_ rows: [(row: TicketSummary, text: String)]) throws {
-        try Self.ticketInsertion.write(rows, to: db) { new, bindings in
-            new.row.bind(to: &bindings)
-            bindings.add(new.text)
+    private func insert(_ row: TicketSummary, _ text: String) throws {
+        try Self.ticketInsertion.write([row], to: db) { row, bindings in
+            row.bind(to: &bindings)
+            bindings.add(text)
         }
-        try index(rows.map { ($0.row.id, $0.text) })
+        try index(text, of: row.id)
     }
 
-    private func index(_ texts: [(TicketID, String)]) throws {
-        let statement = try BulkStatement(db, "INSERT INTO ticket_text (rowid, search) VALUES (?, ?)")
-        for (ticket, text) in texts {
-            try statement.run { bindings in
-                bindings.add(ticket.number)
-                bindings.add(text)
-            }
+    private func index(_ text: String, of ticket: TicketID) throws {
+        try BulkStatement(db, "INSERT INTO ticket_text (rowid, search) VALUES (?, ?)").run { bindings in
+            bindings.add(ticket.number)
+            bindings.add(text)
         }
     }
 
@@ -94,8 +95,8 @@ struct TicketRows {
             bindings.add(row.id.number)
         }
         // A row that went missing is made again.
-        if db.changesCount == 0 { return try insert([(row, new.searchText.text)]) }
-        if let text { try index([(row.id, text)]) }
+        if db.changesCount == 0 { return try insert(row, new.searchText.text) }
+        if let text { try index(text, of: row.id) }
     }
 
     /// The text for a ticket's row where it is another one. Text that goes is taken out of the index word for word as
