@@ -50,18 +50,20 @@ extension BenchDesk {
         report(ours, raw, &board)
     }
 
-    /// Both kinds together, and the ratio of each: a median over two kinds lies between them.
+    /// Held against each other by the medians of each kind: one over both kinds lies between them, and jumps.
     private func report(_ ours: [Samples], _ raw: [Samples], _ board: inout FigureBoard) {
-        func ratio(_ ours: Samples, _ raw: Samples) -> Double { raw.quantile(0.5) / ours.quantile(0.5) }
+        func medians(_ kinds: [Samples]) -> Double { kinds.reduce(0) { $0 + $1.quantile(0.5) } }
+        func ratio(_ kinds: Range<Int>) -> Double { medians(Array(raw[kinds])) / medians(Array(ours[kinds])) }
         func together(_ kinds: [Samples]) -> Samples {
             kinds.reduce(into: Samples()) { $0.add($1) }
         }
         let (allOurs, allRaw) = (together(ours), together(raw))
         board.add(
-            "durable append of one event", goal: "0.9 of raw SQLite", isMet: ratio(allOurs, allRaw) >= 0.9,
+            "durable append of one event", goal: "0.9 of raw SQLite", isMet: ratio(0..<2) >= 0.9,
             [
-                ("ratio", Samples.text(ratio(allOurs, allRaw))),
-                ("notes", Samples.text(ratio(ours[0], raw[0]))), ("promises", Samples.text(ratio(ours[1], raw[1]))),
+                ("ratio", Samples.text(ratio(0..<2))), ("notes", Samples.text(ratio(0..<1))),
+                ("promises", Samples.text(ratio(1..<2))),
+                ("of_all", Samples.text(allRaw.quantile(0.5) / allOurs.quantile(0.5))),
                 ("ratio_worked", Samples.text(allRaw.workedQuantile(0.5) / allOurs.workedQuantile(0.5))),
                 ("times", String(allOurs.count)),
             ] + allOurs.fields("ours") + allRaw.fields("raw"))
