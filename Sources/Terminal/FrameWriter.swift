@@ -100,8 +100,9 @@ typealias OldGrid = Grid<UnsafeMutableBufferPointer<Cell>>
 extension FrameWriter {
     /// Unchanged cells between two changed ones that are rather written again than jumped over.
     static let bridge = 4
-    /// Blanks in a row that are rather erased than written.
-    private static let erasure = 10
+    /// Blanks in a row that are rather erased than written: where the cursor goes on elsewhere, and where it has to be
+    /// brought behind them.
+    private static let (erasure, erasureInside) = (5, 9)
 
     private mutating func write(_ row: Int, _ new: NewGrid, over old: OldGrid) {
         var (column, end, oldEnd) = (0, new.columns, new.columns)
@@ -170,7 +171,8 @@ extension FrameWriter {
             next += 1
         }
         let count = last - column + 1
-        return count >= FrameWriter.erasure ? count : nil
+        let isInside = bridges(row, last + 1, new, old)
+        return count >= (isInside ? FrameWriter.erasureInside : FrameWriter.erasure) ? count : nil
     }
 
     /// Writes one cell; gives its width.

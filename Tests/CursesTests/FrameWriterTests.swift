@@ -59,6 +59,23 @@ import Testing
         #expect(writer.frame(list(selected: 4, from: 0, size), on: size).count < 110)
     }
 
+    @Test func `blanks are erased where that is shorter than to write them`() {
+        let size = Size(columns: 80, rows: 24)
+        func cost(_ blanks: Int, isFollowed: Bool) -> Int {
+            var writer = FrameWriter(controls("standard"))
+            var canvas = Canvas(size: size)
+            canvas.draw(String(repeating: "x", count: 60), at: Point(10, 3))
+            canvas.cursor = .zero
+            _ = writer.frame(canvas, on: size)
+            canvas.fill(Rect(column: 20, row: 3, columns: blanks, rows: 1))
+            if isFollowed { canvas.draw("y", at: Point(20 + blanks, 3)) }
+            return writer.frame(canvas, on: size).count
+        }
+        #expect(cost(4, isFollowed: false) - cost(3, isFollowed: false) == 1)
+        #expect((4...9).map { cost($0, isFollowed: false) }.max() == cost(4, isFollowed: false))
+        #expect((8...12).map { cost($0, isFollowed: true) }.max() ?? 0 <= cost(8, isFollowed: true) + 2)
+    }
+
     @Test func `after a frame no style is left on and no margin set`() {
         let size = Size(columns: 80, rows: 24)
         let emulator = TerminalEmulator(columns: 80, rows: 24)
