@@ -2,20 +2,23 @@
 // content, and both straddle the file's blocks: most of what an append costs beside the disk itself. Here they are
 // gathered until the transaction's last page, which is known by the size of the file standing in its place. Until then
 // nobody else looks at them, and whatever else is asked of the file has them written first, so the log holds the same
-// bytes and is waited for as often.
+// bytes and is waited for as often. With the right to write goes what was not written: others may write there next.
 #include "CSQLite.h"
 
 #include <sqlite3.h>
 #include <stdbool.h>
 #include <string.h>
 
-enum { CAPACITY = 128 * 1024, PLACE = 24 };
+// The size of a page's place in the log; the lock of whoever writes, the first of a database's.
+enum { CAPACITY = 128 * 1024, PLACE = 24, WRITER = 0 };
 
-// What stands behind SQLite's own part of an open file.
+// What stands behind SQLite's own part of an open file, a database or a log.
 struct gathered {
     const sqlite3_io_methods *under;
     sqlite3_io_methods methods;
-    // Asked for with the first page.
+    // The database's log, while it is open; the log's database.
+    sqlite3_file *other;
+    // Of a log; asked for with the first page.
     unsigned char *bytes;
     sqlite3_int64 start;
     int count;
@@ -92,28 +95,51 @@ static int size_of_log(sqlite3_file *file, sqlite3_int64 *size) {
 
 static int close_log(sqlite3_file *file) {
     struct gathered *log = gathered(file);
-    // Only pages of a transaction that was given up can be left.
+    gathered(log->other)->other = NULL;
     sqlite3_free(log->bytes);
     return log->under->xClose(file);
+}
+
+// Pages left when the writer's lock is let go are of a transaction that was given up.
+static int lock_database(sqlite3_file *file, int first, int count, int flags) {
+    struct gathered *database = gathered(file);
+    if (first == WRITER && (flags & SQLITE_SHM_UNLOCK) != 0 && database->other != NULL) {
+        gathered(database->other)->count = 0;
+    }
+    return database->under->xShmLock(file, first, count, flags);
+}
+
+static struct gathered *wrap(sqlite3_file *file, sqlite3_file *other) {
+    struct gathered *own = gathered(file);
+    memset(own, 0, sizeof *own);
+    own->under = file->pMethods;
+    own->methods = *own->under;
+    own->other = other;
+    file->pMethods = &own->methods;
+    return own;
 }
 
 static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *found) {
     (void)vfs;
     int code = under->xOpen(under, name, file, flags, found);
-    if (code != SQLITE_OK || (flags & SQLITE_OPEN_WAL) == 0) {
+    if (code != SQLITE_OK) {
         return code;
     }
-    struct gathered *log = gathered(file);
-    memset(log, 0, sizeof *log);
-    log->under = file->pMethods;
-    log->methods = *log->under;
+    if ((flags & SQLITE_OPEN_MAIN_DB) != 0) {
+        wrap(file, NULL)->methods.xShmLock = lock_database;
+    }
+    if ((flags & SQLITE_OPEN_WAL) == 0) {
+        return SQLITE_OK;
+    }
+    sqlite3_file *database = sqlite3_database_file_object(name);
+    struct gathered *log = wrap(file, database);
+    gathered(database)->other = file;
     log->methods.xClose = close_log;
     log->methods.xRead = read_log;
     log->methods.xWrite = write_log;
     log->methods.xTruncate = truncate_log;
     log->methods.xSync = sync_log;
     log->methods.xFileSize = size_of_log;
-    file->pMethods = &log->methods;
     return SQLITE_OK;
 }
 

@@ -89,6 +89,26 @@ import Testing
         }
     }
 
+    @Test func `what is given up never reaches what others have written since`() throws {
+        try withFile { path, queue throws in
+            let other = try DatabaseQueue(path: path)
+            defer { try? other.close() }
+            try queue.write { try write(0..<300, 1, $0) }
+            for cut in stride(from: 20, to: 300, by: 31) {
+                try queue.inTransaction { db in
+                    try write(0..<cut, 2, db)
+                    return .rollback
+                }
+                try other.write { try write(100..<130, cut, $0) }
+                try queue.write { try write(5..<6, cut, $0) }
+                var expected = (0..<300).map { text($0, 1) }
+                expected[5] = text(5, cut)
+                for number in 100..<130 { expected[number] = text(number, cut) }
+                #expect(try seen(path) == expected)
+            }
+        }
+    }
+
     @Test func `a process that ends in the middle leaves what was committed`() throws {
         try withFile { path, queue throws in
             try queue.write { try write(0..<300, 1, $0) }
