@@ -108,7 +108,9 @@ struct MeaningReaderTests {
     }
 
     @Test func `words nobody's clause is about are nearer to somebody else's business`() throws {
-        let others = [EmbeddedText(text: "my car is in the garage", role: .query)]
+        let others = ["my car is in the garage", "a car in my garage", "soup at noon", "the dog barks"].map {
+            EmbeddedText(text: $0, role: .query)
+        }
         let reader = try #require(
             MeaningReader(book: PaperBook.book(), elsewhere: others, embedder: WordVectors(), cacheFolder: nil))
         let strange = try #require(reader.nearness(of: "a garage for my car"))
