@@ -35,17 +35,22 @@ extension Failure: Worded {
                 many: Bilingual("errors in the book", "erreurs dans le recueil"))
         case .failingTests(let count):
             Typography.count(
-                count, one: Bilingual("case fails: not published", "cas en échec\u{00A0}: non publié"),
-                many: Bilingual("cases fail: not published", "cas en échec\u{00A0}: non publié"))
+                count,
+                one: Bilingual(
+                    "case fails: the desk does not take the book",
+                    "cas en échec\u{00A0}: le guichet ne prend pas ce recueil"),
+                many: Bilingual(
+                    "cases fail: the desk does not take the book",
+                    "cas en échec\u{00A0}: le guichet ne prend pas ce recueil"))
         case .lintErrors(let count):
             Typography.count(
                 count,
                 one: Bilingual(
-                    "error in what the book says: not published",
-                    "erreur dans ce que dit le recueil\u{00A0}: non publié"),
+                    "error in what the book says: the desk does not take it",
+                    "erreur dans ce que dit le recueil\u{00A0}: le guichet ne le prend pas"),
                 many: Bilingual(
-                    "errors in what the book says: not published",
-                    "erreurs dans ce que dit le recueil\u{00A0}: non publié"))
+                    "errors in what the book says: the desk does not take it",
+                    "erreurs dans ce que dit le recueil\u{00A0}: le guichet ne le prend pas"))
         case .anotherBook(let id, let desk):
             Bilingual(
                 "this is book \(id), and the desk decides by \(desk): not published",
