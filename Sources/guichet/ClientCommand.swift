@@ -3,6 +3,7 @@
 import ArgumentParser
 import Chain
 import Desk
+import Dossiers
 import Localisation
 import SQLiteStorage
 import Storage
@@ -76,6 +77,10 @@ struct ClientExport: ParsableCommand {
         for id in try desk.everyTicket(of: client.id).reversed() {
             let (ticket, records) = try desk.ticket(id)
             try Output.document(Self.line(ticket, records, of: client.id))
+        }
+        for record in try desk.records(naming: client) {
+            try Output.document(
+                JSON.object([("dossier", .text(record.dossier.description)), ("event", record.json)]).line + "\n")
         }
     }
 

@@ -80,25 +80,28 @@ struct ClientRedact: ParsableCommand {
 extension OpenDesk {
     /// Where a client is named beside their tickets, as far as names tell: nobody's words are taken away by a guess.
     func namings(of client: Client) throws -> [Bilingual] {
+        try records(naming: client).map { record in
+            let place = "\(record.dossier) v\(record.version)"
+            guard record.event.withoutWords != nil else {
+                return Bilingual(
+                    "the name also stands in \(place): write it anew without it; the earlier version keeps it",
+                    "le nom figure aussi dans \(place)\u{00A0}: réécrivez-le sans lui\u{00A0}; la version antérieure le garde"
+                )
+            }
+            let verb = "guichet client redact \(record.dossier) --version \(record.version) --reason ..."
+            return Bilingual(
+                "the name also stands in \(place): \(verb)", "le nom figure aussi dans \(place)\u{00A0}: \(verb)")
+        }
+    }
+
+    /// Events of the dossiers the agent may see in which a client is named: all of the name's words, or their number.
+    func records(naming client: Client) throws -> [DossierRecord] {
         let names = client.name.split { !$0.isLetter && !$0.isNumber }.map { TextFolding.folded(String($0)) }
         guard !names.isEmpty else { return [] }
-        return try Dossier.grouping(store.dossiers(of: nil)).flatMap { dossier -> [Bilingual] in
-            let versions = dossier.records.filter { record in
-                let text = TextFolding.folded(record.payload)
-                return names.allSatisfy { text.contains($0) } || text.contains("\"\(client.id.text.lowercased())\"")
-            }
-            return versions.map { record in
-                let place = "\(record.dossier) v\(record.version)"
-                guard record.event.withoutWords != nil else {
-                    return Bilingual(
-                        "the name also stands in \(place): write it anew without it; the earlier version keeps it",
-                        "le nom figure aussi dans \(place)\u{00A0}: réécrivez-le sans lui\u{00A0}; la version antérieure le garde"
-                    )
-                }
-                let verb = "guichet client redact \(record.dossier) --version \(record.version) --reason ..."
-                return Bilingual(
-                    "the name also stands in \(place): \(verb)", "le nom figure aussi dans \(place)\u{00A0}: \(verb)")
-            }
+        let number = "\"\(client.id.text.lowercased())\""
+        return try dossiers(of: nil).flatMap(\.records).filter { record in
+            let text = TextFolding.folded(record.payload)
+            return names.allSatisfy { text.contains($0) } || text.contains(number)
         }
     }
 }

@@ -86,8 +86,8 @@ extension OpenDesk {
         return dossier
     }
 
-    /// The dossiers of a kind that the agent may see.
-    func dossiers(of kind: DossierKind) throws -> [Dossier] {
+    /// The dossiers of a kind, or of all, that the agent may see.
+    func dossiers(of kind: DossierKind?) throws -> [Dossier] {
         try Dossier.grouping(store.dossiers(of: kind)).filter { try isVisible($0) }
     }
 

@@ -3,6 +3,7 @@
 import Chain
 import Decisions
 import Desk
+import Dossiers
 import Tickets
 
 extension Ticket {
@@ -53,15 +54,31 @@ extension Ticket.OfferState {
     }
 }
 
-extension EventRecord {
-    /// The event as hashed; a payload that is no JSON stands as text.
+extension JSON {
+    /// A payload as hashed; one that is no JSON stands as text, as does what a terminal would obey, by its escapes.
+    fileprivate static func payload(_ text: String) -> JSON {
+        let isJSON = (try? JSON.read(Array(text.utf8))) != nil
+        return isJSON && JSON.isSafe(text) ? .raw(text) : .text(text)
+    }
+}
+
+extension DossierRecord {
+    /// The event as hashed.
     var json: JSON {
-        let isJSON = (try? JSON.read(Array(payload.utf8))) != nil
+        .object([
+            ("version", .number(version)), ("at", .text(at.description)), ("author", .text(author.text)),
+            ("kind", .text(event.kind)), ("payload", .payload(payload)),
+            ("previous", .text(previous.description)), ("hash", .text(hash.description)),
+        ])
+    }
+}
+
+extension EventRecord {
+    /// The event as hashed.
+    var json: JSON {
         var members: [(key: String, value: JSON)] = [
             ("version", .number(version)), ("at", .text(at.description)), ("author", .text(author.text)),
-            ("kind", .text(event.kind)),
-            // What a terminal would obey is written as escapes, and then the payload is a text.
-            ("payload", isJSON && JSON.isSafe(payload) ? .raw(payload) : .text(payload)),
+            ("kind", .text(event.kind)), ("payload", .payload(payload)),
             ("previous", .text(previous.description)), ("hash", .text(hash.description)),
         ]
         if isWithheld { members.append(("withheld", .flag(true))) }
