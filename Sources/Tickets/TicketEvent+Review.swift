@@ -43,6 +43,13 @@ extension TicketEvent {
             self.conditions = conditions
             self.scope = scope
         }
+
+        /// For whom an exception is where it is not for the client alone: `for the whole client group`.
+        public var forWhom: Bilingual? {
+            guard scope == .group else { return nil }
+            let group = ExceptionScope.group.words
+            return Bilingual("for \(group.english)", "pour \(group.french)")
+        }
     }
 
     /// A justification left the desk.

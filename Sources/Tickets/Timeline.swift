@@ -228,9 +228,10 @@ extension TicketEvent {
         let until = ruled.until.map {
             Bilingual(" until \($0.words.english)", " jusqu’au \($0.words.french)")
         }
+        let whom = ruled.forWhom.map { Bilingual(" \($0.english)", " \($0.french)") }
         let label = Bilingual(
-            "ruled, \(ruled.ruling.words.english)\(until?.english ?? "")",
-            "décision revue, \(ruled.ruling.words.french)\(until?.french ?? "")")
+            "ruled, \(ruled.ruling.words.english)\(whom?.english ?? "")\(until?.english ?? "")",
+            "décision revue, \(ruled.ruling.words.french)\(whom?.french ?? "")\(until?.french ?? "")")
         return said(label, ruled.reason)
     }
 

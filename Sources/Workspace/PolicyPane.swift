@@ -57,9 +57,10 @@ extension CallRoom {
         guard let (ruling, state) = ruled, let at = state.ruledAt else { return [] }
         let who = state.ruledBy.map { setting.name(of: $0) } ?? "—"
         let day = setting.place.local(at).day.words
-        let end =
-            ruling.until.map { Bilingual(", until \($0.words.english)", ", jusqu’au \($0.words.french)") }
-            ?? Bilingual(same: "")
+        let until = ruling.until.map { Bilingual("until \($0.words.english)", "jusqu’au \($0.words.french)") }
+        let end = [ruling.forWhom, until].compactMap(\.self).reduce(Bilingual(same: "")) { said, part in
+            Bilingual("\(said.english), \(part.english)", "\(said.french), \(part.french)")
+        }
         let head = Bilingual(
             "Ruling: \(ruling.ruling.words.english)\(end.english) — \(who), \(day.english)",
             "Décision de révision\u{00A0}: \(ruling.ruling.words.french)\(end.french) — \(who), \(day.french)")

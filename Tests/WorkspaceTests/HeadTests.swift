@@ -101,6 +101,16 @@ import Tickets
         #expect(bench.screen.contains("Hélène Gagnon, May"))
     }
 
+    @Test(arguments: Language.allCases)
+    func `says so where it is for the whole group`(_ language: Language) throws {
+        let bench = try DeskBench(as: "gagnon", language: language, columns: 400)
+        try bench.type("<enter>etravel season<enter>2026-06-30<enter><enter><down><enter>")
+        let words = Bilingual(
+            "exception granted, for the whole client group, until June 30, 2026",
+            "dérogation accordée, pour tout le groupe client, jusqu’au 30 juin 2026")
+        #expect(bench.flatScreen.contains(words[language]))
+    }
+
     @Test func `is passed over by the next ticket of the review`() throws {
         let bench = try DeskBench(as: "gagnon")
         let rows = bench.workspace.queue.rows

@@ -236,7 +236,7 @@ import Tickets
                 let version = (try? bench.store.events(of: row.id).count) ?? 0
                 let append = Append(
                     to: row.id, expecting: version, [.handOffOffered(offer)], by: "singh", at: bench.now)
-                try? bench.store.append([append])
+                _ = try? bench.store.append([append])
                 return "a"
             }, write: { told.append($0) })
         session.run()
