@@ -83,24 +83,23 @@ public struct Canvas: Hashable, Sendable {
         return point.column + used
     }
 
-    /// Draws a text of nothing but printable ASCII, the way of most; the cells it took, or nil where it is another.
+    /// Draws a text of nothing but plain letters, the way of most; the cells it took, or nil where it is another.
     private mutating func drawPlain(_ text: String, at start: Point, _ style: Style, room: Int?) -> Int? {
         let (clip, columns) = (clip, extent.columns)
         let drawn = text.utf8.withContiguousStorageIfAvailable { letters -> Int? in
-            guard letters.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
-            let limit = room ?? max(0, clip.right - start.column)
-            let count = min(letters.count, limit)
-            let isCut = room != nil && letters.count > limit
-            let shown =
-                max(
-                    0, clip.left - start.column)..<max(
-                    0, clip.left - start.column, min(count, clip.right - start.column))
+            guard let length = PlainLetters.count(letters) else { return nil }
+            let count = min(length, room ?? max(0, clip.right - start.column))
+            let hidden = max(0, clip.left - start.column)
             let first = start.row * columns + start.column
-            for place in shown {
+            var byte = 0
+            for place in 0..<max(0, min(count, clip.right - start.column)) {
+                let bytes = PlainLetters.byteCount(at: byte, in: letters)
+                defer { byte += bytes }
+                guard place >= hidden else { continue }
                 if cells[first + place].glyph.width != 1 { release(first + place, column: start.column + place) }
-                cells[first + place] = Cell(Glyph(ascii: letters[place]), style)
+                cells[first + place] = Cell(PlainLetters.glyph(at: byte, bytes, in: letters), style)
             }
-            if isCut, count > 0 {
+            if let room, length > room, count > 0 {
                 put(Cell(Glyph("…", width: 1), style), at: Point(column: start.column + count - 1, row: start.row))
             }
             return count

@@ -15,7 +15,7 @@ public enum DisplayText {
 
     /// Cells the text takes on one line.
     public static func width(of text: String) -> Int {
-        if isPrintableASCII(text) { return text.utf8.count }
+        if let count = plainCount(text) { return count }
         var cells = 0
         for glyph in GlyphScanner(text) { cells += Int(glyph.width) }
         return cells
@@ -23,7 +23,7 @@ public enum DisplayText {
 
     /// The text as it would be drawn: one line, nothing in it can move a cursor or start an escape sequence.
     public static func safe(_ text: String) -> String {
-        if isPrintableASCII(text) { return text }
+        if plainCount(text) != nil { return text }
         var line = ""
         line.reserveCapacity(text.utf8.count)
         for glyph in GlyphScanner(text) { line += glyph.text }
@@ -60,7 +60,8 @@ public enum DisplayText {
         return String(repeating: " ", count: before) + safe(shown) + String(repeating: " ", count: blanks - before)
     }
 
-    private static func isPrintableASCII(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    /// How many letters a text of plain ones has; nil where it is another.
+    private static func plainCount(_ text: String) -> Int? {
+        text.utf8.withContiguousStorageIfAvailable { PlainLetters.count($0) } ?? nil
     }
 }

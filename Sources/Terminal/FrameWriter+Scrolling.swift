@@ -99,15 +99,15 @@ extension FrameWriter {
         return gain
     }
 
-    /// A number for what a row shows; zero for a row of blanks alone.
+    /// A number for what a row shows in every second cell, enough to find it again; zero where these are blank.
     private static func mark<Cells>(_ grid: Grid<Cells>, _ row: Int) -> Int {
         let blank = Cell.blank
         var (mark, ink): (UInt64, UInt64) = (0, 0)
-        for column in 0..<grid.columns {
+        for column in stride(from: 0, to: grid.columns, by: 2) {
             let cell = grid[row, column]
             ink |= (cell.low ^ blank.low) | (cell.high ^ blank.high)
             let letter = cell.low &* 0x9E37_79B9_7F4A_7C15 ^ cell.high &* 0xC2B2_AE3D_27D4_EB4F
-            mark &+= (letter ^ letter >> 29) &* UInt64(truncatingIfNeeded: 2 &* column &+ 1)
+            mark &+= (letter ^ letter >> 29) &* UInt64(truncatingIfNeeded: column &+ 1)
         }
         return ink == 0 ? 0 : Int(truncatingIfNeeded: mark)
     }

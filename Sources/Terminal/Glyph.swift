@@ -32,6 +32,12 @@ public struct Glyph: Hashable, Sendable {
         self.init(low: UInt64(byte), high: 1 << Glyph.countShift | 1 << Glyph.widthShift)
     }
 
+    /// A letter of one cell, 1 to 8 bytes.
+    @inline(__always)
+    init(plain letter: UInt64, byteCount: UInt64) {
+        self.init(low: letter, high: byteCount << Glyph.countShift | 1 << Glyph.widthShift)
+    }
+
     init(_ scalar: Unicode.Scalar, width: UInt8) {
         self.init(low: 0, high: UInt64(width) << Glyph.widthShift)
         append(scalar)

@@ -17,6 +17,34 @@ import Testing
         #expect(DisplayText.width(of: text) == width)
     }
 
+    @Test func `letters that are counted and drawn the quick way are so the long way`() throws {
+        for value in [0x20...0x2FF, 0x2000...0x206F].joined() {
+            let letter = String(try #require(Unicode.Scalar(value)))
+            let alone = "a\(letter)z"
+            let cells = GlyphScanner(alone).reduce(0) { $0 + Int($1.width) }
+            #expect(DisplayText.width(of: alone) == cells, "U+\(String(value, radix: 16))")
+            var (quick, long) = (Canvas(size: Size(columns: 6, rows: 1)), Canvas(size: Size(columns: 6, rows: 1)))
+            let end = quick.draw(alone, at: .zero)
+            // A wide letter after it has the whole text drawn glyph by glyph.
+            long.draw(alone + "日", at: .zero)
+            #expect(end == cells)
+            for column in 0..<cells {
+                let place = Point(column: column, row: 0)
+                #expect(quick[place] == long[place], "U+\(String(value, radix: 16))")
+            }
+        }
+    }
+
+    @Test(arguments: ["Zoë’s “été” — 17\u{A0}h…", "naïve", "é", "…"], -3...8, 0...12)
+    func `plain letters are cut and clipped as others are`(text: String, column: Int, width: Int) {
+        var (quick, long) = (Canvas(size: Size(columns: 8, rows: 1)), Canvas(size: Size(columns: 8, rows: 1)))
+        let room = min(width, text.unicodeScalars.count)
+        quick.draw(text, at: Point(column: column, row: 0), width: width)
+        // The sign that is not plain lies beyond the room, or takes no cell.
+        long.draw(text + "\u{200B}", at: Point(column: column, row: 0), width: width)
+        #expect(quick.lines == long.lines, "\(room)")
+    }
+
     @Test func `a letter keeps four marks at most`() {
         let marked = "a\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}"
         #expect(DisplayText.safe(marked).unicodeScalars.count == 5)
