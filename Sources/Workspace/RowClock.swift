@@ -8,17 +8,34 @@ import Tickets
 
 /// The clock of a row, as wide as there is room for.
 struct RowClock: Hashable {
-    /// From the longest to the shortest, each with the clock's name.
-    let texts: [String]
+    /// The clock's name, whole and short.
+    let name: String
+    let brief: String
+    /// Until it is due, or since; never negative.
+    let seconds: Int
+    /// What stands before the span of a clock that is late.
+    var late = ""
     let style: Style
+    let language: Language
+
+    /// From the longest to the shortest, each with the clock's name.
+    var texts: [String] { ["\(name) \(span)", "\(brief) \(span)", "\(brief) \(coarse)"] }
+
     /// How late it is, without the name.
-    var nameless: String?
+    var nameless: String? { late.isEmpty ? nil : coarse }
+
+    private var span: String { late + Span.short(seconds: seconds)[language] }
+    private var coarse: String { late + Span.coarse(seconds: seconds)[language] }
 
     /// The longest text that fits, in a narrow column only of the short names, so that one list has one kind of them; the
-    /// shortest where none does.
+    /// shortest where none does. Every row of every frame asks: only what is shown is put together.
     func text(within width: Int) -> String {
-        let named = width < RowClock.wide ? texts.dropFirst() : texts[...]
-        return named.first { DisplayText.width(of: $0) <= width } ?? nameless ?? texts.last ?? ""
+        let span = span
+        let room = width - 1 - DisplayText.width(of: span)
+        if width >= RowClock.wide, DisplayText.width(of: name) <= room { return "\(name) \(span)" }
+        if DisplayText.width(of: brief) <= room { return "\(brief) \(span)" }
+        let shortest = "\(brief) \(coarse)"
+        return DisplayText.width(of: shortest) <= width ? shortest : nameless ?? shortest
     }
 
     /// Columns from which on clocks have their whole names.
@@ -34,22 +51,18 @@ extension Workspace {
             return clock(kind, due: due, isPromised: kind == .update && row.promisedUpdate == due)
         }
         return row.escalatedAt.map { raised in
+            let name = Label.ruling[language]
             let seconds = max(0, now.seconds(since: raised))
-            let spans = [Span.short(seconds: seconds), Span.short(seconds: seconds), Span.coarse(seconds: seconds)]
-            return RowClock(texts: spans.map { "\(Label.ruling[language]) \($0[language])" }, style: .warning)
+            return RowClock(name: name, brief: name, seconds: seconds, style: .warning, language: language)
         }
     }
 
     private func clock(_ kind: ClockKind, due: Instant, isPromised: Bool) -> RowClock {
-        let name = Label.clock(kind, isPromised: isPromised)[language]
-        let brief = Label.briefClock(kind)[language]
         let left = due.seconds(since: now)
-        let late = left < 0 ? Label.late[language] + " " : ""
-        let span = late + Span.short(seconds: abs(left))[language]
-        let coarse = late + Span.coarse(seconds: abs(left))[language]
-        let texts = ["\(name) \(span)", "\(brief) \(span)", "\(brief) \(coarse)"]
-        guard left >= 0 else { return RowClock(texts: texts, style: .breach, nameless: coarse) }
-        return RowClock(texts: texts, style: left < 3600 ? .warning : .plain)
+        let style: Style = left < 0 ? .breach : left < 3600 ? .warning : .plain
+        return RowClock(
+            name: Label.clock(kind, isPromised: isPromised)[language], brief: Label.briefClock(kind)[language],
+            seconds: abs(left), late: left < 0 ? Label.late[language] + " " : "", style: style, language: language)
     }
 
     /// Whether another team offers it to the agent's own, which has not answered yet.
@@ -65,6 +78,7 @@ extension Workspace {
         if isOffered(row) { marks.append((ClockKind.handOff.label[language], Style.accent.bold)) }
         if live.present[row.id]?.isEmpty == false { marks.append((Label.presentMark, Style.accent.bold)) }
         if self.marks.contains(row.id) { marks.append((Label.markedMark, Style.accent.bold)) }
+        guard !marks.isEmpty else { return }
         let room = width - DisplayText.width(of: "#\(row.id)")
         for (place, mark) in marks.prefix(max(0, room)).enumerated() {
             let column = 1 + width - min(marks.count, room) + place
