@@ -2,20 +2,22 @@
 // only; what a clause says is nobody's business here.
 
 import Desk
+import Glibc
 
 extension Book {
     /// The clauses some words name by id, by a rule's id or by the source of their policy, each once, in the order of
-    /// the words. Case, spaces and hyphens do not matter. Linear in the number of clauses for each word with a digit.
+    /// the words. Case, spaces and hyphens do not matter. Linear in the number of clauses where a word has a digit.
     public func clauses(namedIn words: String) -> [String] {
         guard words.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
         let parts = words.split { !Self.isOfName($0) }.map(Self.letters)
+        let spellings = Spellings(self)
         var found: [String] = []
         var place = 0
         while place < parts.count {
             let longest = min(Self.mostParts, parts.count - place)
             let hit = stride(from: longest, through: 1, by: -1).lazy.compactMap { count -> ([String], Int)? in
                 let name = parts[place..<(place + count)].flatMap(\.self)
-                let ids = self.clauses(spelled: name)
+                let ids = self.clauses(spelled: name, among: spellings)
                 return ids.isEmpty ? nil : (ids, count)
             }.first
             found += (hit?.0 ?? []).filter { !found.contains($0) }
@@ -27,15 +29,17 @@ extension Book {
     /// Parts a name is cut into at most where it is written with spaces: `NCR MOB 2026`.
     private static let mostParts = 4
 
-    private func clauses(spelled name: [UInt8]) -> [String] {
+    private func clauses(spelled name: [UInt8], among spellings: Spellings) -> [String] {
         guard name.count >= 2, name.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), name.first.map(Self.isLetter) == true
         else { return [] }
         let stem = name.firstIndex(of: 0x2F).map { Array(name[..<$0]) } ?? name
-        for id in policies.lazy.flatMap(\.clauseIDs) where Self.spells(id, stem) { return [id] }
+        if spellings.hasID(stem) {
+            for id in policies.lazy.flatMap(\.clauseIDs) where Self.spells(id, stem) { return [id] }
+        }
+        guard spellings.mayHaveSource(name) else { return [] }
         let sourced = policies.filter { policy in
             [policy.source.english, policy.source.french].contains { source in
-                Self.mayName(source, name)
-                    && source.split { !Self.isOfName($0) }.contains { Self.spells(String($0), name) }
+                source.split { !Self.isOfName($0) }.contains { Self.spells(String($0), name) }
             }
         }
         return sourced.flatMap(\.clauseIDs)
@@ -54,22 +58,6 @@ extension Book {
         return bytes
     }
 
-    /// Whether the letters stand in a text one after the other, but for hyphens: looked at before it is cut into words,
-    /// which takes hundreds of times as long.
-    private static func mayName(_ text: String, _ letters: [UInt8]) -> Bool {
-        let bytes = Array(text.utf8)
-        return bytes.indices.contains { start in
-            var place = 0
-            for byte in bytes[start...] where byte != 0x2D && byte != 0x5F {
-                let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-                guard letters[place] == lower else { return false }
-                place += 1
-                if place == letters.count { return true }
-            }
-            return false
-        }
-    }
-
     private static func spells(_ id: String, _ letters: [UInt8]) -> Bool {
         var place = 0
         for byte in id.utf8 where byte != 0x2D && byte != 0x5F {
@@ -78,5 +66,50 @@ extension Book {
             place += 1
         }
         return place == letters.count
+    }
+}
+
+/// The letters of all ids and sources of a book, one after the other: a look tells that none of them has a name's.
+private struct Spellings {
+    /// Each between line feeds.
+    private var ids: [UInt8] = [0x0A]
+    private var sources: [UInt8] = []
+
+    init(_ book: Book) {
+        for policy in book.policies {
+            for id in policy.clauseIDs { Self.add(id, to: &ids) }
+            Self.add(policy.source.english, to: &sources)
+            if policy.source.french != policy.source.english { Self.add(policy.source.french, to: &sources) }
+        }
+    }
+
+    private static func add(_ text: String, to letters: inout [UInt8]) {
+        for byte in text.utf8 where byte != 0x2D && byte != 0x5F {
+            letters.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        }
+        letters.append(0x0A)
+    }
+
+    /// Whether a clause has that id.
+    func hasID(_ name: [UInt8]) -> Bool { Self.contains([0x0A] + name + [0x0A], in: ids) }
+
+    /// Whether the letters stand in a source; the words of it are looked at after that, which takes hundreds of times as
+    /// long.
+    func mayHaveSource(_ name: [UInt8]) -> Bool { Self.contains(name, in: sources) }
+
+    /// By its first digit, the rarest kind of byte there is.
+    private static func contains(_ name: [UInt8], in letters: [UInt8]) -> Bool {
+        guard let digit = name.firstIndex(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+        return letters.withUnsafeBytes { bytes in
+            var start = digit
+            let end = bytes.count - (name.count - digit) + 1
+            while start < end, let first = bytes.baseAddress,
+                let hit = memchr(first + start, Int32(name[digit]), end - start)
+            {
+                if memcmp(hit - digit, name, name.count) == 0 { return true }
+                start = hit - UnsafeMutableRawPointer(mutating: first) + 1
+            }
+            return false
+        }
     }
 }

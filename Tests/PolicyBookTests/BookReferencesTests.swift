@@ -35,7 +35,10 @@ import Testing
         #expect(book.clauses(namedIn: "MOB-2.1 or USB-2.1") == ["MOB-2.1", "USB-2.1"])
     }
 
-    @Test(arguments: ["", "mob", "USB 2.0", "2.1", "MOB-2.10", "section 2", "USB-", "a 2 GB file"])
+    @Test(arguments: [
+        "", "mob", "USB 2.0", "2.1", "MOB-2.10", "section 2", "USB-", "a 2 GB file",
+        "cr-mob-2026", "NCR-MOB-20266", "MOB-1.1MOB-2.1", "ob-2.1", "é2",
+    ])
     func `what is no name names nothing`(words: String) {
         #expect(book.clauses(namedIn: words).isEmpty, "\(words)")
     }
