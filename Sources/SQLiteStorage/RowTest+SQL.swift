@@ -11,7 +11,8 @@ struct RowCondition {
 
     init(_ sql: String, _ values: [any DatabaseValueConvertible] = []) {
         self.sql = sql
-        arguments = StatementArguments(values)
+        // One type for all: an array of `any` becomes one of optionals by a cast that looks through the whole program.
+        arguments = StatementArguments(values.map(\.databaseValue))
     }
 
     /// All of these; true of an empty list.

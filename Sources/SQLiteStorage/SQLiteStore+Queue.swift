@@ -42,6 +42,21 @@ extension SQLiteStore {
         }
     }
 
+    /// A statement is worked out once a connection; with so many columns that takes longer than reading a page by it.
+    public func prepare(_ query: QueueQuery, beside row: TicketSummary) throws(StoreError) {
+        let plan = QueuePlan(query)
+        guard !plan.isEmpty else { return }
+        try read { db in
+            for segment in query.segments {
+                for (row, backwards) in [(row, false), (row, true), (nil, true)] {
+                    let statement = QueueStatement(
+                        plan, segment, through: nil, beyond: row, backwards: backwards, limit: 1)
+                    _ = try db.cachedStatement(sql: statement.sql)
+                }
+            }
+        }
+    }
+
     private func fetch(
         _ db: Database, _ plan: QueuePlan, _ segment: QueueStatement.Segment, beyond row: TicketSummary?,
         backwards: Bool, _ limit: Int

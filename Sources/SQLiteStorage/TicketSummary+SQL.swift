@@ -69,6 +69,7 @@ extension TicketSummary {
         complaintAt = (row[24] as Int64?).map(Instant.init(milliseconds:))
         disagreementAt = (row[25] as Int64?).map(Instant.init(milliseconds:))
         mergedInto = (row[26] as Int?).map(TicketID.init)
-        tags = (row[27] as String).split(separator: " ").map(String.init)
+        let words: String = row[27]
+        if !words.isEmpty { tags = words.split(separator: " ").map(String.init) }
     }
 }

@@ -29,6 +29,8 @@ public protocol TicketStore: DossierStore {
     func page(_ query: QueueQuery, after: TicketSummary?, limit: Int) throws(StoreError) -> [TicketSummary]
     /// The page of rows before a row already seen, in the query’s order, ending just before it; nil for the last page.
     func page(_ query: QueueQuery, before: TicketSummary?, limit: Int) throws(StoreError) -> [TicketSummary]
+    /// Works out beforehand how pages beside one of its rows are read, where that takes a while.
+    func prepare(_ query: QueueQuery, beside row: TicketSummary) throws(StoreError)
     /// How many rows a query has.
     func count(_ query: QueueQuery) throws(StoreError) -> Int
     /// The same, but a store may stop counting at `limit` where it has no figure kept.
@@ -118,6 +120,8 @@ public protocol TicketStore: DossierStore {
 }
 
 extension TicketStore {
+    public func prepare(_ query: QueueQuery, beside row: TicketSummary) throws(StoreError) {}
+
     public func count(_ query: QueueQuery, upTo limit: Int) throws(StoreError) -> Int {
         try count(query)
     }

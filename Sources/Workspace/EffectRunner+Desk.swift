@@ -10,6 +10,7 @@ extension EffectRunner {
         switch effect {
         case .countRows(let id, let query):
             return .counted(id, query, try store.count(query, upTo: QueueRoom.countLimit + 1))
+        case .readyRows(let query, let row): try? store.prepare(query, beside: row)
         case .findCause(let id, let query, let narrower):
             var found: [NarrowerQuery] = []
             for one in narrower where try !store.page(one.query, after: nil, limit: 1).isEmpty { found.append(one) }

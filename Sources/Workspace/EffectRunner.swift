@@ -100,7 +100,7 @@ public struct EffectRunner {
             return nil
         case .loadRoom, .loadShelf, .find, .loadBackups, .loadHandOffs, .countUnread, .loadProtocol, .appendDossier:
             return try roomEffect(effect)
-        case .countRows, .findCause, .loadMarks, .bulk, .refreshRows, .refreshTicket, .stand, .keepViews:
+        case .countRows, .readyRows, .findCause, .loadMarks, .bulk, .refreshRows, .refreshTicket, .stand, .keepViews:
             return try deskEffect(effect)
         case .rest, .stop, .repaint, .bell, .edit, .copy, .quit: return nil
         }

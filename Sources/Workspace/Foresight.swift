@@ -51,6 +51,12 @@ extension Workspace {
         return lookAhead()
     }
 
+    /// Of a whole list; what a filter finds is left with the next letter.
+    var readiness: [Effect] {
+        guard queue.filter.isEmpty, let row = queue.rows.first else { return [] }
+        return [.readyRows(queue.query, near: row)]
+    }
+
     /// Keeps what is shown, and asks for the row the reader will come to.
     mutating func lookAhead() -> [Effect] {
         if let preview { foresight.keep(preview) }

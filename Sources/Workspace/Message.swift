@@ -14,35 +14,35 @@ public enum Message: Sendable {
     /// Rows of a queue came: a first page, or one next to rows already there.
     case rows(QueueRoom.ID, [TicketSummary], QueueRoom.Side, total: Int?)
     case ticket(TicketID, [EventRecord], opening: Bool)
-    case history(ClauseHistory, for: HistoryKey)
+    indirect case history(ClauseHistory, for: HistoryKey)
     /// What was read ahead: a ticket beside the selected one, then its history.
     case foreseen(TicketID, [EventRecord])
-    case foreseenHistory(ClauseHistory, for: HistoryKey)
+    indirect case foreseenHistory(ClauseHistory, for: HistoryKey)
     /// No key has come for a while.
     case rested
     case clients([Client], matching: String)
     /// The ticket a form names; nil where the agent has none of this number.
-    case peeked(TicketID, TicketSummary?)
+    indirect case peeked(TicketID, TicketSummary?)
     /// The store has kept the events of an act.
-    case recorded(TicketID, [EventRecord], Pending)
+    indirect case recorded(TicketID, [EventRecord], Pending)
     /// The store refused; nothing of the act is kept.
-    case notRecorded(StoreError, Pending, newest: [EventRecord])
+    indirect case notRecorded(StoreError, Pending, newest: [EventRecord])
     /// An act on two tickets was refused; nothing of it is kept.
     case refused(Bilingual)
     /// Nothing was made and nothing is on record.
     case notIssued(Bilingual)
     case notSaved(path: String, reason: Bilingual)
-    case book(Adviser)
+    indirect case book(Adviser)
     case noBook(Bilingual)
-    case charters(Charters)
+    indirect case charters(Charters)
     case drafts([String: String])
     /// What words are near to in meaning.
     case nearness(Nearness, of: String)
-    case room(RoomID, RoomContent)
+    indirect case room(RoomID, RoomContent)
     /// The book's cases and publications.
-    case shelf(Shelf)
+    indirect case shelf(Shelf)
     /// What the palette's words find in the store.
-    case found(PaletteFindings, for: String)
+    indirect case found(PaletteFindings, for: String)
     case backups([TicketSummary])
     case handOffs([TicketSummary])
     /// How many notices the agent has not read.
@@ -52,9 +52,9 @@ public enum Message: Sendable {
     case dossierKept([DossierRecord])
     case dossierNotKept(StoreError)
     /// How many rows a query has.
-    case counted(QueueRoom.ID, QueueQuery, Int)
+    indirect case counted(QueueRoom.ID, QueueQuery, Int)
     /// Which narrower queries have rows, of a list that has none.
-    case foundCause(QueueRoom.ID, QueueQuery, [NarrowerQuery])
+    indirect case foundCause(QueueRoom.ID, QueueQuery, [NarrowerQuery])
     case marks([TicketID])
     case bulked([BulkResult])
     /// Rows that others changed.
@@ -76,21 +76,23 @@ public enum Message: Sendable {
 
 /// Something the workspace wants done outside itself.
 public enum Effect: Sendable {
-    case loadRows(QueueRoom.ID, QueueQuery, QueueRoom.Side, near: TicketSummary?)
+    indirect case loadRows(QueueRoom.ID, QueueQuery, QueueRoom.Side, near: TicketSummary?)
+    /// To have the pages beside those of a list at hand sooner, when there is nothing else to do.
+    indirect case readyRows(QueueQuery, near: TicketSummary)
     /// To open it, or to show it beside the list.
     case loadTicket(TicketID, opening: Bool)
-    case loadHistory(HistoryKey)
+    indirect case loadHistory(HistoryKey)
     /// To have the ticket of the next row at hand, and its history, when there is nothing else to do.
     case foresee(TicketID)
-    case foreseeHistory(HistoryKey)
+    indirect case foreseeHistory(HistoryKey)
     /// To be told once the keys rest.
     case rest
     case findClients(String)
     case peek(TicketID)
-    case append(Append, Pending)
+    indirect case append(Append, Pending)
     /// An act on a ticket and another one.
-    case pair(PairAct, TicketID, expecting: Int, with: TicketID, at: Instant)
-    case issue(PaperOrder)
+    indirect case pair(PairAct, TicketID, expecting: Int, with: TicketID, at: Instant)
+    indirect case issue(PaperOrder)
     /// To learn which printers there are; the answer comes later, if it comes.
     case askPrinters
     case keepDraft(String?, key: String)
@@ -108,12 +110,12 @@ public enum Effect: Sendable {
     case loadHandOffs
     case countUnread
     case loadProtocol
-    case appendDossier(DossierAppend)
-    case countRows(QueueRoom.ID, QueueQuery)
+    indirect case appendDossier(DossierAppend)
+    indirect case countRows(QueueRoom.ID, QueueQuery)
     /// To learn which of some narrower queries have rows.
-    case findCause(QueueRoom.ID, QueueQuery, [NarrowerQuery])
-    case loadMarks(QueueQuery)
-    case bulk([TicketID], TicketAct, isTrial: Bool, at: Instant)
+    indirect case findCause(QueueRoom.ID, QueueQuery, [NarrowerQuery])
+    indirect case loadMarks(QueueQuery)
+    indirect case bulk([TicketID], TicketAct, isTrial: Bool, at: Instant)
     case refreshRows([TicketID])
     case refreshTicket(TicketID)
     /// Says on which ticket this window is; nil for none.

@@ -178,7 +178,7 @@ extension Effect {
     /// Whether it only reads ahead of the reader's next key.
     fileprivate var isForesight: Bool {
         switch self {
-        case .foresee, .foreseeHistory: true
+        case .foresee, .foreseeHistory, .readyRows: true
         default: false
         }
     }

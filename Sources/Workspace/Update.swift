@@ -21,7 +21,8 @@ extension Workspace {
         case .rows(let id, let rows, let side, let total):
             queues[id]?.take(rows, side, total: total)
             let more = queues[id]?.fill(height: size.rows) ?? []
-            return id == list ? loadPreview() + (side == .first ? emptiness : []) + more : more
+            guard id == list else { return more }
+            return loadPreview() + (side == .first ? emptiness + readiness : []) + more
         case .counted, .foundCause, .marks, .bulked, .changed, .refreshedRows, .refreshed, .present, .edited,
             .viewsNotKept, .courier:
             return takeAtDesk(message)

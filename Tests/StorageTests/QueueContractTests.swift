@@ -64,6 +64,7 @@ import Tickets
                     var query = filter
                     query.order = order
                     let expected = Self.expected(query, tickets, charters)
+                    if let row = expected.last { try store.prepare(query, beside: row) }
                     #expect(try store.all(query) == expected, "\(query)")
                     #expect(try store.count(query) == expected.count, "\(query)")
                     let some = try store.count(query, upTo: 3)

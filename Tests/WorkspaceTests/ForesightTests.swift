@@ -35,6 +35,18 @@ import Tickets
         #expect(!asks(.pageUp, bench))
     }
 
+    @Test func `of a list is made ready, of what a filter finds it is not`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("a")
+        func isReadied() -> Bool {
+            bench.workspace.update(.rows(bench.workspace.list, bench.workspace.queue.rows, .first, total: nil))
+                .contains { if case .readyRows = $0 { true } else { false } }
+        }
+        #expect(isReadied())
+        try bench.type("/a")
+        #expect(!isReadied())
+    }
+
     @Test func `of a first page is followed by as many as the tallest screen shows`() throws {
         let row = try #require(try DeskBench(as: "gagnon").workspace.queue.rows.first)
         var room = try DeskBench(as: "gagnon").workspace.queue
