@@ -48,6 +48,7 @@ let floors: [Target] = [
     .target(name: "CStemmer"),
     .target(name: "CEmbedding"),
     .target(name: "CQRCode"),
+    .target(name: "CProgram"),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
         name: "CCurses",
@@ -114,7 +115,7 @@ let floors: [Target] = [
             "Desk", "Terminal", "Localisation", "Documents", "PolicyBook", "Matching", "Curses", "Decisions",
             "PolicyDocuments", "CompiledBooks", "ServiceLevels", "Chain", "Tickets", "Dossiers", "Storage", "Reports",
             "DeskReports", "Connectors",
-            "DemoDesk", "SQLiteStorage", "Workspace", "Analysis", "Semantics", "CQRCode", arguments,
+            "DemoDesk", "SQLiteStorage", "Workspace", "Analysis", "Semantics", "CQRCode", "CProgram", arguments,
         ],
         swiftSettings: swift, linkerSettings: lean),
 ]

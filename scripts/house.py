@@ -12,7 +12,7 @@ BANNED_SUFFIX = re.compile(
     r"\b(?:class|struct|enum|protocol|actor|typealias)\s+\w+(Manager|Helper|Handler|Util|Utils|Info|Base)\b")
 BANNED_FILES = {"Types.swift", "Utils.swift", "Extensions.swift", "Common.swift", "Helpers.swift"}
 FLOORS = [
-    {"CWidth", "CStemmer", "CEmbedding", "CQRCode", "CSQLite", "CPango", "CCurses"},
+    {"CWidth", "CStemmer", "CEmbedding", "CQRCode", "CProgram", "CSQLite", "CPango", "CCurses"},
     {"Desk", "Terminal"},
     {"Localisation", "Documents", "PolicyBook", "Matching", "Curses", "Chain"},
     {"Decisions", "PolicyDocuments", "Semantics", "ServiceLevels"},

@@ -100,6 +100,8 @@ struct DeskFile {
                 try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
             else { return false }
             try promiseDurability(db)
+            // Whoever works looks at a few pages of the desk at a time, all day long; the system keeps the others.
+            try db.execute(sql: "PRAGMA cache_size = -1000")
             if options.pageLimit > 0 { try db.execute(sql: "PRAGMA max_page_count = \(options.pageLimit)") }
             return true
         }

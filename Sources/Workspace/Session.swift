@@ -38,6 +38,7 @@ public struct Session {
         present()
         settle()
         present()
+        runner.surroundings.haveStarted()
         while !workspace.isOver {
             if let key = nextKey(timeoutMilliseconds: awaitsRest ? Session.rest : looks.first) {
                 take(.key(key, at: clock()))

@@ -32,6 +32,9 @@ public struct Surroundings {
     /// Told of each thing written, once it is on record.
     public var haveWritten: () -> Void = {}
 
+    /// Told once everything is there and a key is waited for.
+    public var haveStarted: () -> Void = {}
+
     /// None of them.
     public init() {}
 }

@@ -1,5 +1,6 @@
 // From a desk to its workspace on the terminal; without a terminal, to its queue as plain text.
 
+import CProgram
 import Chain
 import Curses
 import Decisions
@@ -97,6 +98,7 @@ enum WorkspaceOpening {
         let keeper = LogKeeper(desk.store)
         defer { keeper.finish() }
         surroundings.haveWritten = keeper.want
+        surroundings.haveStarted = guichet_start_is_over
         let courier = PaperCourier(waking: screen.wake)
         surroundings.courier = courier.source
         let meaning = PackPlaces.current.map { PackPlaces.thread(for: $0, waking: screen.wake) }
