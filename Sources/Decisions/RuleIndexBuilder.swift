@@ -35,8 +35,9 @@ struct RuleIndexBuilder {
             book.offers.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
         ranks = order.ranks
         rules.reserveCapacity(order.places.count)
+        let rulesOf = book.policies.map { $0.clauses.map(\.rules) }
         for (number, place) in order.places.enumerated() {
-            let rule = book.policies[place.policy].clauses[place.clause].rules[place.rule]
+            let rule = rulesOf[place.policy][place.clause][place.rule]
             let tests = pool.add(rule.conditions)
             let (firstOverrider, firstAlternative) = (self.overriders.count, alternatives.count)
             let firstCondition = conditionFacts.count

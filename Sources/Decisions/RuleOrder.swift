@@ -12,6 +12,8 @@ struct RuleOrder {
     }
 
     private(set) var places: [Place] = []
+    /// By policy: a rule is read where it lies, for a clause copied retains all its texts.
+    private let clauses: [[Clause]]
     /// For each rule, where those that carry conditions on the same facts end.
     private(set) var endOfSpecificity: [Int32] = []
     /// For each rule, where those among them with its outcome end.
@@ -30,33 +32,41 @@ struct RuleOrder {
     }
 
     init(book: Book, facts: FactIndex) {
+        clauses = book.policies.map(\.clauses)
         var strengths: [Strength] = []
         var carriedNumbers: [[Int]: Int] = [:]
-        for (policy, document) in book.policies.enumerated() {
-            for (clause, passage) in document.clauses.enumerated() {
-                for (place, rule) in passage.rules.enumerated() {
-                    let carried = RuleOrder.carried(by: rule, facts)
+        for policy in clauses.indices {
+            for clause in clauses[policy].indices {
+                for rule in clauses[policy][clause].rules.indices {
+                    let place = Place(policy: policy, clause: clause, rule: rule)
+                    let carried = RuleOrder.carried(by: conditions(of: place), facts)
                     let number = carriedNumbers[carried] ?? carriedNumbers.count
-                    carriedNumbers[carried] = number
-                    let (head, tail) = RuleOrder.head(of: rule.id)
+                    if number == carriedNumbers.count { carriedNumbers[carried] = number }
+                    let (head, tail) = RuleOrder.head(of: id(of: place))
                     strengths.append(
                         Strength(
-                            place: Place(policy: policy, clause: clause, rule: place), specificity: number,
-                            severity: rule.outcome.severity, head: head, tail: tail))
+                            place: place, specificity: number,
+                            severity: clauses[policy][clause].rules[rule].outcome.severity, head: head, tail: tail))
                 }
             }
         }
         let ranks = RuleOrder.ranks(of: carriedNumbers)
         for place in strengths.indices { strengths[place].specificity = ranks[strengths[place].specificity] }
-        strengths.sort { RuleOrder.isStronger($0, $1, book) }
+        strengths.sort { isStronger($0, $1) }
         places = strengths.map(\.place)
-        self.ranks = RuleOrder.ranks(strengths, book)
+        self.ranks = self.ranks(strengths)
         endOfSpecificity = RuleOrder.ends(strengths) { $0.specificity == $1.specificity }
         endOfOutcome = RuleOrder.ends(strengths) { $0.specificity == $1.specificity && $0.severity == $1.severity }
     }
 
-    private static func carried(by rule: Rule, _ facts: FactIndex) -> [Int] {
-        let numbers = rule.conditions.compactMap { facts.number(of: $0.fact) }
+    private func conditions(of place: Place) -> [Condition] {
+        clauses[place.policy][place.clause].rules[place.rule].conditions
+    }
+
+    private func id(of place: Place) -> String { clauses[place.policy][place.clause].rules[place.rule].id }
+
+    private static func carried(by conditions: [Condition], _ facts: FactIndex) -> [Int] {
+        let numbers = conditions.compactMap { facts.number(of: $0.fact) }
         return zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 } ? numbers : numbers.sorted()
     }
 
@@ -91,28 +101,24 @@ struct RuleOrder {
         return (head, tail)
     }
 
-    private static func isStronger(_ left: Strength, _ right: Strength, _ book: Book) -> Bool {
+    private func isStronger(_ left: Strength, _ right: Strength) -> Bool {
         if left.specificity != right.specificity { return left.specificity < right.specificity }
         if left.severity != right.severity { return left.severity > right.severity }
-        return precedes(left, right, book)
+        return precedes(left, right)
     }
 
     /// Whether an id comes before another, byte by byte.
-    private static func precedes(_ left: Strength, _ right: Strength, _ book: Book) -> Bool {
+    private func precedes(_ left: Strength, _ right: Strength) -> Bool {
         if left.head != right.head { return left.head < right.head }
         if left.tail != right.tail { return left.tail < right.tail }
-        return id(left.place, book).utf8.lexicographicallyPrecedes(id(right.place, book).utf8)
+        return id(of: left.place).utf8.lexicographicallyPrecedes(id(of: right.place).utf8)
     }
 
-    private static func ranks(_ sorted: [Strength], _ book: Book) -> [Int32] {
+    private func ranks(_ sorted: [Strength]) -> [Int32] {
         var ranks = [Int32](repeating: 0, count: sorted.count)
-        let byID = sorted.indices.sorted { precedes(sorted[$0], sorted[$1], book) }
+        let byID = sorted.indices.sorted { precedes(sorted[$0], sorted[$1]) }
         for (rank, number) in byID.enumerated() { ranks[number] = Int32(rank) }
         return ranks
-    }
-
-    private static func id(_ place: Place, _ book: Book) -> String {
-        book.policies[place.policy].clauses[place.clause].rules[place.rule].id
     }
 
     private static func ends(_ sorted: [Strength], _ areAlike: (Strength, Strength) -> Bool) -> [Int32] {
@@ -125,20 +131,19 @@ struct RuleOrder {
 
     /// The rules that remove a rule when they apply, by the number of the removed; empty in most books.
     func overriders(in book: Book) -> [Int: [Int32]] {
-        let overriding = places.indices.filter { !rule(places[$0], book).overrides.isEmpty }
+        let overriding = places.indices.filter { !overrides(of: places[$0]).isEmpty }
         guard !overriding.isEmpty else { return [:] }
         var members: [String: [Int]] = [:]
         for (number, place) in places.enumerated() {
-            let policy = book.policies[place.policy]
-            members[policy.clauses[place.clause].id, default: []].append(number)
-            members[policy.id, default: []].append(number)
+            members[clauses[place.policy][place.clause].id, default: []].append(number)
+            members[book.policies[place.policy].id, default: []].append(number)
         }
         var found: [Int: [Int32]] = [:]
         for number in overriding {
-            let own = book.policies[places[number].policy].clauses[places[number].clause].id
-            for target in rule(places[number], book).overrides {
+            let own = clauses[places[number].policy][places[number].clause].id
+            for target in overrides(of: places[number]) {
                 for victim in members[target] ?? []
-                where book.policies[places[victim].policy].clauses[places[victim].clause].id != own {
+                where clauses[places[victim].policy][places[victim].clause].id != own {
                     found[victim, default: []].append(Int32(number))
                 }
             }
@@ -146,7 +151,7 @@ struct RuleOrder {
         return found
     }
 
-    private func rule(_ place: Place, _ book: Book) -> Rule {
-        book.policies[place.policy].clauses[place.clause].rules[place.rule]
+    private func overrides(of place: Place) -> [String] {
+        clauses[place.policy][place.clause].rules[place.rule].overrides
     }
 }

@@ -24,13 +24,11 @@ extension BookReader {
 
     /// A policy without any fault.
     private static func read(_ file: ParsedFile, _ vocabulary: BookVocabulary) -> Policy? {
-        guard case .markdown(let frontMatter, let passages) = file.content, file.faults.isEmpty else { return nil }
+        guard case .policy(let draft) = file.content, file.faults.isEmpty else { return nil }
         var (diagnostics, namespace) = (Diagnostics(), Namespace())
-        var overrides: [RuleReader.Overrides] = []
-        let draft = PolicyReader.draft(
-            file.path, frontMatter: frontMatter, passages, namespace: &namespace, into: &diagnostics)
-        let policy = PolicyReader.policy(draft, vocabulary, overrides: &overrides, into: &diagnostics)
-        return diagnostics.list.isEmpty ? policy : nil
+        namespace.take(draft.names, into: &diagnostics)
+        let outcome = PolicyReader.policy(draft, vocabulary, into: diagnostics)
+        return outcome.diagnostics.list.isEmpty ? outcome.policy : nil
     }
 
     /// Whether two policies have the same ids in the same places, and override the same.

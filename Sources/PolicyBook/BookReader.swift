@@ -1,6 +1,7 @@
 // Files to a book: every fault of every file in one go. Pure; no other file of the module decides the order of reading.
 
 import Desk
+import Synchronization
 
 /// What reading a book's files gives.
 public struct BookReading: Sendable {
@@ -18,7 +19,7 @@ public struct BookReading: Sendable {
 
 /// A book's files, each parsed by itself, and not yet understood.
 public struct ParsedBook: Sendable {
-    let files: BookFiles
+    let revision: String
     let parsed: [ParsedFile]
 }
 
@@ -38,12 +39,16 @@ public enum BookReader {
 
     /// The first half of `read`, on all processors.
     public static func parse(_ files: BookFiles, tests: Bool = true) -> ParsedBook {
-        ParsedBook(
-            files: files, parsed: ParsedFile.all(files.files.filter { tests || !BookFiles.isTest($0.path) }))
+        let revision = Mutex("")
+        let parsed = ParsedFile.all(files.files.filter { tests || !BookFiles.isTest($0.path) }) {
+            let own = files.revision
+            revision.withLock { $0 = own }
+        }
+        return ParsedBook(revision: revision.withLock(\.self), parsed: parsed)
     }
 
-    /// The second half, on one.
-    public static func read(_ book: ParsedBook) -> BookReading {
+    /// The second half: on one, but for what policies say once all ids are known.
+    public static func read(_ book: consuming ParsedBook) -> BookReading {
         var reader = Reading(book)
         reader.readBookFile()
         reader.readTexts()
@@ -55,8 +60,8 @@ public enum BookReader {
 
 /// One run over a book's files.
 private struct Reading {
-    let files: BookFiles
-    private let parsed: [ParsedFile]
+    let revision: String
+    private var parsed: [ParsedFile]
     var diagnostics = Diagnostics()
     var vocabulary = BookVocabulary()
     var head = BookHead()
@@ -66,8 +71,8 @@ private struct Reading {
     var tests: [BookTest] = []
     var accepted: [AcceptedFinding] = []
 
-    init(_ book: ParsedBook) {
-        files = book.files
+    init(_ book: consuming ParsedBook) {
+        revision = book.revision
         parsed = book.parsed
         for file in parsed { diagnostics.add(file.faults) }
     }
@@ -89,7 +94,7 @@ private struct Reading {
     mutating func readTexts() {
         var namespace = Namespace()
         var passages: [Passage] = []
-        if case .markdown(_, let found)? = parsed.first(where: { $0.path == "alternatives.md" })?.content {
+        if case .offers(let found)? = parsed.first(where: { $0.path == "alternatives.md" })?.content {
             passages = found
         }
         for passage in passages {
@@ -100,13 +105,8 @@ private struct Reading {
                 vocabulary.offers.isComplete = false
             }
         }
-        var drafts: [PolicyDraft] = []
-        for file in parsed where BookFiles.isPolicy(file.path) {
-            guard case .markdown(let frontMatter, let clauses) = file.content else { continue }
-            drafts.append(
-                PolicyReader.draft(
-                    file.path, frontMatter: frontMatter, clauses, namespace: &namespace, into: &diagnostics))
-        }
+        let drafts = takeDrafts()
+        for draft in drafts { namespace.take(draft.names, into: &diagnostics) }
         gatherIDs(of: drafts)
         let offerReader = OfferReader(vocabulary: vocabulary)
         for passage in passages {
@@ -115,7 +115,18 @@ private struct Reading {
         readPolicies(drafts)
     }
 
+    /// The drafts of the policies, which nobody else holds then.
+    private mutating func takeDrafts() -> [PolicyDraft] {
+        var drafts: [PolicyDraft] = []
+        for file in parsed { if case .policy(let draft) = file.content { drafts.append(draft) } }
+        parsed.removeAll { if case .policy = $0.content { true } else { false } }
+        return drafts
+    }
+
     private mutating func gatherIDs(of drafts: [PolicyDraft]) {
+        let count = drafts.reduce(0) { $0 + $1.clauses.count }
+        vocabulary.clauses.expect(count)
+        vocabulary.overridable.expect(count + drafts.count)
         for draft in drafts {
             if let id = draft.id {
                 vocabulary.overridable.insert(id)
@@ -134,19 +145,35 @@ private struct Reading {
         }
     }
 
-    private mutating func readPolicies(_ drafts: [PolicyDraft]) {
-        var overrides: [RuleReader.Overrides] = []
-        var clausesOf: [String: [String]] = [:]
-        var policyOf: [String: String] = [:]
-        for draft in drafts {
-            let policy = PolicyReader.policy(draft, vocabulary, overrides: &overrides, into: &diagnostics)
-            if let policy { policies.append(policy) }
-            guard let id = draft.id else { continue }
-            let clauses = draft.clauses.compactMap(\.passage.id)
-            clausesOf[id, default: []] += clauses
-            for clause in clauses { policyOf[clause] = id }
+    /// Policies are read side by side. One with faults is read again in its turn: how many suggestions a fault comes with
+    /// depends on the faults before it.
+    private mutating func readPolicies(_ drafts: consuming [PolicyDraft]) {
+        let count = drafts.count
+        let names = drafts.map { (policy: $0.id, clauses: $0.clauses.compactMap(\.passage.id)) }
+        let left = Mutex<[PolicyDraft?]>(drafts)
+        let done = Mutex<[PolicyReader.Outcome?]>((0..<count).map { _ in nil })
+        SideBySide.perform(count) { [vocabulary] place in
+            // Taken out, so that letting it go is this thread’s work too.
+            guard let draft = left.withLock({ $0[place].take() }) else { return }
+            let outcome = PolicyReader.policy(draft, vocabulary, into: Diagnostics())
+            if outcome.diagnostics.list.isEmpty {
+                done.withLock { $0[place] = outcome }
+            } else {
+                left.withLock { $0[place] = draft }
+            }
         }
-        OverrideCycles.check(overrides, clausesOf: clausesOf, policyOf: policyOf, into: &diagnostics)
+        var overrides: [RuleReader.Overrides] = []
+        for (outcome, draft) in zip(done.withLock(\.self), left.withLock(\.self)) {
+            var outcome = outcome
+            if let draft {
+                outcome = PolicyReader.policy(draft, vocabulary, into: diagnostics)
+                if let outcome { diagnostics = outcome.diagnostics }
+            }
+            guard let outcome else { continue }
+            overrides += outcome.overrides
+            if let policy = outcome.policy { policies.append(policy) }
+        }
+        OverrideCycles.check(overrides, in: names, into: &diagnostics)
     }
 
     mutating func readTerms() {
@@ -178,7 +205,7 @@ private struct Reading {
         if sorted.isEmpty, let id = head.id, let title = head.title, let owner = head.owner {
             book = Book(
                 id: id, title: title, owner: owner, teams: head.teams, needs: head.needs, facts: head.facts,
-                terms: terms, offers: offers, policies: policies, revision: files.revision)
+                terms: terms, offers: offers, policies: policies, revision: revision)
         }
         return BookReading(
             book: book, tests: tests, accepted: accepted, valuePlaces: head.valuePlaces, diagnostics: sorted)

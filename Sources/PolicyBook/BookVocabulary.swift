@@ -6,6 +6,11 @@ import Desk
 struct Namespace {
     private var places: [String: SourceLocation] = [:]
 
+    mutating func take(_ names: [PolicyDraft.Name], into diagnostics: inout Diagnostics) {
+        places.reserveCapacity(places.count + names.count)
+        for name in names { take(name.id, at: name.location, into: &diagnostics) }
+    }
+
     /// Takes an id; one taken before is reported at the second place.
     mutating func take(_ id: String, at location: SourceLocation, into diagnostics: inout Diagnostics) {
         if let first = places[id] {

@@ -15,7 +15,8 @@ struct ConditionReader {
             else { continue }
             found.append((fact.order, Condition(fact: entry.key, test: test)))
         }
-        return found.sorted { $0.order < $1.order }.map(\.condition)
+        if !zip(found, found.dropFirst()).allSatisfy({ $0.order <= $1.order }) { found.sort { $0.order < $1.order } }
+        return found.map(\.condition)
     }
 
     private func test(

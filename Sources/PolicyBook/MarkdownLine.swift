@@ -18,6 +18,9 @@ enum MarkdownLine: Equatable {
     case text(isIndented: Bool)
 
     init(_ line: String) {
+        // Most lines are blank or begin with a letter: neither is anything.
+        guard let letter = line.utf8.first else { self = .blank; return }
+        guard letter < 0x41 || letter == 0x60 || letter == 0x7E else { self = .text(isIndented: false); return }
         let bytes = Array(line.utf8)
         var indent = 0
         while indent < bytes.count, bytes[indent] == 0x20 { indent += 1 }
@@ -34,12 +37,15 @@ enum MarkdownLine: Equatable {
         }
     }
 
+    /// Whether nothing but spaces and tabs stands in a line.
+    static func isBlank(_ line: String) -> Bool { line.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+
     /// Whether this line closes a fence that was opened with `count` of `mark`.
     static func closes(_ line: String, mark: UInt8, count: Int) -> Bool {
-        let bytes = Array(line.utf8)
-        let indent = bytes.prefix { $0 == 0x20 }.count
-        let run = bytes.dropFirst(indent).prefix { $0 == mark }.count
-        return indent < 4 && run >= count && bytes.dropFirst(indent + run).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        let marks = line.utf8.drop { $0 == 0x20 }
+        guard marks.first == mark, line.utf8.count - marks.count < 4 else { return false }
+        let rest = marks.drop { $0 == mark }
+        return marks.count - rest.count >= count && rest.allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 
     private static func heading(_ rest: ArraySlice<UInt8>, _ indent: Int) -> MarkdownLine {

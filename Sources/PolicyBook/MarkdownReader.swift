@@ -28,11 +28,11 @@ struct Passage: Sendable {
     var id: String?
     var title: Bilingual
     var location: SourceLocation
-    var texts: [Language: String] = [:]
+    var texts = PerLanguage<String>()
     var textLines: [Language: Int] = [:]
     var fences: [Fence] = []
 
-    var text: Bilingual { Bilingual(texts[.english] ?? "", texts[.french] ?? "") }
+    var text: Bilingual { Bilingual(texts.english ?? "", texts.french ?? "") }
 }
 
 /// Cuts one file.
@@ -56,9 +56,11 @@ struct MarkdownReader {
 
     private var section = Section.none
     private var block = Block.none
-    /// Blocks of lines of each language, and the line each begins on.
-    private var parts: [Language: [(line: Int, lines: [String])]] = [:]
-    private var sections: [Language: SourceLocation] = [:]
+    /// The lines kept of the language’s section since it began, or since a fence.
+    private var part = 0..<0
+    /// Those of each language that are complete.
+    private var parts = PerLanguage<[Range<Int>]>()
+    private var sections = PerLanguage<SourceLocation>()
     private var isStrayReported = false
     private var isCut = false
 
@@ -67,6 +69,7 @@ struct MarkdownReader {
         self.source = source
         var index = isPolicy ? readFrontMatter() : 0
         while index < source.lines.count { index = readBlock(at: index) }
+        beginPart(at: index)
         endPassage()
     }
 
@@ -103,6 +106,7 @@ struct MarkdownReader {
             block = .none
             let heading = source.lines[index - 1]
             diagnostics.add(.prose(.unexpectedHeading(heading)), at: source.location(line: index, column: 1))
+            beginPart(at: index + 1)
             _ = level
         case .fence(let mark, let count, let info, let indent):
             block = .none
@@ -130,9 +134,8 @@ struct MarkdownReader {
     }
 
     private mutating func keep(_ range: Range<Int>, isComment: Bool = false) {
-        if case .language(let language) = section {
-            let last = (parts[language]?.count ?? 0) - 1
-            if last >= 0 { parts[language]?[last].lines += source.lines[range] }
+        if case .language = section {
+            part = part.lowerBound..<range.upperBound
             return
         }
         guard case .none = section, !isComment, !isStrayReported else { return }
@@ -145,7 +148,17 @@ struct MarkdownReader {
         }
     }
 
+    /// Ends what was kept, and begins anew at a line.
+    private mutating func beginPart(at index: Int) {
+        if case .language(let language) = section, !part.isEmpty {
+            let before = parts[language] ?? []
+            parts[language] = before + [part]
+        }
+        part = index..<index
+    }
+
     private mutating func readHeading(_ level: Int, _ text: String, at index: Int, column: Int) {
+        beginPart(at: index + 1)
         let mark = source.location(line: index + 1, column: 1 + source.lines[index].utf8.prefix { $0 == 0x20 }.count)
         if level == 2 {
             endPassage()
@@ -164,7 +177,6 @@ struct MarkdownReader {
             sections[language] = mark
         }
         section = .language(language)
-        parts[language, default: []].append((index + 2, []))
     }
 
     private mutating func beginPassage(_ text: String, at mark: SourceLocation, column: Int) {
@@ -172,23 +184,22 @@ struct MarkdownReader {
         isStrayReported = false
         var passage = Passage(id: nil, title: Bilingual(same: ""), location: mark)
         let start = SourceLocation(file: mark.file, line: mark.line, column: column)
-        let halves = text.utf8.split(separator: 0x7C, omittingEmptySubsequences: false)
-            .map { String(Substring($0)) }
-        let words = halves[0].utf8.split(separator: 0x20, maxSplits: 1, omittingEmptySubsequences: true)
-            .map { String(Substring($0)) }
-        if let id = words.first {
-            passage.id = diagnostics.id(id, at: start)
-        } else {
+        let bytes = text.utf8
+        let bar = bytes.firstIndex(of: 0x7C)
+        let before = bytes[..<(bar ?? bytes.endIndex)].drop { $0 == 0x20 }
+        let end = before.firstIndex(of: 0x20) ?? before.endIndex
+        if before.isEmpty {
             diagnostics.add(.prose(.noClauseID), at: mark)
-        }
-        if halves.count != 2 {
-            diagnostics.add(.prose(halves.count < 2 ? .noBar : .severalBars), at: start)
         } else {
-            let titles = [words.count > 1 ? words[1] : "", halves[1]].map(MarkdownReader.trimmed)
-            for (language, title) in zip([Language.english, .french], titles) where title.isEmpty && passage.id != nil {
+            passage.id = diagnostics.id(String(Substring(before[..<end])), at: start)
+        }
+        if let bar, case let after = bytes[bytes.index(after: bar)...], !after.contains(0x7C) {
+            passage.title = Bilingual(MarkdownReader.trimmed(before[end...]), MarkdownReader.trimmed(after))
+            for language in Language.allCases where passage.title[language].isEmpty && passage.id != nil {
                 diagnostics.add(.prose(.noTitle(language)), at: start)
             }
-            passage.title = Bilingual(titles[0], titles[1])
+        } else {
+            diagnostics.add(.prose(bar == nil ? .noBar : .severalBars), at: start)
         }
         passages.append(passage)
     }
@@ -196,17 +207,16 @@ struct MarkdownReader {
     /// Checks the languages of the passage that ends here, and puts its texts together.
     private mutating func endPassage() {
         defer {
-            parts = [:]
-            sections = [:]
+            parts = PerLanguage()
+            sections = PerLanguage()
         }
         guard !passages.isEmpty else { return }
         let last = passages.count - 1
         for language in Language.allCases {
-            let solid = (parts[language] ?? []).compactMap(MarkdownReader.withoutBlankEnds)
+            let solid = (parts[language] ?? []).compactMap(withoutBlankEnds)
             if let first = solid.first {
-                passages[last].texts[language] = solid.map { $0.lines.joined(separator: "\n") }.joined(
-                    separator: "\n\n")
-                passages[last].textLines[language] = first.line
+                passages[last].texts[language] = text(of: solid)
+                passages[last].textLines[language] = first.lowerBound + 1
             } else if let place = sections[language] {
                 if !isCut { diagnostics.add(.prose(.emptySection(language)), at: place) }
             } else if !isCut {
@@ -237,7 +247,7 @@ struct MarkdownReader {
             passages[passages.count - 1].fences.append(
                 Fence(name: info, location: place, yaml: YAMLPart(fenced(index + 1..<stop, indent: indent))))
         }
-        if case .language(let language) = section { parts[language, default: []].append((stop + 2, [])) }
+        beginPart(at: stop + 1)
         return stop + 1
     }
 
@@ -250,20 +260,32 @@ struct MarkdownReader {
         return SourceText(file: source.file, firstLine: range.lowerBound + 1, lines: lines, cut: cut)
     }
 
-    private static func withoutBlankEnds(_ part: (line: Int, lines: [String])) -> (
-        line: Int, lines: ArraySlice<String>
-    )? {
-        let solid: (String) -> Bool = { MarkdownLine($0) != .blank }
-        guard let first = part.lines.firstIndex(where: solid), let last = part.lines.lastIndex(where: solid) else {
-            return nil
-        }
-        return (part.line + first, part.lines[first...last])
+    private func withoutBlankEnds(_ part: Range<Int>) -> Range<Int>? {
+        let solid: (String) -> Bool = { !MarkdownLine.isBlank($0) }
+        guard let first = source.lines[part].firstIndex(where: solid),
+            let last = source.lines[part].lastIndex(where: solid)
+        else { return nil }
+        return first..<last + 1
     }
 
-    private static func trimmed(_ text: String) -> String {
-        var part = text[...]
-        while let first = part.first, first == " " || first == "\t" { part.removeFirst() }
-        while let last = part.last, last == " " || last == "\t" { part.removeLast() }
-        return String(part)
+    /// The lines of some parts as one text, a blank line between two parts.
+    private func text(of parts: [Range<Int>]) -> String {
+        if parts.count == 1, parts[0].count == 1 { return source.lines[parts[0].lowerBound] }
+        var text = ""
+        text.reserveCapacity(parts.joined().reduce(parts.count) { $0 + source.lines[$1].utf8.count + 1 })
+        for part in parts {
+            if !text.isEmpty { text += "\n\n" }
+            for line in part {
+                if line > part.lowerBound { text += "\n" }
+                text += source.lines[line]
+            }
+        }
+        return text
+    }
+
+    private static func trimmed(_ text: Substring.UTF8View) -> String {
+        var part = text.drop { $0 == 0x20 || $0 == 0x09 }
+        while let last = part.last, last == 0x20 || last == 0x09 { part.removeLast() }
+        return String(Substring(part))
     }
 }

@@ -98,15 +98,13 @@ extension Diagnostics {
 
     /// The `en` and `fr` of a record.
     package mutating func name(_ record: Record) -> Bilingual? {
-        var texts: [Language: String] = [:]
-        for language in Language.allCases {
-            if let node = record[language.rawValue] {
-                texts[language] = text(node)
-            } else if !record.isBroken {
-                add(.shape(.missingLanguage(language)), at: record.location)
-            }
+        func read(_ language: Language) -> String? {
+            if let node = record[language.rawValue] { return text(node) }
+            if !record.isBroken { add(.shape(.missingLanguage(language)), at: record.location) }
+            return nil
         }
-        guard let english = texts[.english], let french = texts[.french] else { return nil }
+        let (english, french) = (read(.english), read(.french))
+        guard let english, let french else { return nil }
         return Bilingual(english, french)
     }
 

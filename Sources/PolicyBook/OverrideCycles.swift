@@ -16,9 +16,17 @@ struct OverrideCycles {
 
     /// The faults of all overrides: own clause, own policy without another clause, cycles (each once, with its path).
     static func check(
-        _ overrides: [RuleReader.Overrides], clausesOf policies: [String: [String]], policyOf: [String: String],
+        _ overrides: [RuleReader.Overrides], in book: [(policy: String?, clauses: [String])],
         into diagnostics: inout Diagnostics
     ) {
+        if overrides.isEmpty { return }
+        var policies: [String: [String]] = [:]
+        var policyOf: [String: String] = [:]
+        for (policy, clauses) in book {
+            guard let policy else { continue }
+            policies[policy, default: []] += clauses
+            for clause in clauses { policyOf[clause] = policy }
+        }
         var graph = OverrideCycles(policies: policies)
         graph.build(overrides, policyOf: policyOf, into: &diagnostics)
         graph.search(into: &diagnostics)

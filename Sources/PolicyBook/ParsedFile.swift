@@ -26,7 +26,9 @@ struct YAMLPart: Sendable {
 struct ParsedFile: Sendable {
     enum Content: Sendable {
         case yaml(YAMLPart)
-        case markdown(frontMatter: YAMLPart?, passages: [Passage])
+        /// Passages of offers.
+        case offers([Passage])
+        case policy(PolicyDraft)
     }
 
     let path: String
@@ -37,9 +39,12 @@ struct ParsedFile: Sendable {
         var diagnostics = Diagnostics()
         let source = SourceText(file: file.path, bytes: file.bytes, into: &diagnostics)
         if file.path.hasSuffix(".md") {
-            let markdown = MarkdownReader(source, isPolicy: BookFiles.isPolicy(file.path))
+            let isPolicy = BookFiles.isPolicy(file.path)
+            let markdown = MarkdownReader(source, isPolicy: isPolicy)
             diagnostics.add(markdown.diagnostics.list)
-            content = .markdown(frontMatter: markdown.frontMatter, passages: markdown.passages)
+            content =
+                isPolicy
+                ? .policy(PolicyReader.draft(file.path, markdown, into: &diagnostics)) : .offers(markdown.passages)
         } else {
             content = .yaml(YAMLPart(source))
         }
@@ -47,14 +52,17 @@ struct ParsedFile: Sendable {
         faults = diagnostics.list
     }
 
-    /// Files parsed on all processors, in the order given. The largest go first, so that none is waited for at the end.
-    static func all(_ files: [BookFiles.File]) -> [ParsedFile] {
+    /// Files parsed on all processors, in the order given, and something else beside them. The largest go first, so that
+    /// none is waited for at the end.
+    static func all(_ files: [BookFiles.File], beside other: @Sendable () -> Void) -> [ParsedFile] {
         let order = files.indices.sorted { files[$0].bytes.count > files[$1].bytes.count }
-        let parsed = Mutex<[Int: ParsedFile]>([:])
-        SideBySide.perform(order.count) { turn in
-            let file = ParsedFile(files[order[turn]])
-            parsed.withLock { $0[order[turn]] = file }
+        let parsed = Mutex<[ParsedFile?]>(files.map { _ in nil })
+        SideBySide.perform(order.count + 1) { turn in
+            if turn == 0 { return other() }
+            let place = order[turn - 1]
+            let file = ParsedFile(files[place])
+            parsed.withLock { $0[place] = file }
         }
-        return parsed.withLock { found in files.indices.compactMap { found[$0] } }
+        return parsed.withLock { $0.compactMap(\.self) }
     }
 }

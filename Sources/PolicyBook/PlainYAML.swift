@@ -20,6 +20,7 @@ struct PlainYAML {
         var bytes: [UInt8] = []
         var starts: [Int] = []
         starts.reserveCapacity(source.lines.count + 1)
+        bytes.reserveCapacity(source.lines.reduce(1) { $0 + $1.utf8.count + 1 })
         for line in source.lines {
             starts.append(bytes.count)
             bytes.append(contentsOf: line.utf8)

@@ -3,14 +3,20 @@
 import Desk
 
 /// One policy file, read as far as its ids.
-struct PolicyDraft {
-    struct RuleDraft {
+struct PolicyDraft: Sendable {
+    /// An id it uses for something of its own.
+    struct Name: Sendable {
+        let id: String
+        let location: SourceLocation
+    }
+
+    struct RuleDraft: Sendable {
         var id: String
         var record: Record
         var location: SourceLocation
     }
 
-    struct ClauseDraft {
+    struct ClauseDraft: Sendable {
         var passage: Passage
         var rules: [RuleDraft] = []
         var asked: [Language: [String]] = [:]
@@ -22,27 +28,28 @@ struct PolicyDraft {
     var from: CivilDate?
     var to: CivilDate?
     var clauses: [ClauseDraft] = []
+    /// Its policy’s id, its clauses’ and its rules’.
+    var names: [Name] = []
 }
 
 /// Reads policy files.
 struct PolicyReader {
     /// The ids of a file, and everything in it that refers to nothing else.
     static func draft(
-        _ path: String, frontMatter: YAMLPart?, _ passages: [Passage], namespace: inout Namespace,
-        into diagnostics: inout Diagnostics
+        _ path: String, _ file: MarkdownReader, into diagnostics: inout Diagnostics
     ) -> PolicyDraft {
         var draft = PolicyDraft(location: SourceLocation(file: path, line: 1, column: 1))
-        if let frontMatter { readHead(frontMatter, of: &draft, namespace: &namespace, into: &diagnostics) }
-        for passage in passages {
-            if let id = passage.id { namespace.take(id, at: passage.location, into: &diagnostics) }
-            draft.clauses.append(clause(passage, namespace: &namespace, into: &diagnostics))
+        if let frontMatter = file.frontMatter { readHead(frontMatter, of: &draft, into: &diagnostics) }
+        draft.clauses.reserveCapacity(file.passages.count)
+        for passage in file.passages {
+            if let id = passage.id { draft.names.append(.init(id: id, location: passage.location)) }
+            draft.clauses.append(clause(passage, names: &draft.names, into: &diagnostics))
         }
         return draft
     }
 
     private static func readHead(
-        _ frontMatter: YAMLPart, of draft: inout PolicyDraft, namespace: inout Namespace,
-        into diagnostics: inout Diagnostics
+        _ frontMatter: YAMLPart, of draft: inout PolicyDraft, into diagnostics: inout Diagnostics
     ) {
         let required = ["policy", "title", "owner", "from", "review", "source"]
         let node = frontMatter.read(into: &diagnostics) ?? YAMLNode(location: draft.location, content: .map([]))
@@ -50,7 +57,7 @@ struct PolicyReader {
         guard let record = draft.record else { return }
         if let node = record["policy"], let id = diagnostics.id(node) {
             draft.id = id
-            namespace.take(id, at: node.location, into: &diagnostics)
+            draft.names.append(.init(id: id, location: node.location))
         }
         draft.from = record["from"].flatMap { diagnostics.date($0) }
         draft.to = record["to"].flatMap { diagnostics.date($0) }
@@ -61,15 +68,15 @@ struct PolicyReader {
     }
 
     private static func clause(
-        _ passage: Passage, namespace: inout Namespace, into diagnostics: inout Diagnostics
+        _ passage: Passage, names: inout [PolicyDraft.Name], into diagnostics: inout Diagnostics
     ) -> PolicyDraft.ClauseDraft {
         var clause = PolicyDraft.ClauseDraft(passage: passage)
-        let fences = passage.fences.filter { $0.name == "rule" }
-        for (index, fence) in fences.enumerated() {
-            let isOnly = fences.count == 1
-            let id = passage.id.map { isOnly ? $0 : "\($0)/\(index + 1)" }
-            let head = RuleReader.head(
-                fence, defaultID: id, isOnly: isOnly, namespace: &namespace, into: &diagnostics)
+        let isOnly = passage.fences.count { $0.name == "rule" } == 1
+        var number = 0
+        for fence in passage.fences where fence.name == "rule" {
+            number += 1
+            let id = passage.id.map { isOnly ? $0 : "\($0)/\(number)" }
+            let head = RuleReader.head(fence, defaultID: id, isOnly: isOnly, names: &names, into: &diagnostics)
             if let head {
                 clause.rules.append(.init(id: head.id, record: head.record, location: fence.location))
             }
@@ -95,22 +102,39 @@ struct PolicyReader {
         return diagnostics.phrases(record).mapValues { $0.map(\.text) }
     }
 
-    /// The policy, with every reference looked up; `overrides` gathers what its clauses beat.
-    static func policy(
-        _ draft: PolicyDraft, _ vocabulary: BookVocabulary, overrides: inout [RuleReader.Overrides],
-        into diagnostics: inout Diagnostics
+    /// What reading a policy gives.
+    struct Outcome: Sendable {
+        /// nil where something of it could not be read.
+        var policy: Policy?
+        /// What its clauses beat.
+        var overrides: [RuleReader.Overrides] = []
+        var diagnostics: Diagnostics
+    }
+
+    /// The policy, with every reference looked up.
+    static func policy(_ draft: PolicyDraft, _ vocabulary: BookVocabulary, into diagnostics: Diagnostics) -> Outcome {
+        var outcome = Outcome(diagnostics: diagnostics)
+        outcome.policy = policy(draft, vocabulary, &outcome.overrides, &outcome.diagnostics)
+        return outcome
+    }
+
+    private static func policy(
+        _ draft: PolicyDraft, _ vocabulary: BookVocabulary, _ overrides: inout [RuleReader.Overrides],
+        _ diagnostics: inout Diagnostics
     ) -> Policy? {
         let reader = RuleReader(vocabulary: vocabulary, from: draft.from, to: draft.to)
         var clauses: [Clause] = []
+        clauses.reserveCapacity(draft.clauses.count)
         for clause in draft.clauses {
             let passage = clause.passage
             var rules: [Rule] = []
+            rules.reserveCapacity(clause.rules.count)
             for rule in clause.rules {
                 var targets: [(id: String, location: SourceLocation)] = []
                 let read = reader.read(
                     id: rule.id, rule.record, at: rule.location, overrides: &targets, into: &diagnostics)
                 if let read { rules.append(read) }
-                if let id = passage.id { overrides.append(.init(clause: id, targets: targets)) }
+                if let id = passage.id, !targets.isEmpty { overrides.append(.init(clause: id, targets: targets)) }
             }
             clauses.append(
                 Clause(

@@ -10,32 +10,32 @@ struct RuleReader {
     let to: CivilDate?
 
     private static let outcomes = Vocabulary(Outcome.allCases.map(\.rawValue))
+    private static let keys = [
+        "id", "when", "outcome", "conditions", "approver", "redirect-to", "alternatives", "none-because", "overrides",
+        "from", "to",
+    ]
 
     /// Ids and places of what rules override, to look for cycles.
-    struct Overrides {
+    struct Overrides: Sendable {
         var clause: String
         var targets: [(id: String, location: SourceLocation)]
     }
 
     /// The rule's record and its id, before anything it says is read.
     static func head(
-        _ fence: Fence, defaultID: String?, isOnly: Bool, namespace: inout Namespace,
+        _ fence: Fence, defaultID: String?, isOnly: Bool, names: inout [PolicyDraft.Name],
         into diagnostics: inout Diagnostics
     ) -> (id: String, record: Record)? {
         let node =
             fence.yaml.read(into: &diagnostics)
             ?? YAMLNode(location: fence.location, content: .map([]))
-        let keys = [
-            "id", "when", "outcome", "conditions", "approver", "redirect-to", "alternatives", "none-because",
-            "overrides", "from", "to",
-        ]
         var id = defaultID
         let record = diagnostics.record(node, .rule, keys: keys, required: ["outcome"])
         if let own = record?["id"] {
             id = diagnostics.id(own, marks: "-._/")
-            if let id, !(isOnly && id == defaultID) { namespace.take(id, at: own.location, into: &diagnostics) }
+            if let id, !(isOnly && id == defaultID) { names.append(.init(id: id, location: own.location)) }
         } else if let defaultID, !isOnly {
-            namespace.take(defaultID, at: fence.location, into: &diagnostics)
+            names.append(.init(id: defaultID, location: fence.location))
         }
         guard let record else { return nil }
         return (id ?? "", record)

@@ -28,6 +28,10 @@ struct SourceText {
     init(file: String, bytes: [UInt8], into diagnostics: inout Diagnostics) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         self.init(file: file, firstLine: 1, lines: [])
+        if !SourceText.hasControls(bytes), String(validating: bytes, as: UTF8.self) != nil {
+            bytes.withUnsafeBufferPointer { cut($0, from: start) }
+            return
+        }
         var lineStart = start
         var index = start
         while index < bytes.count {
@@ -41,21 +45,36 @@ struct SourceText {
         if lineStart < bytes.count { append(bytes[lineStart...], into: &diagnostics) }
     }
 
-    /// Whether there is a control character but for tabs: C0, DEL, or C1, which is C2 and a byte below A0.
-    private static func hasControls(_ bytes: ArraySlice<UInt8>) -> Bool {
+    /// Cuts what is text throughout.
+    private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+        var lineStart = start
+        func add(_ end: Int) {
+            lines.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[lineStart..<end]), as: UTF8.self))
+        }
+        var index = start
+        while index < bytes.count {
+            if bytes[index] == 0x0A || bytes[index] == 0x0D {
+                add(index)
+                if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+                lineStart = index + 1
+            }
+            index += 1
+        }
+        if lineStart < bytes.count { add(bytes.count) }
+    }
+
+    /// Whether there is a control character but for tabs and line ends: C0, DEL, or C1, which is C2 and a byte below A0.
+    private static func hasControls(_ bytes: [UInt8]) -> Bool {
         var previous: UInt8 = 0
         for byte in bytes {
-            if byte < 0x20 && byte != 0x09 || byte == 0x7F || previous == 0xC2 && byte < 0xA0 { return true }
+            if byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D { return true }
+            if byte == 0x7F || previous == 0xC2 && byte < 0xA0 { return true }
             previous = byte
         }
         return false
     }
 
     private mutating func append(_ bytes: ArraySlice<UInt8>, into diagnostics: inout Diagnostics) {
-        if !SourceText.hasControls(bytes), let line = String(validating: bytes, as: UTF8.self) {
-            lines.append(line)
-            return
-        }
         var line = String.UnicodeScalarView()
         var decoder = UTF8()
         var iterator = bytes.makeIterator()

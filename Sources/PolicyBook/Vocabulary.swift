@@ -22,6 +22,12 @@ struct Vocabulary {
     }
 
     func contains(_ id: String) -> Bool { known.contains(id) }
+
+    /// Makes room for so many more.
+    mutating func expect(_ count: Int) {
+        ids.reserveCapacity(ids.count + count)
+        known.reserveCapacity(known.count + count)
+    }
 }
 
 extension Diagnostics {
@@ -40,11 +46,15 @@ extension Diagnostics {
     mutating func references(
         _ node: YAMLNode, _ kind: ReferenceKind, in vocabulary: Vocabulary, mayBeEmpty: Bool = true
     ) -> [(id: String, location: SourceLocation)] {
+        let items = (mayBeEmpty ? list(node) : filledList(node)) ?? []
         var found: [(id: String, location: SourceLocation)] = []
+        found.reserveCapacity(items.count)
+        // A few are compared sooner than hashed.
         var seen: Set<String> = []
-        for item in (mayBeEmpty ? list(node) : filledList(node)) ?? [] {
+        let isLong = items.count > 8
+        for item in items {
             guard let id = reference(item, kind, in: vocabulary) else { continue }
-            if seen.insert(id).inserted {
+            if isLong ? seen.insert(id).inserted : !found.contains(where: { $0.id == id }) {
                 found.append((id, item.location))
             } else {
                 add(.shape(.repeatedItem(id)), at: item.location)

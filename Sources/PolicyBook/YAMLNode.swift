@@ -27,7 +27,7 @@ package struct YAMLNode: Sendable {
     /// Nothing stands here: an empty value, `~` or `null`.
     package var isNull: Bool {
         guard case .text(let text, true) = content else { return false }
-        return ["", "~", "null", "Null", "NULL"].contains(text)
+        return text.utf8.count <= 4 && (text.isEmpty || ["~", "null", "Null", "NULL"].contains(text))
     }
 }
 

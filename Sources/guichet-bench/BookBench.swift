@@ -1,8 +1,10 @@
-// A book opened: read anew, from its compiled form, and after one file of it has changed. On a copy of its folder.
+// A book opened: read anew, from its compiled form, and after one file of it has changed; then asked. On a copy of its
+// folder.
 
 import ArgumentParser
 import CompiledBooks
 import Decisions
+import Desk
 import FoundationEssentials
 import PolicyBook
 
@@ -12,6 +14,8 @@ struct BookBench: ParsableCommand {
 
     @Option(help: "The book.") var book = "Sources/DemoDesk/Book"
     @Option(help: "How many times each.") var times = 20
+    @Option(help: "Words that name no fact: answered on a new day each time, then once more.")
+    var words = "it has done nothing at all since this morning"
 
     /// A line more changes nothing but places; another word, and another rule, are indexed again.
     private static let edits = [
@@ -45,7 +49,18 @@ struct BookBench: ParsableCommand {
                 ("clauses", String(opened.book.policies.reduce(0) { $0 + $1.clauseIDs.count })),
                 ("kept_kib", String(bytes / 1024)),
             ] + cold.fields("cold") + warm.fields("warm") + edited
-                + [("peak_mib", Report.peakMemory)])
+                + (try time(opened)) + [("peak_mib", Report.peakMemory)])
+    }
+
+    /// Words to their explained answer, the first time of a day and the second.
+    private func time(_ adviser: Adviser) throws -> [(String, String)] {
+        var (first, again) = (Samples(), Samples())
+        for day in 0..<times {
+            let date = CivilDate(dayNumber: MatchingSet.date.dayNumber + day)
+            _ = try first.time { try adviser.consult(words, language: .english, on: date) }
+            _ = try again.time { try adviser.consult(words, language: .english, on: date) }
+        }
+        return first.fields("words_first") + again.fields("words_again")
     }
 
     /// Opening after each kind of edit, without what is done beside the answer, and that by itself.
