@@ -13,21 +13,24 @@ final class CompiledBook: Sendable {
     let hasAssumptions: Bool
     /// What is told of each rule when it is beaten, the step apart; in order of strength.
     let told: [BeatenRule]
-    /// More cells than this are divided as boxes.
-    let cellLimit: Int
+    /// How completions are counted whatever their number; nil for what suits it.
+    let layout: Evaluator.Layout?
     private let factIndex: FactIndex
     /// The last answer while nothing is known: every word of a call that names no fact asks for it again.
     private let unasked = Mutex<(date: CivilDate, grounds: Grounds)?>(nil)
 
-    convenience init(book: Book, cellLimit: Int) {
+    convenience init(book: Book, layout: Evaluator.Layout?) {
         let facts = FactIndex(facts: book.facts)
         let rules = RuleIndex(RuleIndexBuilder(book: book, facts: facts))
+        // Looked at where they lie: a clause copied retains all its texts.
+        let clauses = book.policies.map(\.clauses)
         let told = rules.rules.map { place in
-            let clause = book.policies[Int(place.policy)].clauses[Int(place.clause)]
-            let rule = clause.rules[Int(place.rule)]
-            return BeatenRule(rule: rule.id, clause: clause.id, outcome: rule.outcome, step: .specificity)
+            let (policy, clause, rule) = (Int(place.policy), Int(place.clause), Int(place.rule))
+            return BeatenRule(
+                rule: clauses[policy][clause].rules[rule].id, clause: clauses[policy][clause].id,
+                outcome: clauses[policy][clause].rules[rule].outcome, step: .specificity)
         }
-        self.init(book: book, facts: facts, rules: rules, told: told, cellLimit: cellLimit)
+        self.init(book: book, facts: facts, rules: rules, told: told, layout: layout)
     }
 
     /// A book whose rules are laid out already.
@@ -36,10 +39,10 @@ final class CompiledBook: Sendable {
     }
 
     private init(
-        book: Book, facts: FactIndex, rules: RuleIndex, told: [BeatenRule], cellLimit: Int = 1 << 23
+        book: Book, facts: FactIndex, rules: RuleIndex, told: [BeatenRule], layout: Evaluator.Layout? = nil
     ) {
         self.book = book
-        self.cellLimit = cellLimit
+        self.layout = layout
         factIndex = facts
         self.facts = facts.facts
         factNumbers = facts.numbers

@@ -4,7 +4,7 @@
 protocol Completions {
     init(_ axes: [Axis], _ index: RuleIndex)
 
-    /// Whether nothing is left.
+    /// Whether it is known that nothing is left.
     var isExhausted: Bool { get }
 
     /// Gives a rule what it applies to and none of `overriders` does; false when that is nothing.

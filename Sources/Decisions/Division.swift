@@ -34,12 +34,14 @@ extension Evaluator {
     func divide(_ situation: Situation, asking question: Question? = nil, isAsking: Bool = true) -> Division {
         let (candidates, bases) = candidates(situation, question)
         let axes = bases.map { axis($0, candidates, situation, question) }
-        if suitsGrid(axes, rules: candidates.count) {
-            var ground = CompletionGrid(axes, index.rules)
-            return divide(&ground, axes, candidates, situation, question, isAsking: isAsking)
+        func divide<Ground: Completions>(_ ground: consuming Ground) -> Division {
+            self.divide(&ground, axes, candidates, situation, question, isAsking: isAsking)
         }
-        var ground = CompletionBoxes(axes, index.rules)
-        return divide(&ground, axes, candidates, situation, question, isAsking: isAsking)
+        switch layout(axes, rules: candidates.count) {
+        case .grid: return divide(CompletionGrid(axes, index.rules))
+        case .table: return divide(CompletionTable(axes, index.rules))
+        case .boxes: return divide(CompletionBoxes(axes, index.rules))
+        }
     }
 
     private func divide<Ground: Completions>(
@@ -164,12 +166,21 @@ extension Evaluator {
         return Axis(fact, base: base, cuts: inside, allowed: nil)
     }
 
-    /// Whether completions are counted cell by cell: boxes shatter where many rules cut few cells, and are far fewer
-    /// than the cells where few rules cut many.
-    private func suitsGrid(_ axes: [Axis], rules: Int) -> Bool {
-        guard let size = CompletionGrid.size(axes) else { return false }
-        return size * 64 <= min(index.cellLimit, max(Self.fewCells, rules * Self.cellsPerRule))
+    enum Layout {
+        case grid, table, boxes
     }
+
+    /// How completions are counted. Boxes shatter where many rules cut few cells, and are far fewer than the cells where
+    /// few rules cut many.
+    private func layout(_ axes: [Axis], rules: Int) -> Layout {
+        if let forced = index.layout { return forced }
+        guard let size = CompletionGrid.size(axes),
+            size * 64 <= min(Self.mostCells, max(Self.fewCells, rules * Self.cellsPerRule))
+        else { return .boxes }
+        return CompletionTable.suits(axes, gridWords: size) ? .table : .grid
+    }
+
+    private static let mostCells = 1 << 23
 
     private static let fewCells = 1 << 14
     private static let cellsPerRule = 4096
@@ -181,12 +192,14 @@ extension Evaluator {
             if mark(&isTested, index.rules.rules[Int(rule)].tests, situation) { return true }
         }
         let axes = isTested.indices.filter { isTested[$0] }.map { axis($0, rules, situation, nil) }
-        func covers<Ground: Completions>(_ whole: Ground) -> Bool {
-            var ground = whole
+        func covers<Ground: Completions>(_ ground: consuming Ground) -> Bool {
             for rule in rules where !ground.isExhausted { _ = ground.claim(Int(rule), unless: []) }
-            return ground.isExhausted
+            return !ground.claimRest()
         }
-        if suitsGrid(axes, rules: rules.count) { return covers(CompletionGrid(axes, index.rules)) }
-        return covers(CompletionBoxes(axes, index.rules))
+        switch layout(axes, rules: rules.count) {
+        case .grid: return covers(CompletionGrid(axes, index.rules))
+        case .table: return covers(CompletionTable(axes, index.rules))
+        case .boxes: return covers(CompletionBoxes(axes, index.rules))
+        }
     }
 }

@@ -13,7 +13,7 @@ public struct Evaluator: Sendable {
 
     /// Compiles a book.
     public init(book: Book) {
-        self.init(book: book, cellLimit: 1 << 23)
+        self.init(book: book, layout: nil)
     }
 
     /// A book compiled already.
@@ -21,9 +21,9 @@ public struct Evaluator: Sendable {
         self.index = index
     }
 
-    /// `cellLimit`: completions beyond counting cell by cell are divided as boxes, to the same answer.
-    init(book: Book, cellLimit: Int) {
-        index = CompiledBook(book: book, cellLimit: cellLimit)
+    /// `layout`: completions are counted in this way whatever their number, to the same answer.
+    init(book: Book, layout: Layout?) {
+        index = CompiledBook(book: book, layout: layout)
     }
 
     /// The exact answer to a request, and why.

@@ -22,12 +22,12 @@ func `the evaluator answers as the definition does, in every field`(seed: UInt64
     var random = SeededGenerator(seed: seed)
     for _ in 0..<16 {
         let drawn = RandomBook(using: &random)
-        let evaluators = [Evaluator(book: drawn.book), Evaluator(book: drawn.book, cellLimit: 0)]
+        let evaluators = [nil, Evaluator.Layout.table, .boxes].map { Evaluator(book: drawn.book, layout: $0) }
         let reference = ReferenceEvaluator(book: drawn.book)
         let requests = (0..<26).map { _ in drawn.request(using: &random) }
         for request in requests.sorted(by: { $0.date < $1.date }) {
             let expected = answer { () throws(RequestError) in try reference.decide(request) }
-            // By cells, and by boxes as for spaces too large to count.
+            // By few cells, by rows of many, and by boxes as for spaces too large to count.
             for evaluator in evaluators {
                 let given = evaluator.answer(request)
                 if given != expected {
@@ -67,13 +67,16 @@ func `so it does in a book of many rules, found by their thing or by their bits`
     let evaluator = Evaluator(book: large.book)
     #expect(evaluator.index.rules.key == 0 && evaluator.index.rules.broadWidth > 1)
     let reference = ReferenceEvaluator(book: large.book)
-    for _ in 0..<30 {
-        let request = large.request(using: &random)
-        let expected = answer { () throws(RequestError) in try reference.decide(request) }
-        let given = evaluator.answer(request)
-        if given != expected {
-            Issue.record("seed \(seed)\n\(request)\n\(differences(given, expected))")
-            return
+    for layout in [nil, Evaluator.Layout.table] {
+        let evaluator = Evaluator(book: large.book, layout: layout)
+        for _ in 0..<30 {
+            let request = large.request(using: &random)
+            let expected = answer { () throws(RequestError) in try reference.decide(request) }
+            let given = evaluator.answer(request)
+            if given != expected {
+                Issue.record("seed \(seed)\n\(request)\n\(differences(given, expected))")
+                return
+            }
         }
     }
 }
