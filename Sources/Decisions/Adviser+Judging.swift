@@ -17,6 +17,8 @@ struct Saying {
     let named: [String]
     /// The words say who asks, or from where, and nothing of what.
     let isCircumstanceOnly: Bool
+    /// They name the thing that decides only as the place of another, of which the book speaks elsewhere.
+    let isPlaceOnly: Bool
 }
 
 extension Adviser {
@@ -44,7 +46,7 @@ extension Adviser {
             return clauses.isEmpty ? ([], .none) : (promoted(candidates(saying, decision), in: clauses), .confirm)
         }
         let judged = judge(clauses, findings.band, decision, deciding)
-        guard saying.isCircumstanceOnly, judged.band == .answer else { return judged }
+        guard saying.isCircumstanceOnly || saying.isPlaceOnly, judged.band == .answer else { return judged }
         return (judged.clauses.map(\.halved), .confirm)
     }
 
@@ -85,6 +87,15 @@ extension Adviser {
             let first = findings.hits.first, !first.matchedWords.isEmpty
         else { return false }
         return first.matchedWords.allSatisfy { word in reading.mentions.contains { $0.range.overlaps(word) } }
+    }
+
+    /// Whether words name the thing that decides only to say where it is: « no network in the boardroom ».
+    func isPlaceOnly(_ reading: FactReader.Reading, _ decision: Decision) -> Bool {
+        let things = reading.mentions.filter { evaluator.isAboutFirstFact($0.fact) }
+        guard !things.isEmpty, things.allSatisfy(\.isPlace), let key = decision.clause.flatMap(finder.key(of:)) else {
+            return false
+        }
+        return finder.index.names(in: reading.heard, outside: reading.mentions.map(\.range), moreThan: key)
     }
 
     /// Without words, what the thing given is called: what it is near to is found by that.

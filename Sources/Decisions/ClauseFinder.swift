@@ -61,6 +61,8 @@ struct ClauseFinder: Sendable {
 
     func clause(_ key: Int) -> String { ids[key] }
 
+    func key(of clause: String) -> Int? { keys[clause] }
+
     private func clause(at key: Int) -> Clause {
         book.policies[places[key].policy].clauses[places[key].clause]
     }

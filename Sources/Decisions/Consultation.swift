@@ -122,7 +122,8 @@ public struct Adviser: Sendable {
             findings, decision,
             Saying(
                 isSettled: isSpecific(given), isSilent: isSilent, ambiguous: ambiguous,
-                named: book.clauses(namedIn: words), isCircumstanceOnly: isCircumstanceOnly(reading, findings)))
+                named: book.clauses(namedIn: words), isCircumstanceOnly: isCircumstanceOnly(reading, findings),
+                isPlaceOnly: isPlaceOnly(reading, decision)))
         return Consultation(
             words: words, language: language, recognised: reading.facts, ambiguous: ambiguous,
             candidates: reading.candidates.filter { ambiguous[$0.fact] != nil },

@@ -23,6 +23,8 @@ struct FactReader: Sendable {
         let value: FactValue
         let certainty: Double
         let range: Range<Int>
+        /// It is named as the place where something is.
+        let isPlace: Bool
     }
 
     private let book: Book
@@ -68,7 +70,7 @@ struct FactReader: Sendable {
                 reading.mentions += values.map {
                     Mention(
                         fact: fact, value: $0, certainty: certainty / Double(values.count),
-                        range: match.start..<match.end)
+                        range: match.start..<match.end, isPlace: surroundings.isPlace(at: match.start))
                 }
                 let isAnothers = isSomebodys && FactReader.ofPersons.contains(fact)
                 said.append(Said(fact: fact, values: values, match: match, isAnothers: isAnothers))

@@ -95,8 +95,8 @@ enum DeskConcepts {
           sauvegarde restaurer restauration récupérer récupération
         lost deleted erased gone vanished disappeared missing overwrote |
           perdu effacé supprimé disparu manquant écrasé
-        stolen theft robbed burglary swiped snatched mugged lost |
-          volé vol voler cambriolage perdu dérobé faucher
+        stolen stole theft robbed burglary swiped snatched mugged nicked pinched lost can’t_find cannot_find |
+          volé vol voler cambriolage perdu dérobé faucher piqué piquer chipé trouve_plus
         broken damaged cracked dead smashed spilled defective faulty busted |
           brisé cassé endommagé fissuré défectueux mort renversé
         fix repair repaired mend service troubleshoot | réparer réparation dépanner dépannage arranger

@@ -96,6 +96,23 @@ public struct PassageIndex: Sendable {
         known.contains(folded)
     }
 
+    /// Whether some words, those in `ranges` apart, name a thing by its title or a phrase for it of which the passages of
+    /// a key never speak.
+    public func names(in text: String, outside ranges: [Range<Int>], moreThan key: Int) -> Bool {
+        let slot = slot(of: key)
+        return QueryWord.all(in: text).contains { word in
+            if FunctionWords.isCommonplace(word.token.folded) { return false }
+            if word.ranges.contains(where: { range in ranges.contains { $0.overlaps(range) } }) { return false }
+            let senses = ([word.token] + word.compounds).flatMap { QueryReading.stems(of: $0, factor: 1, in: self) }
+            return senses.contains { side($0.language).isHeadline($0.term) }
+                && !senses.contains { sense in
+                    var isHeld = false
+                    side(sense.language).eachSlot(of: sense.term) { other, _ in if other == slot { isHeld = true } }
+                    return isHeld
+                }
+        }
+    }
+
     func slot(of key: Int) -> Int? {
         slots[UInt64(bitPattern: Int64(key)) &+ Fingerprint.seed].map(Int.init)
     }

@@ -44,11 +44,32 @@ struct QueryReading {
         let tokens = TextToken.all(in: text)
         let queryWords = QueryWord.all(of: tokens)
         let concepts = Self.concepts(of: tokens, language, in: index)
-        isAllInPassing = queryWords.allSatisfy { word in
+        let senses = queryWords.map { stems(of: $0.token, factor: 1) }
+        isAllInPassing = zip(queryWords, senses).allSatisfy { word, senses in
             FunctionWords.isCommonplace(word.token.folded)
-                || isInPassing(word.token.folded, stems(of: word.token, factor: 1), concepts[word.position])
+                || isInPassing(word.token.folded, senses, concepts[word.position])
+                || senses.isEmpty && isForeign(concepts[word.position])
         }
-        for word in queryWords { read(word, concepts[word.position]) }
+        // « Somebody took my phone at the gym » is about the phone: where it was is nobody’s business.
+        let places = Whereabouts.places(in: tokens.map(\.folded))
+        let strange = queryWords.indices.filter { senses[$0].isEmpty && isForeign(concepts[queryWords[$0].position]) }
+        let isMatterNamed = queryWords.indices.contains {
+            !senses[$0].isEmpty && !FunctionWords.isCommonplace(queryWords[$0].token.folded)
+        }
+        let isBeside = queryWords.indices.allSatisfy { number in
+            let (position, isUnknown) = (queryWords[number].position, senses[number].isEmpty)
+            let isStrange = isUnknown && concepts[position].contains { $0 >= index.concepts.firstNeighbour }
+            return !isStrange || strange.contains(number) && places.contains(position)
+        }
+        for (number, word) in queryWords.enumerated() where !isMatterNamed || !isBeside || !strange.contains(number) {
+            read(word, concepts[word.position])
+        }
+    }
+
+    /// Whether concepts are somebody else’s business, of which the book never speaks.
+    private func isForeign(_ concepts: [Int32]) -> Bool {
+        !concepts.isEmpty
+            && concepts.allSatisfy { $0 >= index.concepts.firstNeighbour && !index.links.hasTerms($0) }
     }
 
     private mutating func read(_ word: QueryWord, _ concepts: [Int32]) {
@@ -108,6 +129,10 @@ struct QueryReading {
     // MARK: Senses
 
     private func stems(of token: TextToken, factor: Float) -> [WordSense] {
+        Self.stems(of: token, factor: factor, in: index)
+    }
+
+    static func stems(of token: TextToken, factor: Float, in index: PassageIndex) -> [WordSense] {
         var senses: [WordSense] = []
         for language in [UInt8(0), 1] {
             let side = index.side(language)

@@ -46,6 +46,16 @@ public struct WordSurroundings {
         }
     }
 
+    /// Whether the words from `start` on say where something is, and not what: « in the boardroom », « à la salle ».
+    public func isPlace(at start: Int) -> Bool {
+        guard let first = place(of: start) else { return false }
+        return (1...2).contains { back in
+            guard first >= back, ((first - back)..<first).allSatisfy(isJoined) else { return false }
+            return Whereabouts.leads(tokens[first - back].folded)
+                && ((first - back + 1)..<first).allSatisfy { Whereabouts.mayFollow(tokens[$0].folded) }
+        }
+    }
+
     /// Whether the words from `start` to `end` name a person by whom they belong to: « my manager », « notre nouveau
     /// stagiaire ».
     public func isSomebodys(from start: Int, to end: Int) -> Bool {
@@ -130,6 +140,8 @@ public struct WordSurroundings {
     /// Before a negation, these say that something is missing.
     private static let having: Set<String> = [
         "have", "has", "had", "got", "ive", "ai", "as", "a", "avons", "avez", "ont", "avait", "avais", "avaient", "ya",
+        "trouve", "trouves", "trouvons", "trouvez", "trouvent", "trouvais", "trouvait", "retrouve", "retrouvons",
+        "vois", "voit", "voyons", "voient", "recois", "recoit", "recevons", "recoivent",
     ]
     private static let being: Set<String> = [
         "is", "are", "was", "were", "am", "be", "been", "im", "there", "still", "suis", "est", "sommes", "sont",

@@ -55,6 +55,17 @@ func `inflection, case, accents and a typing error do not matter`() throws {
     }
 }
 
+@Test func `a thing named only as the place of another is put to somebody`() throws {
+    let place = try consult("two handhelds are stuck in the printer")
+    #expect(place.decision.clause == "CTR-3" && place.band == .confirm)
+    let french = try consult("deux agendas sont coincés dans l’imprimante", .french)
+    #expect(french.decision.clause == "CTR-3" && french.band == .confirm)
+    // What the clause itself speaks of, or nothing else at all, is no other thing.
+    for words in ["something is stuck in the printer", "the floor in the printer", "two printers"] {
+        #expect(try consult(words).band == .answer, "\(words)")
+    }
+}
+
 @Test func `a fact given by the agent wins over the client’s words`() throws {
     let answer = try consult("a palm pilot", facts: ["item": .choice("smartphone"), "role": .choice("agent")])
     #expect(answer.recognised.map(\.value) == [.choice("pda")])

@@ -81,6 +81,19 @@ func `so it does in a book of many rules, found by their thing or by their bits`
     }
 }
 
+@Test(arguments: 1...6)
+func `a large book of which little is known is divided alike by cells and by rows`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let large = LargeBook(overriding: seed.isMultiple(of: 2), using: &random)
+    let layouts = [Evaluator.Layout.grid, .table].map { Evaluator(book: large.book, layout: $0) }
+    for number in 0..<12 {
+        var request = large.request(using: &random)
+        let known = ["item", "group", "level", "travelling"].shuffled(using: &random).prefix(number % 3)
+        request.facts = request.facts.filter { known.contains($0.key) }
+        #expect(layouts[0].answer(request) == layouts[1].answer(request), "\(request)")
+    }
+}
+
 @Test(arguments: 1...20)
 func `while nothing is known the answer is the same asked twice, and each day has its own`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

@@ -27,6 +27,28 @@ import Testing
         #expect(hit.coverage == 1)
     }
 
+    @Test(
+        .enabled(if: Stemmer.system.isAvailable, "words are not stemmed: libstemmer is not here"),
+        arguments: [
+            ("Somebody forgot her password", "at the gym", Language.english),
+            ("Mot de passe oublié", "au gym", .french),
+        ])
+    func `where it happened takes nothing from what it is about`(words: String, place: String, language: Language) {
+        let alone = index.find(words, language: language, limit: 1)
+        let somewhere = index.find("\(words) \(place)", language: language, limit: 1)
+        #expect(alone.hits.first?.key == 3 && somewhere.hits.first?.key == 3)
+        #expect(somewhere.band == alone.band && somewhere.coverage == alone.coverage)
+        // Of what is itself somebody else’s business, it does not.
+        #expect(index.find(place, language: language, limit: 1).band == .none)
+    }
+
+    @Test func `words that name a thing of another passage are told from words of this one`() {
+        #expect(index.names(in: "a forgotten password", outside: [], moreThan: 1))
+        #expect(!index.names(in: "a forgotten password", outside: [], moreThan: 3))
+        #expect(!index.names(in: "a forgotten password", outside: [0..<20], moreThan: 1))
+        #expect(!index.names(in: "somebody in the street", outside: [], moreThan: 1))
+    }
+
     @Test func `a mixed sentence adds up across languages`() throws {
         let passages = [
             Passage(key: 1, language: .english, title: "Password", text: "reset"),

@@ -29,9 +29,19 @@ import Testing
         ("why can I not have a tablet", "tablet"), ("I am without a laptop", "laptop"),
         ("on n’a pas d’imprimante", "imprimante"), ("pas de réseau sans fil", "réseau"),
         ("je n’ai plus de clavier", "clavier"), ("je veux plus de licences", "licences"),
-        ("pourquoi pas une tablette", "tablette"), ("the printer does not work, my tablet neither", "tablet"),
+        ("pourquoi pas une tablette", "tablette"), ("je ne trouve plus mon cellulaire", "cellulaire"),
+        ("on ne reçoit plus nos courriels", "courriels"), ("the printer does not work, my tablet neither", "tablet"),
     ]) func `what is missing or suggested is meant`(text: String, term: String) throws {
         #expect(!WordSurroundings(text).isDenied(at: try place(of: term, in: text).lowerBound), "\(text)")
+    }
+
+    @Test(arguments: [
+        ("no wifi in the boardroom", "boardroom", true), ("pas de réseau dans la salle", "salle", true),
+        ("the screen at our kiosk", "kiosk", true), ("un bruit dans l’imprimante", "imprimante", true),
+        ("the boardroom has no wifi", "boardroom", false), ("réservez la salle", "salle", false),
+        ("in a hurry, the printer is dead", "printer", false), ("je veux une imprimante", "imprimante", false),
+    ]) func `a thing after a word of place says where, and not what`(text: String, term: String, isPlace: Bool) throws {
+        #expect(WordSurroundings(text).isPlace(at: try place(of: term, in: text).lowerBound) == isPlace, "\(text)")
     }
 
     @Test(arguments: [
