@@ -105,6 +105,32 @@ extension Adviser {
         return fact.name(of: value)[language]
     }
 
+    /// The offers of a decision that some of the values in doubt leave open: to a manager or a student, nothing is
+    /// offered that only a visitor can have. Certain where all of the values leave them certain. nil where no fact but the
+    /// thing itself is in doubt, or too many are.
+    func offers(of decision: Decision, doubting ambiguous: [String: [FactValue]]) -> [Possible<String>]? {
+        guard isSpecific(decision.request), !ambiguous.isEmpty else { return nil }
+        var requests = [decision.request]
+        for (fact, values) in ambiguous where !evaluator.isAboutFirstFact(fact) {
+            requests = requests.flatMap { request in
+                values.map { value in
+                    var settled = request
+                    settled.facts[fact] = value
+                    return settled
+                }
+            }
+            if requests.count > Self.mostDoubts { return nil }
+        }
+        let decisions = requests.compactMap { try? evaluator.decide($0) }
+        let found = decisions.map { Dictionary($0.offers.map { ($0.value, $0.isCertain) }) { $0 || $1 } }
+        return decision.offers.filter { offer in found.contains { $0[offer.value] != nil } }.map { offer in
+            Possible(offer.value, isCertain: found.allSatisfy { $0[offer.value] == true })
+        }
+    }
+
+    /// Ways of settling what is in doubt that are looked at.
+    private static let mostDoubts = 8
+
     // MARK: Order
 
     /// For each value in doubt of what is asked for, the clauses that would decide it.

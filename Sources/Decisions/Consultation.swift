@@ -42,6 +42,8 @@ public struct Consultation: Sendable {
     /// Whether the thing asked for is known, so that offers mean something.
     public var isSpecific: Bool
     public var decision: Decision
+    /// Its offers without those no value in doubt leaves open; nil where nothing is in doubt.
+    var doubtfulOffers: [Possible<String>]?
 }
 
 extension Consultation {
@@ -54,7 +56,7 @@ extension Consultation {
 
     /// The offers in question. None while it is not known what is asked for: they would be of every clause there is.
     public var offers: [Possible<String>] {
-        band == .none || !isSpecific && decision.outcome == nil ? [] : decision.offers
+        band == .none || !isSpecific && decision.outcome == nil ? [] : doubtfulOffers ?? decision.offers
     }
 
     /// Facts to ask, best first: those the words leave in doubt before the others. Nothing where the clause shown has no
@@ -128,7 +130,8 @@ public struct Adviser: Sendable {
             words: words, language: language, recognised: reading.facts, ambiguous: ambiguous,
             candidates: reading.candidates.filter { ambiguous[$0.fact] != nil },
             clauses: Array(judged.clauses.prefix(limit)), band: judged.band,
-            isSpecific: isSpecific(decision.request), decision: decision)
+            isSpecific: isSpecific(decision.request), decision: decision,
+            doubtfulOffers: offers(of: decision, doubting: ambiguous))
     }
 
     /// What speaks for each clause: what the constants of the mix are fitted on.

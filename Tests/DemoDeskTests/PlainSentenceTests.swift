@@ -4,6 +4,7 @@ import Decisions
 import DemoDesk
 import Desk
 import Matching
+import PolicyBook
 import Testing
 
 @Suite(.enabled(if: Stemmer.system.isAvailable, "words are not stemmed: libstemmer is not here"))
@@ -75,6 +76,16 @@ struct PlainSentenceTests {
     func `what is somebody else’s business is covered by none`(words: Bilingual, language: Language) throws {
         let answer = try consult(words[language], language)
         #expect(answer.band == .none, "\(answer.words): \(answer.clauses.first?.clause ?? "")")
+    }
+
+    @Test(arguments: Language.allCases)
+    func `two roles in one sentence bring no offer that neither can have`(language: Language) throws {
+        let words = Bilingual(
+            "a manager wants a smartphone for a student", "un gestionnaire veut un cellulaire pour un étudiant")
+        let answer = try consult(words[language], language)
+        #expect(answer.ambiguous["role"] == [.choice("manager"), .choice("student")])
+        #expect(answer.offers.map(\.value) == ["loan-pool", "own-device-mail"])
+        #expect(answer.offers.allSatisfy { !$0.isCertain })
     }
 
     @Test(
