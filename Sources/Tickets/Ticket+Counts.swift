@@ -82,7 +82,7 @@ extension Ticket {
             let state =
                 switch standing.commitment.measure {
                 case .atMost: "unmeasured"
-                case .clock(.update): promiseState
+                case .clock(.update): promiseOutcome?.countName ?? "unmeasured"
                 default: standing.state.countName
                 }
             sums.add(
@@ -90,12 +90,10 @@ extension Ticket {
         }
     }
 
-    /// Of all promises of news: one that was late is not made good by the next one.
-    private var promiseState: String {
+    /// Of all promises of news: one that was late is not made good by the next one. nil where none was made.
+    public var promiseOutcome: ClockOutcome? {
         let outcomes = promises.map { ClockOutcome(due: $0.due, endedAt: $0.endedAt) }
-        if outcomes.contains(.late) { return "slipped" }
-        if outcomes.contains(.running) { return "pending" }
-        return outcomes.isEmpty ? "unmeasured" : "kept"
+        return outcomes.contains(.late) ? .late : outcomes.contains(.running) ? .running : outcomes.first
     }
 
     private func countClauses(into sums: inout CountSums) {
@@ -220,6 +218,15 @@ public enum ClockOutcome: String, Sendable, Hashable, CaseIterable, Worded {
     /// Of something due at a moment.
     init(due: Instant, endedAt: Instant?) {
         self = endedAt.map { $0 <= due ? .met : .late } ?? .running
+    }
+
+    /// Its name in the counts of commitments.
+    fileprivate var countName: String {
+        switch self {
+        case .met: "kept"
+        case .late: "slipped"
+        case .running: "pending"
+        }
     }
 
     public var words: Bilingual {

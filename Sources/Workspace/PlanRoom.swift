@@ -8,6 +8,7 @@ import Tickets
 
 extension Workspace {
     func say(_ plans: [ActionPlan], _ search: [String], on page: inout RoomPage) {
+        let isAnyMarked = plans.contains { $0.outcome != nil || !$0.overdueSteps(on: today).isEmpty }
         for plan in plans where isFound(search, plan.title, plan.id.name) {
             let overdue = plan.overdueSteps(on: today).count
             let state =
@@ -21,7 +22,7 @@ extension Workspace {
             page.row(
                 [
                     (plan.id.name, 4, .plain), (Typography.percent(plan.progress)[page.language], 6, .plain),
-                    (state[page.language], 19, overdue > 0 ? .breach : .dim), (plan.title, 1, .plain),
+                    (state[page.language], isAnyMarked ? 19 : 0, overdue > 0 ? .breach : .dim), (plan.title, 1, .plain),
                 ], to: .room(.plan(plan.id)))
         }
     }

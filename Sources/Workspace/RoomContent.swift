@@ -64,11 +64,21 @@ struct CommitmentTally: Sendable {
     var kept = 0
     var slipped = 0
 
-    mutating func count(_ state: CommitmentState) {
-        switch state {
-        case .kept: kept += 1
+    mutating func count(_ standing: Slips.Standing, of ticket: Ticket) {
+        switch standing.state {
         case .slipped: slipped += 1
+        case _ where standing.commitment.measure == .clock(.update): count(ticket.promiseOutcome)
+        case .kept: kept += 1
         case .pending, .notMeasured: break
+        }
+    }
+
+    /// All promises of news, as reports count them: the clock knows only the one that runs.
+    private mutating func count(_ promises: ClockOutcome?) {
+        switch promises {
+        case .met: kept += 1
+        case .late: slipped += 1
+        case .running, nil: break
         }
     }
 }

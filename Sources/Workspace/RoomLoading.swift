@@ -272,7 +272,7 @@ extension GroupFigures {
         let standing = ticket.slips(under: charter, sameItemLive: same + 1, now: now)
         for one in standing.standings {
             if let place = tallies.firstIndex(where: { $0.commitment.id == one.commitment.id }) {
-                tallies[place].count(one.state)
+                tallies[place].count(one, of: ticket)
             }
         }
         guard slips.count < GroupFigures.slipsShown, let words = standing.words else { return }

@@ -65,7 +65,9 @@ extension Workspace {
         case .room(let id): return enter(id)
         case .ticket(let id): return [.loadTicket(id, opening: true)]
         case .tickets(let agent):
-            return leaveAll() + show(.all) + filter("is:live owner:\(agent)", isWhole: true)
+            let written = "is:live owner:\(agent)"
+            let read = (try? TicketFilter.parse(written))?.text(in: language) ?? written
+            return leaveAll() + show(.all) + filter(read, isWhole: true)
         case .step, nil: return []
         }
     }
