@@ -13,6 +13,7 @@ enum Label {
     static let say = Bilingual("Say:", "À dire\u{00A0}:")
     static let inForceSince = Bilingual("in force since", "en vigueur depuis le")
     static let until = Bilingual("until", "jusqu’au")
+    static let nothingYet = Bilingual("Nothing recognised yet.", "Rien de reconnu pour l’instant.")
     static let noPolicy = Bilingual("No policy covers this. Say so.", "Aucune politique ne couvre cela. Dites-le.")
     static let nearest = Bilingual("Nearest clauses", "Clauses les plus proches")
     static let askOwner = Bilingual("Ask the owner", "Demandez à")

@@ -170,9 +170,15 @@ extension CallRoom {
             + lines.map { StyledText($0[labels], indent: 1, hanging: 3) }
     }
 
+    /// Whether so little of a call is written that nothing can be said of it.
+    private var isBarelyBegun: Bool {
+        isTyping && ticket == nil && words.text.split(whereSeparator: \.isWhitespace).count < 4
+    }
+
     private func uncovered(_ consultation: Consultation, _ setting: Setting, _ labels: Language) -> [StyledText] {
-        var text = [StyledText(Label.noPolicy[labels], Style.warning.bold)]
         let nearest = consultation.clauses.prefix(3).compactMap { setting.book.clause($0.clause) }
+        if nearest.isEmpty, isBarelyBegun { return [StyledText(Label.nothingYet[labels], .dim)] }
+        var text = [StyledText(Label.noPolicy[labels], Style.warning.bold)]
         guard !nearest.isEmpty else { return text }
         text += [StyledText(), StyledText(Label.nearest[labels], .title)]
         for (policy, clause) in nearest {

@@ -1,5 +1,5 @@
 // A promised moment as an agent types it, in either language: `2h`, `14:30`, `tomorrow`, `Friday 14:00`, `lundi 9h30`,
-// `2026-12-04 14:00`.
+// `2026-12-04 14:00`, `December 4`, `le 4 décembre à 14 h`.
 
 public import Desk
 public import Localisation
@@ -14,6 +14,9 @@ public enum Promise {
         let words = words(of: text)
         if let seconds = span(words) { return now.adding(seconds: seconds) }
         let today = place.local(now).day
+        if let day = monthsAhead(words, of: today) {
+            return place.instant(LocalTime(day: day, hour: morning, minute: 0))
+        }
         guard let (day, rest) = dayAndRest(words, today: today) else { return nil }
         if let day, rest.isEmpty { return later(place.instant(LocalTime(day: day, hour: morning, minute: 0)), now) }
         guard let (hour, minute) = clock(rest.joined(), isAfterDay: day != nil) else { return nil }
@@ -36,7 +39,7 @@ public enum Promise {
 
     /// Words between a day and a time that say no more.
     private static let fillers: Set<String> = [
-        "at", "on", "by", "the", "before", "next", "in", "a", "le", "avant", "pour", "prochain", "dans", "dici",
+        "at", "on", "by", "the", "before", "next", "in", "of", "a", "le", "avant", "pour", "prochain", "dans", "dici",
     ]
 
     private static func words(of text: String) -> [String] {
@@ -65,6 +68,9 @@ public enum Promise {
         if first.count > 11, first.dropFirst(10).first == "t", let day = CivilDate(first.prefix(10)) {
             return (day, [String(first.dropFirst(11))] + words.dropFirst())
         }
+        if let place = words.firstIndex(where: { month($0) != nil }) {
+            return namedDate(words, month: place, today: today)
+        }
         for (place, word) in words.enumerated() {
             guard let day = day(word, today: today) else { continue }
             return (day, Array(words[..<place] + words[(place + 1)...]))
@@ -80,14 +86,9 @@ public enum Promise {
         default: break
         }
         if let day = CivilDate(word) { return day }
-        let place = weekdays.firstIndex { names in
-            names.contains { word == $0 || word == $0.prefix(3) || ($0.hasPrefix(word) && word.count > 3) }
-        }
         // That day in the week to come, a week from now where it is today's.
-        return place.map { today.adding(days: ($0 - today.weekday + 6) % 7 + 1) }
+        return weekday(word).map { today.adding(days: ($0 - today.weekday + 6) % 7 + 1) }
     }
-
-    private static let weekdays = CivilDate.weekdays.map { [Folded.text($0.english), Folded.text($0.french)] }
 
     /// `14:30`, `14h30`, `2pm`; a bare `14` or `14h` only after a day.
     private static func clock(_ text: String, isAfterDay: Bool) -> (hour: Int, minute: Int)? {

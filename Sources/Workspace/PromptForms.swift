@@ -79,7 +79,12 @@ extension Prompt {
     static func ruling(_ ruling: Ruling, today: CivilDate) -> Prompt {
         var fields = [text(Bilingual("Reason, for the record", "Raison, pour le dossier"))]
         if ruling == .exception {
-            fields.append(text(Bilingual("Until", "Jusqu’au"), Bilingual(same: "\(today.adding(days: 90))")))
+            fields.append(
+                text(
+                    Bilingual("Until", "Jusqu’au"),
+                    Bilingual(
+                        "\(today.adding(days: 90)), December 24, Friday, 3 months",
+                        "\(today.adding(days: 90)), 24 décembre, vendredi, 3 mois")))
             fields.append(optional(Bilingual("Conditions", "Conditions"), Bilingual("may be empty", "facultatif")))
             let scopes = ExceptionScope.allCases.map { Choices.Option(id: $0.rawValue, label: $0.words) }
             fields.append(Field(label: Bilingual("For", "Pour"), content: .choice(Choices(scopes))))

@@ -42,6 +42,8 @@ extension Workspace {
                 let (day, clock) = (local.day.fullWords, local.clock)
                 return Bilingual("\(day.english) at \(clock.english)", "\(day.french) à \(clock.french)")
             }
+        case .rule(.exception):
+            prompt?.fields[1].echo = Promise.day(form.text(1), from: now, at: setting.place)?.fullWords
         case .service(.setNeededBy):
             prompt?.fields[0].echo = Promise.day(form.text(0), from: now, at: setting.place)?.fullWords
         default: break
@@ -153,11 +155,12 @@ extension Workspace {
     private mutating func ruling(_ ruling: Ruling, _ form: Prompt) -> TicketEvent.Ruled? {
         guard ruling == .exception else { return TicketEvent.Ruled(ruling: ruling, reason: form.text(0)) }
         let today = setting.place.local(now).day
-        guard let until = CivilDate(form.text(1)), until >= today else {
+        guard let until = Promise.day(form.text(1), from: now, at: setting.place), until >= today else {
+            let coming = today.adding(days: 30)
             prompt?.refuse(
                 Bilingual(
-                    "not a coming day: write it as \(today.adding(days: 30))",
-                    "ce n’est pas un jour à venir\u{00A0}: écrivez-le comme \(today.adding(days: 30))"), at: 1)
+                    "not a coming day: \(coming), \(coming.words.english), Friday or 3 months",
+                    "pas un jour à venir\u{00A0}: \(coming), \(coming.words.french), vendredi ou 3 mois"), at: 1)
             return nil
         }
         let conditions = form.text(2)
