@@ -120,7 +120,7 @@ extension CivilDate {
 
 /// Lengths of time as people read them.
 public enum Span {
-    /// With their units, so that no span reads as a time of day: `42 min`, `12 h 5 min`; from a day on in days, the first
+    /// With their units, so that no span reads as a time of day: `42 min`, `12 h 5 min`, `2 h`; from a day on in days, the first
     /// with its hours: `1 d 11 h`, `4 d`, `4 j`. Never negative: give the magnitude.
     public static func short(seconds: Int) -> Bilingual {
         let (minutes, space) = (seconds / 60, Typography.noBreakSpace)
@@ -130,7 +130,8 @@ public enum Span {
             let rest = days > 1 || hours == 0 ? "" : "\(space)\(hours)\(space)h"
             return Bilingual("\(days)\(space)d\(rest)", "\(days)\(space)j\(rest)")
         }
-        let hours = minutes < 60 ? "" : "\(minutes / 60)\(space)h\(space)"
-        return Bilingual(same: "\(hours)\(minutes % 60)\(space)min")
+        let hours = minutes < 60 ? "" : "\(minutes / 60)\(space)h"
+        guard minutes < 60 || minutes % 60 > 0 else { return Bilingual(same: hours) }
+        return Bilingual(same: "\(hours)\(hours.isEmpty ? "" : space)\(minutes % 60)\(space)min")
     }
 }

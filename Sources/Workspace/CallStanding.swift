@@ -1,5 +1,5 @@
 // What waits for somebody on a ticket, a line each, under the client's words: a call for backup, an escalation, a
-// complaint, a hand-off.
+// complaint, a choice put to the client, a disagreement between teams, a hand-off.
 
 import Desk
 import Localisation
@@ -29,6 +29,8 @@ extension Workspace {
         if let wait = ticket.waits.last, wait.to == nil, !wait.on.isEmpty, ticket.status.isLive {
             lines.append((wait.words(now), .plain))
         }
+        if let choice = ticket.openChoice, ticket.status.isLive { lines.append((choice.words(now), .plain)) }
+        if let disagreement = ticket.openDisagreement { lines.append((words(of: disagreement), .warning)) }
         if let handOff = ticket.openHandOff {
             lines += standing(of: handOff, returned: ticket.bouncedWords)
         } else if let returned = ticket.bouncedWords, ticket.status.isLive {
@@ -55,6 +57,23 @@ extension Workspace {
                 .plain
             ),
         ]
+    }
+
+    /// With which team, the step it stands at and about what; between which two for an agent of neither.
+    func words(of disagreement: Ticket.DisagreementState) -> Bilingual {
+        let others = disagreement.teams.filter { $0 != setting.agent.team }
+        let names = others.map { setting.teamNames[$0] ?? Bilingual(same: $0.text) }
+            .sorted { $0[language] < $1[language] }
+        let with = Typography.list(names)
+        let head =
+            switch names.count {
+            case 0: Bilingual("Disagreement", "Désaccord")
+            case 1: Bilingual("Disagreement with \(with.english)", "Désaccord avec \(with.french)")
+            default: Bilingual("Disagreement between \(with.english)", "Désaccord entre \(with.french)")
+            }
+        let (step, about) = (disagreement.stepWords, disagreement.raised.about)
+        return Bilingual(
+            "\(head.english), \(step.english) · \(about)", "\(head.french), \(step.french) · \(about)")
     }
 
     /// What is offered to whom; to the agent's own team with the reason and the checklist on a line of their own.
@@ -84,7 +103,9 @@ extension Workspace {
 
 /// How long ago, never in the future.
 func elapsed(_ moment: Instant, _ now: Instant) -> Bilingual {
-    let span = Span.short(seconds: max(0, now.seconds(since: moment)))
+    let seconds = now.seconds(since: moment)
+    guard seconds >= 60 else { return Bilingual("just now", "à l’instant") }
+    let span = Span.short(seconds: seconds)
     return Bilingual("\(span.english) ago", "il y a \(span.french)")
 }
 
@@ -118,6 +139,25 @@ extension Ticket.WaitState {
         return Bilingual(
             "Waiting for \(on), \(span.english) so far: \(reason)",
             "En attente depuis \(span.french) (\(on))\u{00A0}: \(reason)")
+    }
+}
+
+extension Ticket.ChoiceState {
+    fileprivate func words(_ now: Instant) -> Bilingual {
+        let (ago, answers) = (elapsed(at, now), options.joined(separator: " · "))
+        return Bilingual(
+            "Choice put to the client, \(ago.english): \(question) (\(answers))",
+            "Choix proposé au client, \(ago.french)\u{00A0}: \(question) (\(answers))")
+    }
+}
+
+extension Ticket.DisagreementState {
+    /// `step 2 of 3: The two cards side by side`.
+    var stepWords: Bilingual {
+        let name = current.map { Bilingual(": \($0.name.english)", "\u{00A0}: \($0.name.french)") }
+        let all = raised.steps.count
+        return Bilingual(
+            "step \(step) of \(all)\(name?.english ?? "")", "étape \(step) de \(all)\(name?.french ?? "")")
     }
 }
 

@@ -99,7 +99,11 @@ extension Prompt {
     }
 
     /// One field of words.
-    static func said(_ command: Command) -> Prompt { service(command, [words]) }
+    static func said(_ command: Command, remark: Bilingual? = nil) -> Prompt {
+        var form = service(command, [words])
+        form.remark = remark
+        return form
+    }
 
     /// The record of a hard call, begun while it lasts; `lines` are what the book says to say, in the client's words.
     static func hardCall(_ lines: Bilingual?, minutes: Int?) -> Prompt {

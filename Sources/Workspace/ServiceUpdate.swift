@@ -20,10 +20,9 @@ extension Workspace {
         case .answerChoice: call?.ticket?.openChoice.map { .choiceAnswered($0) }
         case .wait: .waiting
         case .hardCall: .hardCall(hardCallLines, minutes: minutesSoFar)
-        case .returnHandOff, .withdrawHandOff, .askBackup, .giveBackup, .giveAccount, .resume, .endException,
-            .moveDisagreement,
-            .settleDisagreement:
+        case .returnHandOff, .withdrawHandOff, .askBackup, .giveBackup, .giveAccount, .resume, .endException:
             .said(command)
+        case .moveDisagreement, .settleDisagreement: .said(command, remark: call?.ticket?.openDisagreement.map(words))
         default: nil
         }
     }

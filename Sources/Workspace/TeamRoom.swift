@@ -65,11 +65,8 @@ extension Workspace {
         _ state: Ticket.DisagreementState, on row: TicketSummary, with other: TeamID, on page: inout RoomPage
     ) {
         let name = setting.teamNames[other] ?? Bilingual(same: other.text)
-        let step = state.current.map { Bilingual(": \($0.name.english)", "\u{00A0}: \($0.name.french)") }
-        let (number, all) = (state.step, state.raised.steps.count)
-        let words = Bilingual(
-            "with \(name.english), step \(number) of \(all)\(step?.english ?? "")",
-            "avec \(name.french), étape \(number) de \(all)\(step?.french ?? "")")
+        let step = state.stepWords
+        let words = Bilingual("with \(name.english), \(step.english)", "avec \(name.french), \(step.french)")
         page.add(
             StyledText("#\(row.id) ", .plain, hanging: 2).appending(words[page.language], .warning)
                 .appending(" · \(state.raised.about)", .dim), to: .ticket(row.id))

@@ -34,7 +34,7 @@ import Tickets
         let all = before + 2
         #expect(
             bench.flatScreen.contains(
-                "\(all) ask for backup (b takes the call); the last, 0 min ago, on #\(rows[1].id)"))
+                "\(all) ask for backup (b takes the call); the last, just now, on #\(rows[1].id)"))
         try bench.type("b")
         #expect(bench.workspace.prompt?.purpose == .backup)
         try bench.type("<enter>")

@@ -41,6 +41,25 @@ import Tickets
         #expect(lines.contains { $0.contains("Waiting for the supplier, 0 min so far: the part is on its way") })
     }
 
+    @Test(arguments: Language.allCases)
+    func `says what the client may choose, and with whom a team disagrees`(_ language: Language) throws {
+        let bench = try DeskBench(language: language)
+        try bench.type(Scene.decided.script(language) + "PPaper or form?<enter>paper; form<enter>")
+        #expect(
+            bench.flatScreen.contains(
+                Bilingual(
+                    "Choice put to the client, just now: Paper or form? (paper · form)",
+                    "Choix proposé au client, à l’instant : Paper or form? (paper · form)")[language]),
+            "\(bench.screen)")
+        try bench.type("J\(language == .english ? "regional" : "régionales")<enter>whose phone<enter>")
+        let said = Bilingual(
+            "Disagreement with Regional IT Operations, step 1 of 3: Talk, about the client’s need · whose phone",
+            "Désaccord avec Opérations TI régionales, étape 1 de 3 : Se parler, du besoin du client · whose phone")
+        #expect(bench.flatScreen.contains(said[language]), "\(bench.screen)")
+        try bench.type("J")
+        #expect(bench.workspace.prompt?.remark != nil)
+    }
+
     @Test(arguments: ClockKind.allCases, Language.allCases)
     func `calls a clock by a word in the least room`(_ kind: ClockKind, _ language: Language) {
         #expect(Label.briefClock(kind)[language].filter(\.isLetter).count >= 3)
