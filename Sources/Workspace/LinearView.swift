@@ -173,7 +173,7 @@ extension Workspace {
     }
 
     private func linear(_ form: Prompt) -> [String] {
-        var lines = [form.title[language], Label.linearWayOut[language]]
+        var lines = brief(before: form) + [form.title[language], Label.linearWayOut[language]]
         lines += form.meanwhile?.told(language) ?? []
         if let remark = form.remark { lines.append(remark[language]) }
         // A form taken up again goes on where it was left.
@@ -184,6 +184,8 @@ extension Workspace {
             let text = form.fields[form.focus].text
             return text.isEmpty ? lines : lines + [Bilingual("now: \(text)", "actuel\u{00A0}: \(text)")[language]]
         }
+        // A directory is not read out to who has not begun to search it.
+        if choices.isSearchedElsewhere, choices.filter.isEmpty { return lines }
         for (place, option) in choices.shown.prefix(Workspace.linearOptions).enumerated() {
             let isChosen = option == choices.current && !choices.isSearchedElsewhere
             let mark = isChosen ? Bilingual(" (chosen)", " (choisi)")[language] : ""
@@ -193,6 +195,18 @@ extension Workspace {
         let more = choices.shown.count - Workspace.linearOptions
         if more > 0 { lines.append(choices.more(more)[language]) }
         return lines
+    }
+
+    /// What the client's words already say, before it is asked who they are.
+    private func brief(before form: Prompt) -> [String] {
+        guard form.purpose == .client, form.searched.isEmpty, let call, call.ticket == nil, !call.words.isEmpty else {
+            return []
+        }
+        let clause = call.shownClause(in: setting.book).map { "\($0.id) \($0.title[call.language])" }
+        let policy = ["\(Label.policy[language]). \(call.policyTitles(language).first ?? "")"]
+        let offers = call.offers.map(offerTitle).map { $0[call.language] }
+        return policy + [clause ?? Label.noPolicy[language]]
+            + ["\(Label.instead[language]). \(call.insteadTitle(language))"] + offers
     }
 
     private func linear(_ call: CallRoom) -> [String] {

@@ -40,7 +40,13 @@ enum WorkspaceOpening {
 
     /// The workspace over lines: standard input and output, a terminal or not.
     static func openPlain(_ seat: Seat) throws {
-        let desk = try OpenDesk(seat, mode: .alone)
+        if let signal = try runPlain(try OpenDesk(seat, mode: .alone), language: seat.language) {
+            Departure.end(by: signal)
+        }
+    }
+
+    /// Runs the workspace over lines until it is left; the signal that ended it, where one did.
+    private static func runPlain(_ desk: OpenDesk, language: Language) throws -> Int32? {
         let preferences = PreferenceFolder.read()
         let signs = PresenceSigns(desk: desk.path, agent: desk.agent.id)
         defer { signs?.leave() }
@@ -54,11 +60,12 @@ enum WorkspaceOpening {
             paper: WorkspacePaper(desk: desk, courier: courier).issue)
         defer { courier.finish { _ = runner.arrivals() } }
         let size = Size(columns: 100, rows: 40)
+        let lines = PlainLines()
         var session = LinearSession(
-            try workspace(desk, seat.language, size, preferences), runner: runner, clock: SystemClock.now,
-            read: { readLine(strippingNewline: true) },
-            write: { try? Output.line($0) })
+            try workspace(desk, language, size, preferences), runner: runner, clock: SystemClock.now,
+            read: { lines.next() }, write: { try? Output.line($0) })
         session.run()
+        return PlainLines.endingSignal
     }
 
     private static func workspace(

@@ -111,6 +111,30 @@ import Testing
         #expect(!session.wrote("\u{1B}"))
     }
 
+    @Test(arguments: [SIGHUP, SIGTERM, SIGINT])
+    func `plain mode keeps what was typed whatever ends it`(signal: Int32) throws {
+        let desk = try DeskCopy()
+        let (program, arguments) = ProgramRun.command(
+            ["open", "--plain", "--desk", desk.path, "--as", "singh"], in: desk.folder)
+        func session() throws -> TerminalSession {
+            let session = try TerminalSession(
+                program, arguments, environment: ProgramRun.environment(home: desk.folder), columns: 100, rows: 40)
+            try session.waitFor("> number, key or word")
+            try session.send("60\r")
+            try session.waitFor("Ticket 60")
+            try session.send("i\r")
+            return session
+        }
+        let first = try session()
+        try first.waitFor("> Said")
+        try first.send("the phone is on order\r")
+        try first.waitFor("> Next update")
+        first.signal(signal)
+        #expect(try first.waitForExit() == -signal)
+        let second = try session()
+        try second.waitFor("the phone is on order")
+    }
+
     @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS])
     func `a fault gives the terminal back`(signal: Int32) throws {
         let counter = try Counter(try DeskCopy())

@@ -74,7 +74,7 @@ import Tickets
 
     @Test func `is told in plain lines with how many more there are`() throws {
         let bench = try DeskBench(columns: 80, rows: 24)
-        try bench.type("nA manager wants a Palm Pilot<enter>")
+        try bench.type("nA manager wants a Palm Pilot<enter>a")
         let more = Choices.directoryLimit - Workspace.linearOptions
         #expect(bench.workspace.linearLines().last == "at least \(more) more")
     }

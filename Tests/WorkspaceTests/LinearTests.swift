@@ -61,6 +61,16 @@ import Tickets
         #expect(lines.contains { $0.hasPrefix("✓ ") && $0.contains("decided") })
     }
 
+    @Test func `what the words say is told before who is calling, and no directory is read out`() throws {
+        let bench = try DeskBench()
+        let lines = told(["n", "A manager wants a Palm Pilot"], bench)
+        let clause = try #require(lines.firstIndex { $0.hasPrefix("MOB-2.1 ") })
+        let offer = try #require(lines.firstIndex { $0.contains("A managed smartphone") })
+        let asked = try #require(lines.firstIndex(of: "Who is calling?"))
+        #expect(clause < offer && offer < asked, "\(lines)")
+        #expect(!lines.contains { $0.hasPrefix("1. ") }, "\(lines)")
+    }
+
     @Test func `an ending keeps the words of a call`() throws {
         let bench = try DeskBench()
         _ = told(["n", "the client said something"], bench)
@@ -161,7 +171,7 @@ import Tickets
 
     @Test func `what is looked for is answered, also where nothing else is found`() throws {
         let lines = told(["n", "A manager wants a Palm Pilot", "ma", "mar", ":back"], try DeskBench())
-        #expect(lines.filter { $0.hasPrefix("1. ") }.count == 3, "the directory, then what each search found")
+        #expect(lines.filter { $0.hasPrefix("1. ") }.count == 2, "what each search found")
     }
 
     @Test func `words typed over those of a call cut short are asked about`() throws {
