@@ -32,8 +32,8 @@ public struct BulkResult: Sendable, Hashable {
     public static func total(_ results: [BulkResult]) -> Bilingual {
         let (count, all) = (results.count { $0.isPossible }, results.count)
         return results.contains(where: \.isTrial)
-            ? Bilingual("\(count) of \(all) possible", "\(count) sur \(all) possibles")
-            : Bilingual("\(count) of \(all) done", "\(count) sur \(all) faits")
+            ? Bilingual("\(count) of \(all) possible", "\(count) sur \(all) \(count < 2 ? "possible" : "possibles")")
+            : Bilingual("\(count) of \(all) done", "\(count) sur \(all) \(count < 2 ? "fait" : "faits")")
     }
 }
 

@@ -15,9 +15,33 @@ struct AgentCommand: ParsableCommand {
             "Who answers at the desk, their skills and interests.",
             "Qui répond au guichet, avec ses compétences et ses intérêts."),
         discussion: say(
-            "Examples:\n  guichet agent show singh\n  guichet agent skills --skill mobile --interest network",
-            "Exemples\u{00A0}:\n  guichet agent show singh\n  guichet agent skills --skill mobile --interest réseau"),
-        subcommands: [AgentShow.self, AgentSkills.self, AgentAdd.self])
+            "Examples:\n  guichet agent list\n  guichet agent show singh\n"
+                + "  guichet agent skills --skill mobile --interest network",
+            "Exemples\u{00A0}:\n  guichet agent list\n  guichet agent show singh\n"
+                + "  guichet agent skills --skill mobile --interest réseau"),
+        subcommands: [AgentList.self, AgentShow.self, AgentSkills.self, AgentAdd.self])
+}
+
+struct AgentList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: say("List the agents.", "Lister les agents."),
+        discussion: say("Example:\n  guichet agent list --json", "Exemple\u{00A0}:\n  guichet agent list --json"))
+    @OptionGroup var shared: DossierOptions
+
+    func run() throws {
+        let desk = try shared.reading()
+        for agent in try desk.store.agents() {
+            guard shared.json else {
+                try Output.line("\(agent.id)  \(agent.name), \(agent.role.words[shared.language]), \(agent.team)")
+                continue
+            }
+            let object = JSON.object([
+                ("agent", .text(agent.id.text)), ("name", .text(agent.name)), ("role", .text(agent.role.rawValue)),
+                ("team", .text(agent.team.text)),
+            ])
+            try Output.document(object.line + "\n")
+        }
+    }
 }
 
 struct AgentShow: ParsableCommand {

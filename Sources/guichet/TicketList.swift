@@ -93,9 +93,18 @@ struct TicketList: ParsableCommand {
                     try Output.line(QueueText.line(row, options.language))
                 }
             }
+            if rows.isEmpty, left == limit, !json { Output.complain(nothing[options.language]) }
             guard rows.count == min(left, 500) else { return }
             left -= rows.count
             last = rows.last
         }
+    }
+
+    /// What is said beside an empty list.
+    private var nothing: Bilingual {
+        let isWhole = filter.isEmpty && words.isEmpty && text.isEmpty && status.isEmpty && clause == nil && !mine
+        return isWhole && after == nil
+            ? Bilingual("there is no ticket yet", "il n’y a pas encore de billet")
+            : Bilingual("no ticket passes this filter", "aucun billet ne passe ce filtre")
     }
 }

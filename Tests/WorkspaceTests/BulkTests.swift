@@ -48,6 +48,11 @@ import Tickets
 }
 
 @Suite struct `An act on many` {
+    @Test func `is counted in the right number`() {
+        let result = BulkResult(ticket: TicketID(1), isTrial: false)
+        #expect(BulkResult.total([result]) == Bilingual("0 of 1 done", "0 sur 1 fait"))
+    }
+
     /// Two live tickets and one that is closed, marked.
     private func marked(_ bench: DeskBench) throws -> [TicketSummary] {
         try bench.type("a")

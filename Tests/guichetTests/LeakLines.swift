@@ -92,7 +92,7 @@ enum LeakLines {
             line("report", "service-level"), line("report", "hand-off", "--format", "json"),
             line("report", "workload", "--format", "json"), line("report", "commitment"), line("report", "plan"),
             line("verify", "--code", "\(hidden)-0000-0000"), line("verify", "--file", files.paper),
-            line("agent show", "gagnon"),
+            line("agent show", "gagnon"), line("agent list"),
             line("template show", "need-confirmed", "--ticket", hidden),
         ]
     }
