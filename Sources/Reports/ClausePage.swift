@@ -155,7 +155,9 @@ extension ClauseRecord: Worded {
         }
         let rulings = Typography.count(
             ruled, one: Bilingual("ruling", "révision"), many: Bilingual("rulings", "révisions"))
-        let (asked, taken, raised) = (times(asked), times(tookOffer), times(escalated))
+        let escalations = Typography.count(
+            escalated, one: Bilingual("escalation", "escalade"), many: Bilingual("escalations", "escalades"))
+        let (asked, taken) = (times(asked), times(tookOffer))
         let parts = [
             Bilingual("decided \(asked.english)", "a décidé \(asked.french)"),
             tookOffer == 0
@@ -163,7 +165,7 @@ extension ClauseRecord: Worded {
                 : Bilingual("an offer taken \(taken.english)", "une offre acceptée \(taken.french)"),
             escalated == 0
                 ? Bilingual("never escalated", "aucune escalade")
-                : Bilingual("escalated \(raised.english)", "escalade \(raised.french)"),
+                : Bilingual("escalated \(times(escalated).english)", escalations.french),
             ruled == 0
                 ? Bilingual("no ruling", "aucune révision")
                 : Bilingual(

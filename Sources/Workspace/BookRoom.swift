@@ -88,6 +88,17 @@ extension Workspace {
         return Dictionary(pairs, uniquingKeysWith: max)
     }
 
+    /// Clauses the book's index is sure enough of for these words, the surest first.
+    func clausesIndexed(for text: String) -> [Clause] {
+        guard let adviser = setting.adviser else { return [] }
+        let found = Language.allCases.compactMap { language in
+            try? adviser.consult(text, language: language, on: today, limit: Workspace.foundByIndex)
+        }
+        let best = found.filter { $0.band != .none }
+            .max { ($0.clauses.first?.confidence ?? 0) < ($1.clauses.first?.confidence ?? 0) }
+        return (best?.clauses ?? []).compactMap { setting.book.clause($0.clause)?.clause }
+    }
+
     private static let leastConfidence = 0.1
 
     /// Clauses taken from the index at most, a language.

@@ -78,12 +78,15 @@ struct PaletteRoom: Sendable {
         let groups = Folded.sorted(seen) { $0.value[language] }.map { PaletteEntry.room(.group($0.key), $0.value) }
         let found = setting.teamNames.filter { workspace.isFound(words, $0.value.english, $0.value.french) }
         let teams = Folded.sorted(found) { $0.value[language] }.map { PaletteEntry.room(.team($0.key), $0.value) }
-        let clauses = setting.book.policies.lazy.flatMap(\.clauses).filter { clause in
-            workspace.isFound(words, clause.id, clause.title.english, clause.title.french)
-        }.prefix(PaletteRoom.perKind).map { clause in
+        var clauses = Array(
+            setting.book.policies.lazy.flatMap(\.clauses).filter { clause in
+                workspace.isFound(words, clause.id, clause.title.english, clause.title.french)
+            }.prefix(PaletteRoom.perKind))
+        if clauses.isEmpty { clauses = Array(workspace.clausesIndexed(for: filter.text).prefix(PaletteRoom.perKind)) }
+        let entries = clauses.map { clause in
             PaletteEntry.room(.clause(clause.id), clause.title.map { "\(clause.id) \($0)" })
         }
-        return Array(groups.prefix(PaletteRoom.perKind)) + Array(teams) + Array(clauses)
+        return Array(groups.prefix(PaletteRoom.perKind)) + Array(teams) + entries
     }
 }
 

@@ -39,8 +39,11 @@ extension Workspace {
         for (clause, record) in bare { say(clause, refusalWords(record), record, on: &page) }
         let count = Typography.count(
             uncoveredCount,
-            one: Bilingual("request of 12 months nothing covers", "demande des 12 derniers mois que rien ne couvre"),
-            many: Bilingual("requests of 12 months nothing covers", "demandes des 12 derniers mois que rien ne couvre"))
+            one: Bilingual(
+                "request of the last 12 months that nothing covers", "demande des 12 derniers mois que rien ne couvre"),
+            many: Bilingual(
+                "requests of the last 12 months that nothing covers",
+                "demandes des 12 derniers mois que rien ne couvre"))
         page.heading(count)
         say(uncovered.filter { isFound(search, $0.what, $0.clientName) }, on: &page)
     }

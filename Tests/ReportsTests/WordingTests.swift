@@ -60,4 +60,14 @@ import Tickets
         let open = try Evaluator(book: book).decide(Request(facts: ["item": .choice("pda")], date: day))
         #expect(throws: DecisionRefusal.undecided) { try DecisionRecorder.record(open, in: book) }
     }
+
+    @Test func `a clause's record counts its escalations`() {
+        var record = ClauseRecord()
+        (record.asked, record.escalated, record.upheld) = (2, 2, 1)
+        let plain = record.words.map { $0.replacing("\u{A0}", with: " ") }
+        #expect(plain.english == "decided 2 times; no offer taken; escalated 2 times; of 1 ruling, none overturned it")
+        #expect(
+            plain.french
+                == "a décidé 2 fois ; aucune offre acceptée ; 2 escalades ; sur 1 révision, aucune ne l’a infirmée")
+    }
 }

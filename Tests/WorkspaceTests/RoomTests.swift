@@ -298,6 +298,16 @@ import Tickets
 }
 
 @Suite struct `The palette` {
+    @Test(arguments: [("bâton usb", "USB-1.1"), ("thumb drives", "USB-1.1")])
+    func `finds a clause by words that are not in its title`(_ words: String, _ clause: String) throws {
+        let bench = try DeskBench()
+        try bench.type(":\(words)")
+        #expect(
+            bench.workspace.palette?.entries.contains { entry in
+                if case .room(.clause(let id), _) = entry { id == clause } else { false }
+            } == true, "\(bench.screen)")
+    }
+
     @Test func `finds a ticket by its number and opens it`() throws {
         let bench = try DeskBench(as: "gagnon")
         let row = try #require(try bench.store.page(QueueQuery(order: .number), after: nil, limit: 1).first)
