@@ -97,7 +97,22 @@ public struct TicketSummary: Sendable, Hashable {
     public var answerWords: Bilingual? {
         answer.flatMap(Answer.init(name:))?.words
     }
+
+    /// The client's name; that there is none where it was taken away.
+    public var nameWords: Bilingual { clientName.isEmpty ? Blank.name : Bilingual(same: clientName) }
+
+    /// What is asked; that there are no words for it where they were taken away.
+    public var whatWords: Bilingual { what.isEmpty ? Blank.words : Bilingual(same: what) }
 }
+
+/// What stands where a name or words would, and none are left.
+public enum Blank {
+    public static let name = Bilingual("(no name)", "(sans nom)")
+    public static let words = Bilingual("(no words)", "(sans mots)")
+
+    /// A text, or that there is none.
+    public static func words(_ text: String) -> Bilingual { text.isEmpty ? words : Bilingual(same: text) }
+    }
 
 extension Ticket {
     /// The row of this ticket.

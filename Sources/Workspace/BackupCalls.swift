@@ -42,7 +42,7 @@ extension Workspace {
         let calls = backupsWaiting
         guard let call = calls.first, let asked = call.backupAskedAt else { return nil }
         let ago = elapsed(asked, now)
-        let who = call.assignee.map { setting.name(of: $0) } ?? call.clientName
+        let who = call.assignee.map { setting.name(of: $0) } ?? call.nameWords[language]
         let none = Bilingual(same: "")
         guard calls.count > 1 else {
             let key = backupKey.map { Bilingual(": \($0.english)", "\u{00A0}: \($0.french)") } ?? none
@@ -85,7 +85,7 @@ extension Workspace {
     private func backupOption(_ row: TicketSummary) -> Bilingual {
         let ago = row.backupAskedAt.map { elapsed($0, now) } ?? Bilingual(same: "")
         let who = row.assignee.map { setting.name(of: $0) }
-        let rest = [who, row.clientName, row.what].compactMap(\.self).joined(separator: " · ")
+        let rest = [who, row.nameWords[language], row.whatWords[language]].compactMap(\.self).joined(separator: " · ")
         return Bilingual("#\(row.id), \(ago.english) · \(rest)", "nº\u{00A0}\(row.id), \(ago.french) · \(rest)")
     }
 

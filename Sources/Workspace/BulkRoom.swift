@@ -59,7 +59,7 @@ extension Workspace {
         prompt = nil
         let act = verb.act(form.text(1), waitingFor: form.text(2), by: setting.agent)
         var room = BulkRoom(verb: verb, words: form.text(1), act: act, tickets: marks.tickets)
-        for row in queue.rows where marks.contains(row.id) { room.names[row.id] = row.clientName }
+        for row in queue.rows where marks.contains(row.id) { room.names[row.id] = row.nameWords[language] }
         bulk = room
         return bulkStep()
     }

@@ -54,7 +54,8 @@ extension Workspace {
         if let client = call.client {
             let group = setting.name(of: client.group)[language]
             let hasRole = cut < 2 && (isWide || review == nil)
-            parts = [client.name, hasRole ? roleName(of: client) : nil, cut < 5 ? cut < 4 ? group : brief(group) : nil]
+            let name = client.name.isEmpty ? Blank.name[language] : client.name
+            parts = [name, hasRole ? roleName(of: client) : nil, cut < 5 ? cut < 4 ? group : brief(group) : nil]
         }
         parts.append(cut < 1 || isMixed && cut < 6 ? spoken : nil)
         let short = review == nil ? number : reviewTitle(of: call, isBrief: true)

@@ -44,7 +44,8 @@ extension Workspace {
             escalation.escalation.by == .client
             ? Bilingual("escalated by the client", "escalade du client")
             : Bilingual("escalated by the agent", "escalade de l’agent")
-        let words = escalation.escalation.pressure.map { Typography.quoted($0)[language] }
+        let isBlank = escalation.escalation.reason.isEmpty
+        let words = isBlank ? nil : escalation.escalation.pressure.map { Typography.quoted($0)[language] }
         return [Bilingual("\(who.english), \(ago.english)", "\(who.french), \(ago.french)")[language], words]
             .compactMap { $0 }
     }

@@ -22,8 +22,8 @@ extension Workspace {
             lines.append((escalation.words(now), .warning))
         }
         if let escalation = ticket.openEscalation, saysEscalationAbove {
-            let reason = escalation.escalation.reason
-            lines.append((Bilingual("Reason: \(reason)", "Raison\u{00A0}: \(reason)"), .warning))
+            let reason = Blank.words(escalation.escalation.reason)
+            lines.append((Bilingual("Reason: \(reason.english)", "Raison\u{00A0}: \(reason.french)"), .warning))
         }
         if let complaint = ticket.openComplaint { lines += standing(of: complaint, accounts: ticket.accounts) }
         if let wait = ticket.waits.last, wait.to == nil, !wait.on.isEmpty, ticket.status.isLive {
@@ -180,6 +180,11 @@ extension Ticket.EscalationState {
             ? Bilingual("Escalated by the client", "Escalade du client")
             : Bilingual("Escalated by the agent", "Escalade de l’agent")
         let pressure = escalation.pressure.map { Typography.quoted($0).map { " · " + $0 } } ?? Bilingual("", "")
+        guard !escalation.reason.isEmpty else {
+            return Bilingual(
+                "\(who.english), \(ago.english) \(Blank.words.english)",
+                "\(who.french), \(ago.french) \(Blank.words.french)")
+        }
         return Bilingual(
             "\(who.english), \(ago.english): \(escalation.reason)\(pressure.english)",
             "\(who.french), \(ago.french)\u{00A0}: \(escalation.reason)\(pressure.french)")

@@ -36,7 +36,11 @@ extension Workspace {
     /// The client's words, at most three lines of them, and how many lines stand before those.
     private func spokenLines(of call: CallRoom) -> (shown: ArraySlice<StyledLine>, first: Int) {
         let ranges = (call.consultation?.recognised ?? []).map { $0.start..<$0.end }
-        let styled = StyledText(call.words.text, marking: ranges, base: .plain, mark: Style.accent.underlined)
+        let isBlank = call.ticket != nil && call.words.isEmpty
+        let styled =
+            isBlank
+            ? StyledText(Blank.words[language], .dim)
+            : StyledText(call.words.text, marking: ranges, base: .plain, mark: Style.accent.underlined)
         let lines = styled.lines(width: max(10, size.columns - 3))
         let shown = min(lines.count, roomAboveKeys < 16 ? 1 : 3)
         let first = call.isTyping ? lines.count - shown : 0
@@ -46,7 +50,9 @@ extension Workspace {
     /// The words, the need agreed, what waits for somebody, what was understood: each a line.
     private func wordsLines(of call: CallRoom, spoken: ArraySlice<StyledLine>) -> [StyledLine] {
         var texts: [(String, Style)] = []
-        if let need = call.ticket?.need { texts.append(("\(Label.need[language]): \(need)".typeset(language), .good)) }
+        if let need = call.ticket?.need, !need.isEmpty {
+            texts.append(("\(Label.need[language]): \(need)".typeset(language), .good))
+        }
         texts += call.ticket.map { standing(of: $0).map { ($0.words[language], $0.style) } } ?? []
         if let facts = understoodWords(of: call) { texts.append((facts, .dim)) }
         return spoken + texts.map { StyledLine(runs: [.init(text: DisplayText.safe($0.0), style: $0.1)]) }

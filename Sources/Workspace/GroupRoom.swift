@@ -67,7 +67,7 @@ extension Workspace {
                 page.add(
                     StyledText("#\(slip.ticket) ", .plain, hanging: 2)
                         .appending(Typography.sentence(slip.words[language]), .warning).appending(
-                            " · \(slip.what)", .dim),
+                            " · \(Blank.words(slip.what)[language])", .dim),
                     to: .ticket(slip.ticket))
             }
         }

@@ -101,8 +101,8 @@ extension Workspace {
         guard known?.escalatedAt != raised else { return [] }
         report(
             Bilingual(
-                "escalated: #\(change.row.id), \(change.row.clientName)",
-                "escalade\u{00A0}: nº \(change.row.id), \(change.row.clientName)"))
+                "escalated: #\(change.row.id), \(change.row.nameWords.english)",
+                "escalade\u{00A0}: nº \(change.row.id), \(change.row.nameWords.french)"))
         return preferences.options.rings ? [.bell] : []
     }
 

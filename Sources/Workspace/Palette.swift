@@ -157,7 +157,7 @@ extension Workspace {
             (keys(of: command).map { $0.barName(language) }.joined(separator: " "), command.title[language])
         case .door(let door): ("\(keyName(of: .goTo)[language]) \(door.letter)", door.title[language])
         case .room(let id, let title): (id.title[language], title[language])
-        case .ticket(let row): ("#\(row.id)", "\(row.clientName) · \(row.what)")
+        case .ticket(let row): ("#\(row.id)", "\(row.nameWords[language]) · \(row.whatWords[language])")
         }
     }
 }

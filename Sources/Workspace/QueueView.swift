@@ -130,9 +130,9 @@ extension Workspace {
         put("#\(row.id)", Columns.number, isMarked ? Style.accent.bold.with(mark.emphasis) : mark, &canvas)
         drawMarks(of: row, upTo: Columns.number, on: &canvas)
         put(row.status.words[language], columns.state, row.status == .escalated ? .warning : past, &canvas)
-        put(row.clientName, columns.client, past, &canvas)
+        put(row.nameWords[language], columns.client, past, &canvas)
         put(setting.name(of: row.group)[language], columns.group - 1, past, &canvas)
-        put(row.what, columns.what - 1, past, &canvas)
+        put(row.whatWords[language], columns.what - 1, past, &canvas)
         put(row.answerWords?[language] ?? "", columns.policy - 1, past, &canvas)
         put(row.next.words[language], columns.next, isOffered(row) ? .accent : past, &canvas)
         if let clock = clock(of: row) {

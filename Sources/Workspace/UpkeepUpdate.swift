@@ -124,8 +124,9 @@ extension Workspace {
         }
         let (group, state) = (setting.name(of: row.group), row.status.words)
         let named = Bilingual(
-            "#\(id) · \(row.clientName) · \(group.english) · \(state.english): \(row.what)",
-            "nº\u{00A0}\(id) · \(row.clientName) · \(group.french) · \(state.french)\u{00A0}: \(row.what)")
+            "#\(id) · \(row.nameWords.english) · \(group.english) · \(state.english): \(row.whatWords.english)",
+            "nº\u{00A0}\(id) · \(row.nameWords.french) · \(group.french) · \(state.french)\u{00A0}: "
+                + row.whatWords.french)
         let isOther = form.purpose == .service(.merge) && row.client != call?.client?.id
         prompt?.remark =
             isOther

@@ -60,6 +60,23 @@ import Tickets
         #expect(bench.workspace.prompt?.remark != nil)
     }
 
+    @Test(arguments: Language.allCases)
+    func `says that name and words are gone where they were taken away`(_ language: Language) throws {
+        let bench = try DeskBench(as: "gagnon", language: language)
+        let row = try #require(bench.workspace.queue.rows.first)
+        let versions = Array(1...(try bench.store.events(of: row.id).count))
+        _ = try bench.store.redact(
+            ticket: row.id, versions: versions, by: "kowalski", at: bench.now, reason: "request 2026-118")
+        try bench.type("a/is:\(row.id)<esc>e")
+        let (name, words) = (Blank.name[language], Blank.words[language])
+        let line = try #require(bench.canvas.lines.first { $0.contains("#\(row.id) ") })
+        #expect(line.contains(name) && line.contains(words), "\(line)")
+        try bench.type("<enter>")
+        let head = bench.canvas.lines
+        #expect(head[0].contains(name) && head[2].contains(words), "\(bench.screen)")
+        #expect(!bench.screen.contains("“—”") && !bench.screen.contains("« — »"), "\(bench.screen)")
+    }
+
     @Test(arguments: ClockKind.allCases, Language.allCases)
     func `calls a clock by a word in the least room`(_ kind: ClockKind, _ language: Language) {
         #expect(Label.briefClock(kind)[language].filter(\.isLetter).count >= 3)
