@@ -141,7 +141,8 @@ extension Workspace {
     /// A row in words: nothing of it is told by colour alone.
     private func linear(_ row: TicketSummary) -> String {
         var parts = [
-            "#\(row.id)", row.status.words[language], row.clientName, setting.name(of: row.group)[language], row.what,
+            "#\(row.id)", row.status.words[language], row.nameWords[language], setting.name(of: row.group)[language],
+            row.whatWords[language],
         ]
         if let answer = row.answerWords?[language] { parts.append(answer) }
         if row.next != .none { parts.append(row.next.words[language]) }
@@ -152,18 +153,6 @@ extension Workspace {
         if marks.contains(row.id) { parts.append(Bilingual("marked", "marqué")[language]) }
         if let others = othersHere(row.id) { parts.append(others[language]) }
         return parts.joined(separator: ", ")
-    }
-
-    /// A room's lines, those that lead somewhere numbered.
-    private func linear(_ room: Room) -> [String] {
-        var number = 0
-        return [room.id.title[language]]
-            + room.lines.compactMap { line in
-                let text = line.line.runs.map(\.text).joined()
-                guard line.target != nil else { return text.isEmpty ? nil : text }
-                number += 1
-                return "\(number). \(text)"
-            }
     }
 
     private func linear(_ room: BulkRoom) -> [String] {
@@ -216,7 +205,7 @@ extension Workspace {
             lines += standing(of: ticket).map { $0.words[language] }
         }
         if !call.words.isEmpty { lines.append(call.words.text) }
-        if let need = call.ticket?.need { lines.append("\(Label.need[language]): \(need)".typeset(language)) }
+        if let need = call.ticket?.need, !need.isEmpty { lines.append("\(Label.need[language]): \(need)".typeset(language)) }
         lines.append("\(Label.policy[language]). \(call.policyTitles(language).first ?? "")")
         lines += told(call.policyText(setting, language))
         lines.append("\(Label.instead[language]). \(call.insteadTitle(language))")
@@ -241,7 +230,8 @@ extension Workspace {
         }
         if let review = reviewTitle(of: call) { parts.append(review) }
         if let client = call.client {
-            parts += [client.name, roleName(of: client), setting.name(of: client.group)[language]].compactMap(\.self)
+            let name = client.name.isEmpty ? Blank.name[language] : client.name
+            parts += [name, roleName(of: client), setting.name(of: client.group)[language]].compactMap(\.self)
         } else {
             parts.append(noClientWords[language])
         }

@@ -71,6 +71,15 @@ import Tickets
         #expect(!lines.contains { $0.hasPrefix("1. ") }, "\(lines)")
     }
 
+    @Test(arguments: ["go", "gp", "gr", "gc"])
+    func `rooms are told without rules and bars, their columns parted by commas`(_ room: String) throws {
+        let lines = told([room, "1"], try DeskBench(as: "gagnon"))
+        let drawn = lines.filter { $0.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) } }
+        #expect(drawn.isEmpty, "\(drawn.prefix(3))")
+        #expect(!lines.contains { $0.contains("  ") })
+        if room == "go" { #expect(lines.contains { $0.hasPrefix("Health, ") }, "\(lines)") }
+    }
+
     @Test func `an ending keeps the words of a call`() throws {
         let bench = try DeskBench()
         _ = told(["n", "the client said something"], bench)
