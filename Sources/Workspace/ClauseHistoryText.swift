@@ -109,6 +109,16 @@ extension GrantedException {
     }
 }
 
+extension HonouredException {
+    /// `exception of #12 until May 31, 2026: ...`.
+    var honouredWords: Bilingual {
+        let day = until.words
+        return Bilingual(
+            "exception of #\(ticket) until \(day.english): \(reason)",
+            "dérogation du billet nº \(ticket) jusqu’au \(day.french)\u{00A0}: \(reason)")
+    }
+}
+
 extension ClauseRecord {
     /// `41 asked · 33 took an offer`.
     var useWords: Bilingual? {

@@ -45,7 +45,9 @@ extension CallRoom {
         return decision?.answer ?? consultation.flatMap { $0.band == .none ? nil : $0.decision.answer }
     }
 
-    private var isGranted: Bool { answer == .outcome(.allowed) || honoured != nil }
+    private var isGranted: Bool {
+        answer == .outcome(.allowed) || answer == .outcome(.allowedWithConditions) || honoured != nil
+    }
 
     private var noneBecause: [Bilingual] {
         if honoured != nil { return [] }

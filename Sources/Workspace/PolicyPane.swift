@@ -18,11 +18,20 @@ extension CallRoom {
         }
         let place = clauses.count > 1 ? "\(shownClause + 1) \(Label.of[language]) \(clauses.count)" : ""
         let answer = decision?.answer ?? consultation.flatMap { $0.band == .none ? nil : $0.decision.answer }
-        let answers =
-            answer.map { [$0.words[language] + rulingTitle(language), $0.words[language]] }
-            ?? openAnswers(language)
+        let answers = answer.map { titles(of: $0.words[language], language) } ?? openAnswers(language)
         let whole = answers.map { place.isEmpty ? $0 : "\(place)  \($0)" }
         return whole + (place.isEmpty ? [] : [place])
+    }
+
+    /// An answer with what made it or was ruled on it; an exception is told before the answer it is made to.
+    private func titles(of answer: String, _ language: Language) -> [String] {
+        let ruling = rulingTitle(language)
+        guard ruling.isEmpty else {
+            let isGranted = ruled?.ruling.ruling == .exception
+            return ["\(answer), \(ruling)"] + (isGranted ? [ruling] : []) + [answer]
+        }
+        guard decision?.exception != nil else { return [answer] }
+        return ["\(answer), \(Label.byException[language])", answer]
     }
 
     /// The answers still open, then only how many.
@@ -49,7 +58,7 @@ extension CallRoom {
     private func rulingTitle(_ language: Language) -> String {
         guard let ruling = ruled?.ruling.ruling else { return "" }
         let isOver = ruling == .exception && ticket?.exception == nil
-        return ", " + (isOver ? Label.exceptionOver : ruling.words)[language]
+        return (isOver ? Label.exceptionOver : ruling.words)[language]
     }
 
     /// What was ruled, by whom, when and until when, and why.
@@ -111,7 +120,11 @@ extension CallRoom {
     }
 
     private func recordedText(_ decision: RecordedDecision, _ labels: Language) -> [StyledText] {
-        var text = decision.clause.map { quotation(of: $0, labels) } ?? [StyledText(Label.noPolicy[labels], .warning)]
+        var text: [StyledText] = []
+        if let exception = decision.exception {
+            text += [StyledText(exception.honouredWords[labels], Style.good.bold), StyledText()]
+        }
+        text += decision.clause.map { quotation(of: $0, labels) } ?? [StyledText(Label.noPolicy[labels], .warning)]
         text += section(Label.why, decision.reasons, labels)
         text += section(Label.conditions, decision.terms, labels)
         text += section(Label.approver, decision.approver.map { [$0] } ?? [], labels)

@@ -47,6 +47,18 @@ import Tickets
         try bench.type("c<enter>d")
         let decided = try #require(try bench.ticketOnRecord()?.decision?.answer)
         #expect(title?.hasPrefix(decided.words[language]) == true)
+        #expect(bench.workspace.call?.policyTitles(language).first == title)
+        let said = bench.workspace.call?.policyText(bench.workspace.setting, language).first?.text
+        #expect(said?.contains("\(ticket.id)") == true && said?.contains("the tour") == true, "\(said ?? "")")
+        #expect(bench.screen.contains(Label.nothingInstead[language]))
+    }
+
+    @Test(arguments: Language.allCases)
+    func `never heads a refusal with no more than that where an exception was granted`(_ language: Language) throws {
+        let bench = try DeskBench(as: "gagnon", language: language, columns: 100, rows: 30)
+        try bench.type("<enter>eTravel<enter>2026-09-01<enter><enter><enter>")
+        let heads = try #require(bench.canvas.lines.first { $0.contains(Label.policy[language]) })
+        #expect(heads.contains(Ruling.exception.words[language]), "\(heads)")
     }
 
     @Test func `keeps the chosen offer chosen, and takes none twice`() throws {
