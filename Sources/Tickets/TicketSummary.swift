@@ -112,7 +112,7 @@ public enum Blank {
 
     /// A text, or that there is none.
     public static func words(_ text: String) -> Bilingual { text.isEmpty ? words : Bilingual(same: text) }
-    }
+}
 
 extension Ticket {
     /// The row of this ticket.

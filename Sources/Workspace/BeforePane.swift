@@ -61,7 +61,8 @@ extension CallRoom {
     private func earlier(_ row: TicketSummary, _ setting: Setting, _ labels: Language) -> StyledText {
         let day = setting.place.local(row.openedAt).day
         let answer = row.answerWords.map { " · \($0[labels])" } ?? ""
-        return StyledText("\(day) #\(row.id) ", .dim, indent: 1, hanging: 3).appending("\(row.whatWords[labels])\(answer)")
+        return StyledText("\(day) #\(row.id) ", .dim, indent: 1, hanging: 3).appending(
+            "\(row.whatWords[labels])\(answer)")
     }
 
     /// What the agents concerned say happened, since the escalation or the complaint, in their own words.

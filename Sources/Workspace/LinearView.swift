@@ -205,7 +205,9 @@ extension Workspace {
             lines += standing(of: ticket).map { $0.words[language] }
         }
         if !call.words.isEmpty { lines.append(call.words.text) }
-        if let need = call.ticket?.need, !need.isEmpty { lines.append("\(Label.need[language]): \(need)".typeset(language)) }
+        if let need = call.ticket?.need, !need.isEmpty {
+            lines.append("\(Label.need[language]): \(need)".typeset(language))
+        }
         lines.append("\(Label.policy[language]). \(call.policyTitles(language).first ?? "")")
         lines += told(call.policyText(setting, language))
         lines.append("\(Label.instead[language]). \(call.insteadTitle(language))")

@@ -18,7 +18,8 @@ extension CallRoom {
         }
         let place = clauses.count > 1 ? "\(shownClause + 1) \(Label.of[language]) \(clauses.count)" : ""
         let answer = decision?.answer ?? consultation.flatMap { $0.band == .none ? nil : $0.decision.answer }
-        let answers = answer.map { titles(of: $0.words[language], language) } ?? openAnswers(language)
+        let answers =
+            answer.map { titles(of: $0.words[language], language) + $0.briefWords(language) } ?? openAnswers(language)
         let whole = answers.map { place.isEmpty ? $0 : "\(place)  \($0)" }
         return whole + (place.isEmpty ? [] : [place])
     }
@@ -200,6 +201,14 @@ extension CallRoom {
             text.append(StyledText(owner, .dim, indent: 3))
         }
         return text
+    }
+}
+
+extension Answer {
+    /// What says it in the least room; none for one that is short.
+    fileprivate func briefWords(_ language: Language) -> [String] {
+        guard self == .outcome(.allowedWithConditions) else { return [] }
+        return [Bilingual("with conditions", "sous conditions")[language]]
     }
 }
 

@@ -65,7 +65,7 @@ extension Workspace {
                     ("#\(row.id)", 7, .plain),
                     (row.status.words[page.language], 9, row.status == .escalated ? .warning : .plain),
                     (row.nameWords[page.language], 18, .plain),
-                    (clock?.text(within: 21) ?? "", isWide ? 21 : 0, clock?.style ?? .plain), 
+                    (clock?.text(within: 21) ?? "", isWide ? 21 : 0, clock?.style ?? .plain),
                     (row.whatWords[page.language], 1, .plain),
                 ], to: .ticket(row.id))
         }

@@ -56,7 +56,7 @@ extension Workspace {
             page.row(
                 [
                     ("#\(row.id)", 7, .plain), (name?[page.language] ?? "", 24, .dim),
-                    (clock?.text(within: 17) ?? "", 17, clock?.style ?? .plain), 
+                    (clock?.text(within: 17) ?? "", 17, clock?.style ?? .plain),
                     (row.whatWords[page.language], 1, .plain),
                 ], to: .ticket(row.id))
         }

@@ -56,7 +56,8 @@ enum QueueText {
         let cells = [
             DisplayText.padded("#\(row.id)", to: 7), DisplayText.padded(row.status.words[language], to: 9),
             DisplayText.padded(row.next.words[language], to: 9), DisplayText.padded(row.group.text, to: 12),
-            DisplayText.padded(row.nameWords[language], to: 22), DisplayText.padded(row.answerWords?[language] ?? "—", to: 24),
+            DisplayText.padded(row.nameWords[language], to: 22),
+            DisplayText.padded(row.answerWords?[language] ?? "—", to: 24),
             DisplayText.truncated(row.whatWords[language], to: longestWords),
         ]
         return cells.joined(separator: " ")

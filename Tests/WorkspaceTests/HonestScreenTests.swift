@@ -51,6 +51,7 @@ import Tickets
         let said = bench.workspace.call?.policyText(bench.workspace.setting, language).first?.text
         #expect(said?.contains("\(ticket.id)") == true && said?.contains("the tour") == true, "\(said ?? "")")
         #expect(bench.screen.contains(Label.nothingInstead[language]))
+        #expect(bench.workspace.call?.policyTitles(.french).last == "sous conditions")
     }
 
     @Test(arguments: Language.allCases)
