@@ -1,5 +1,5 @@
 // Calls for backup: they ring where supervisors are, once for each time one is asked, stand in a line wherever the
-// supervisor is, and a key takes the newest. Pure; the store is asked when the list is.
+// supervisor is, and a key takes the newest. The store is asked when the list is.
 
 import Desk
 import Localisation
@@ -15,8 +15,11 @@ extension Workspace {
     /// The calls that wait and are neither this agent's own nor on the screen, the newest first.
     var backupsWaiting: [TicketSummary] {
         let here = spot == .call ? call?.ticket?.id : nil
-        return (backupCalls ?? []).filter { $0.assignee != setting.agent.id && $0.id != here }
+        return (backupCalls ?? []).filter { asker(of: $0) != setting.agent.id && $0.id != here }
     }
+
+    /// Who asks; whose ticket it is, where only that is known.
+    private func asker(of call: TicketSummary) -> AgentID? { backupAskers[call.id] ?? call.assignee }
 
     /// Whether the key takes a call here: on a ticket that asks for backup itself it says what was done.
     var takesBackup: Bool {
@@ -29,11 +32,11 @@ extension Workspace {
     }
 
     /// Takes the calls in; a new one rings. What waited before the agent came is only shown.
-    mutating func ring(_ calls: [TicketSummary]) -> [Effect] {
+    mutating func ring(_ calls: [TicketSummary], askedBy askers: [TicketID: AgentID]) -> [Effect] {
         let known = backupCalls?.reduce(into: [:]) { $0[$1.id] = $1.backupAskedAt }
-        backupCalls = calls
+        (backupCalls, backupAskers) = (calls, askers)
         guard let known else { return [] }
-        let isNew = calls.contains { $0.assignee != setting.agent.id && known[$0.id] != $0.backupAskedAt }
+        let isNew = calls.contains { asker(of: $0) != setting.agent.id && known[$0.id] != $0.backupAskedAt }
         return isNew && preferences.options.rings ? [.bell] : []
     }
 
@@ -42,18 +45,19 @@ extension Workspace {
         let calls = backupsWaiting
         guard let call = calls.first, let asked = call.backupAskedAt else { return nil }
         let ago = elapsed(asked, now)
-        let who = call.assignee.map { setting.name(of: $0) } ?? call.nameWords[language]
+        let who = asker(of: call).map { setting.name(of: $0) }
+        let (by, name) = (who.map { " by \($0)" } ?? "", who.map { ", \($0)" } ?? "")
         let none = Bilingual(same: "")
         guard calls.count > 1 else {
             let key = backupKey.map { Bilingual(": \($0.english)", "\u{00A0}: \($0.french)") } ?? none
             return Bilingual(
-                "Backup asked \(ago.english) on #\(call.id) by \(who)\(key.english)",
-                "Renfort demandé \(ago.french), nº\u{00A0}\(call.id), \(who)\(key.french)")
+                "Backup asked \(ago.english) on #\(call.id)\(by)\(key.english)",
+                "Renfort demandé \(ago.french), nº\u{00A0}\(call.id)\(name)\(key.french)")
         }
         let key = backupKey.map { Bilingual(" (\($0.english))", " (\($0.french))") } ?? none
         return Bilingual(
-            "\(calls.count) ask for backup\(key.english); the last, \(ago.english), on #\(call.id), \(who)",
-            "\(calls.count) renforts demandés\(key.french)\u{00A0}; le dernier, \(ago.french), nº\u{00A0}\(call.id), \(who)"
+            "\(calls.count) ask for backup\(key.english); the last, \(ago.english), on #\(call.id)\(name)",
+            "\(calls.count) renforts demandés\(key.french)\u{00A0}; le dernier, \(ago.french), nº\u{00A0}\(call.id)\(name)"
         )
     }
 
@@ -84,7 +88,7 @@ extension Workspace {
 
     private func backupOption(_ row: TicketSummary) -> Bilingual {
         let ago = row.backupAskedAt.map { elapsed($0, now) } ?? Bilingual(same: "")
-        let who = row.assignee.map { setting.name(of: $0) }
+        let who = asker(of: row).map { setting.name(of: $0) }
         let rest = [who, row.nameWords[language], row.whatWords[language]].compactMap(\.self).joined(separator: " · ")
         return Bilingual("#\(row.id), \(ago.english) · \(rest)", "nº\u{00A0}\(row.id), \(ago.french) · \(rest)")
     }
@@ -110,5 +114,21 @@ extension Workspace {
         backupTaken = nil
         if call?.ticket?.backup != nil { prompt = serviceForm(of: .giveBackup).map { takenUp($0) } }
         return []
+    }
+}
+
+extension EffectRunner {
+    /// Calls whose asker is looked up, the newest; of the others it is told whose ticket it is.
+    private static let askersRead = 8
+
+    /// The calls that wait, the newest first, and who asks.
+    func backups() throws(StoreError) -> Message {
+        let query = QueueQuery(order: .backup, statuses: EffectRunner.live, groups: agent.groups)
+        let rows = Array(try store.page(query, before: nil, limit: EffectRunner.listed).reversed())
+        var askers: [TicketID: AgentID] = [:]
+        for row in rows.prefix(EffectRunner.askersRead) {
+            askers[row.id] = Ticket(id: row.id, readingOnly: try store.events(of: row.id)).backup?.by
+        }
+        return .backups(rows, askers: askers)
     }
 }

@@ -42,8 +42,8 @@ public enum Message: Sendable {
     /// The book's cases and publications.
     indirect case shelf(Shelf)
     /// What the palette's words find in the store.
-    indirect case found(PaletteFindings, for: String)
-    case backups([TicketSummary])
+    case found(PaletteFindings, for: String)
+    case backups([TicketSummary], askers: [TicketID: AgentID] = [:])
     case handOffs([TicketSummary])
     /// How many notices the agent has not read.
     case unread(Int)

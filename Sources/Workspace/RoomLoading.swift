@@ -13,19 +13,17 @@ import Tickets
 
 extension EffectRunner {
     /// Rows a room lists at most.
-    private static let listed = 50
+    static let listed = 50
     /// A client group's newest tickets, on which commitments are counted.
     private static let lookedAt = 100
-    private static let live = Set(Status.allCases.filter(\.isLive))
+    static let live = Set(Status.allCases.filter(\.isLive))
 
     func roomEffect(_ effect: Effect) throws(StoreError) -> Message? {
         switch effect {
         case .loadRoom(let id, let now, let clauses): return .room(id, RoomContent(try content(of: id, now, clauses)))
         case .loadShelf: return .shelf(try shelf())
         case .find(let text): return .found(try findings(text), for: text)
-        case .loadBackups:
-            let query = QueueQuery(order: .backup, statuses: EffectRunner.live, groups: agent.groups)
-            return .backups(try store.page(query, before: nil, limit: EffectRunner.listed).reversed())
+        case .loadBackups: return try backups()
         case .loadHandOffs: return .handOffs(try rows(.text(.handOffTo, [agent.team.text])))
         case .countUnread:
             return .unread(try dossiers(of: .notice).count { $0.notice?.awaits(agent) ?? false })

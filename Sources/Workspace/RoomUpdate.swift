@@ -117,7 +117,7 @@ extension Workspace {
             var shown = palette
             shown?.take(findings, for: text, in: self)
             palette = shown
-        case .backups(let calls): return ring(calls)
+        case .backups(let calls, let askers): return ring(calls, askedBy: askers)
         case .handOffs(let rows): return take(handOffs: rows)
         case .unread(let count): unreadNotices = count
         case .protocolSteps(let steps): protocolSteps = steps

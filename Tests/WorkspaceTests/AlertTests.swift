@@ -55,6 +55,17 @@ import Tickets
         #expect(bench.workspace.call?.ticket?.id == row.id)
     }
 
+    @Test func `is told of by who asks, be it on the supervisor's own ticket`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        let before = bench.workspace.backupsWaiting.count
+        let row = try #require(try quiet(bench).first { $0.assignee != "singh" && $0.assignee != nil })
+        try append(.backupAsked(.init(reason: "now")), on: row.id, bench)
+        let line = try #require(bench.workspace.backupLine)
+        #expect(line.english.contains("Priya Singh") && line.french.contains("Priya Singh"), "\(line)")
+        try append(.assigned(.init(agent: "gagnon", team: "nsd")), on: row.id, bench)
+        #expect(bench.workspace.backupsWaiting.count == before + 1)
+    }
+
     @Test func `leaves room to ask for oneself`() throws {
         let bench = try DeskBench(as: "gagnon")
         let row = try #require(try quiet(bench).first)
