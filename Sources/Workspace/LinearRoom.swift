@@ -7,7 +7,7 @@ extension Workspace {
     /// A room's lines, those that lead somewhere numbered.
     func linear(_ room: Room) -> [String] {
         var number = 0
-        return [room.id.title[language]]
+        return [roomTitle(room)[language]]
             + room.lines.compactMap { line in
                 let text = Workspace.spoken(line.line.runs.map(\.text).joined())
                 guard line.target != nil else { return text.isEmpty ? nil : text }

@@ -26,6 +26,7 @@ public struct LinearSession {
         write: @escaping (String) -> Void
     ) {
         self.workspace = workspace
+        self.workspace.isLinear = true
         self.runner = runner
         self.clock = clock
         self.read = read

@@ -120,6 +120,8 @@ struct Room: Sendable {
 /// What a room's lines depend on, besides its content.
 struct RoomLayout: Sendable, Hashable {
     var width: Int
+    /// Whether lines are told, not shown: no column is cut.
+    var isLinear = false
     var language: Language
     var search: String?
     /// The book's revision, empty until it is read.
@@ -134,11 +136,13 @@ struct RoomLayout: Sendable, Hashable {
 struct RoomPage {
     let width: Int
     let language: Language
+    private let isLinear: Bool
     private(set) var lines: [RoomLine] = []
 
-    init(width: Int, language: Language) {
+    init(width: Int, language: Language, isLinear: Bool = false) {
         self.width = max(10, width)
         self.language = language
+        self.isLinear = isLinear
     }
 
     mutating func gap() {
@@ -173,7 +177,9 @@ struct RoomPage {
             let text =
                 place == cells.count - 1
                 ? DisplayText.safe(cell.text)
-                : DisplayText.padded(DisplayText.truncated(cell.text, to: cell.width), to: cell.width) + " "
+                : isLinear
+                    ? DisplayText.safe(cell.text) + "  "
+                    : DisplayText.padded(DisplayText.truncated(cell.text, to: cell.width), to: cell.width) + " "
             runs.append(.init(text: text, style: cell.style))
         }
         lines.append(RoomLine(line: StyledLine(runs: runs), target: target))

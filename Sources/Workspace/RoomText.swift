@@ -23,7 +23,7 @@ extension Workspace {
 
     /// The lines of a room, laid out.
     func lines(of content: RoomContent, in id: RoomID, _ layout: RoomLayout) -> [RoomLine] {
-        var page = RoomPage(width: layout.width, language: layout.language)
+        var page = RoomPage(width: layout.width, language: layout.language, isLinear: layout.isLinear)
         let search = Folded.text(layout.search ?? "").split(separator: " ").map(String.init)
         switch content.kind {
         case .groups(let usage): sayGroups(usage, search, on: &page)

@@ -94,7 +94,7 @@ extension Workspace {
     mutating func arrangeRoom() {
         guard let shown = room, let content = shown.content else { return }
         let layout = RoomLayout(
-            width: roomWidth, language: language, search: shown.search?.text,
+            width: roomWidth, isLinear: isLinear, language: language, search: shown.search?.text,
             book: setting.book.revision, hasCharters: setting.charters != nil, hasShelf: shelf != nil,
             period: reportPeriod)
         guard layout != shown.layout else { return }

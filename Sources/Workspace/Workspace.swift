@@ -43,6 +43,8 @@ public struct Workspace: Sendable {
     var palette: PaletteRoom?
     /// Live calls on which somebody waits for backup, the newest first; nil before they are known.
     var backupCalls: [TicketSummary]?
+    /// Whether it is told line by line, and nothing is painted.
+    var isLinear = false
     /// Who asks on them, as far as it was looked up.
     var backupAskers: [TicketID: AgentID] = [:]
     /// Tickets offered to the agent's team, the nearest clock first; nil before they are known.

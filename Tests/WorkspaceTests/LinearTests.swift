@@ -71,6 +71,18 @@ import Tickets
         #expect(!lines.contains { $0.hasPrefix("1. ") }, "\(lines)")
     }
 
+    @Test(arguments: ["gt", "gc"])
+    func `a room says what it is about`(_ room: String) throws {
+        let lines = told([room, "1"], try DeskBench(as: "gagnon"))
+        let chosen = try #require(lines.first { $0.hasPrefix("1. ") }).dropFirst(3).prefix { $0 != "," }
+        #expect(lines.contains(String(chosen)), "\(lines)")
+    }
+
+    @Test func `a room cuts no name`() throws {
+        let lines = told(["gr", "1"], try DeskBench(as: "gagnon"))
+        #expect(lines.contains { $0.contains(". #") } && !lines.contains { $0.contains("…,") }, "\(lines)")
+    }
+
     @Test(arguments: ["go", "gp", "gr", "gc"])
     func `rooms are told without rules and bars, their columns parted by commas`(_ room: String) throws {
         let lines = told([room, "1"], try DeskBench(as: "gagnon"))
