@@ -12,6 +12,8 @@ public struct OvertakenDecision: Sendable, Hashable {
     public enum Cause: Sendable, Hashable {
         case client(from: Client, to: Client)
         case facts, book
+        /// The exception it was made by is no longer in force.
+        case exception
     }
 
     public let cause: Cause
@@ -22,14 +24,19 @@ public struct OvertakenDecision: Sendable, Hashable {
     public let clause: String?
 
     /// nil where nothing changed, where the client's words were taken away, or where the book still says the same.
-    public init?(_ ticket: Ticket, now decision: Decision) {
+    ///
+    /// - Parameter exceptionIsOver: whether the exception it was decided by, if it was, is no longer in force.
+    public init?(_ ticket: Ticket, now decision: Decision, exceptionIsOver: Bool = false) {
         guard let recorded = ticket.decision, let ground = ticket.decisionGround,
-            ticket.words.contains(where: { !$0.isWhitespace }),
-            let cause = Cause(ticket, ground, revision: decision.revision)
+            ticket.words.contains(where: { !$0.isWhitespace })
         else { return nil }
+        let isOver = exceptionIsOver && recorded.exception != nil && ticket.status.isLive
+        guard let cause = Cause(ticket, ground, revision: decision.revision) ?? (isOver ? .exception : nil) else {
+            return nil
+        }
         let isSame = recorded.answer == decision.answer && recorded.clause?.id == decision.clause
-        // What an exception made of the answer is not the book's to repeat.
-        let isHonoured = recorded.exception != nil && !ticket.isDecidedForAnother
+        // What an exception made of the answer is not the book's to repeat, as long as it is in force.
+        let isHonoured = recorded.exception != nil && !ticket.isDecidedForAnother && !isOver
         guard !isSame, !(isHonoured && recorded.clause?.id == decision.clause) else { return nil }
         self.cause = cause
         self.recorded = recorded
@@ -53,6 +60,10 @@ public struct OvertakenDecision: Sendable, Hashable {
             return Bilingual(
                 "Decided before the facts changed: \(then.english). Now \(next.english).",
                 "Décidé avant un changement des faits\u{00A0}: \(then.french). Maintenant, \(next.french).")
+        case .exception:
+            return Bilingual(
+                "Decided by an exception that has ended: \(then.english). Now \(next.english).",
+                "Décidé selon une dérogation terminée\u{00A0}: \(then.french). Maintenant, \(next.french).")
         case .book:
             return Bilingual(
                 "Decided by an earlier policy book: \(then.english). Now \(next.english).",

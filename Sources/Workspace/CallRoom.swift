@@ -208,10 +208,19 @@ public struct CallRoom: Sendable {
 
     /// Sees whether an exception in force makes more of the answer than the book does.
     mutating func weighException(in book: Book) {
+        weighEndedException()
         honoured = nil
         guard !isDecided, let consultation, consultation.band != .none, consultation.decision.answer?.isNarrower == true
         else { return }
         honoured = exception(covering: consultation.decision, in: book)
+    }
+
+    /// Sees whether the exception that decided the ticket is over: nothing is in force by its clause any more.
+    private mutating func weighEndedException() {
+        guard let ticket, let clause = ticket.decision?.clause?.id, ticket.decision?.exception != nil,
+            contradiction == nil, let consultation, historyKey?.clause == clause, let history, history.exception == nil
+        else { return }
+        overtaken = OvertakenDecision(ticket, now: consultation.decision, exceptionIsOver: true) ?? overtaken
     }
 
     mutating func scrollPane(by distance: Int, within last: Int) {

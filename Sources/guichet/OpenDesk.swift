@@ -101,13 +101,23 @@ struct OpenDesk {
     func overtaking(_ ticket: Ticket) throws -> (decision: OvertakenDecision, words: Bilingual)? {
         guard let recorded = ticket.decision else { return nil }
         let isOfBook = try ticket.status.isLive && recorded.revision != store.bookRevision()
-        guard ticket.isRegrounded || isOfBook, let adviser = try? adviser() else { return nil }
+        let isOver = try ticket.status.isLive && recorded.exception != nil && !isHonoured(recorded, for: ticket)
+        guard ticket.isRegrounded || isOfBook || isOver, let adviser = try? adviser() else { return nil }
         let known = adviser.book.knownFacts(of: ticket.client, saying: ticket.facts, absent: ticket.absent)
         let now = try? adviser.consult(
             ticket.words, language: ticket.language, facts: known, absent: ticket.absent,
             on: place.local(ticket.openedAt).day)
-        guard let now, let overtaken = OvertakenDecision(ticket, now: now.decision) else { return nil }
+        guard let now, let overtaken = OvertakenDecision(ticket, now: now.decision, exceptionIsOver: isOver) else {
+            return nil
+        }
         return (overtaken, overtaken.words(naming: try groupNames().group))
+    }
+
+    /// Whether an exception by the clause of a decision is in force for the ticket's client today.
+    private func isHonoured(_ recorded: RecordedDecision, for ticket: Ticket) throws -> Bool {
+        guard let clause = recorded.clause?.id, let client = ticket.client else { return false }
+        let today = place.local(SystemClock.now()).day
+        return try !store.exceptions(covering: clause, client: client.id, group: client.group, on: today).isEmpty
     }
 
     /// Fails unless the agent has one of these roles.

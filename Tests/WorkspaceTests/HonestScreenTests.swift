@@ -52,6 +52,19 @@ import Tickets
         #expect(said?.contains("\(ticket.id)") == true && said?.contains("the tour") == true, "\(said ?? "")")
         #expect(bench.screen.contains(Label.nothingInstead[language]))
         #expect(bench.workspace.call?.policyTitles(.french).last == "sous conditions")
+        let second = try #require(bench.workspace.call?.ticket?.id)
+        try bench.store.append([
+            Append(
+                to: ticket.id, expecting: ticket.version + 1, [.exceptionEnded(.init(reason: "the tour is over"))],
+                by: "gagnon", at: bench.now)
+        ])
+        try bench.type("<esc>")
+        bench.settle([.loadTicket(second, opening: true)])
+        #expect(bench.workspace.call?.overtaken != nil)
+        #expect(
+            bench.flatScreen.contains(Bilingual("an exception that has ended", "une dérogation terminée")[language]))
+        try bench.type("d")
+        #expect(try bench.ticketOnRecord()?.decision?.answer == .outcome(.notOffered))
     }
 
     @Test(arguments: Language.allCases)
