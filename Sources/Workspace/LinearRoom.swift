@@ -1,6 +1,7 @@
-// Rooms line by line: what they say in words and figures, without what only the eye reads.
+// Rooms and pages line by line: what they say in words and figures, without what only the eye reads.
 
 import Desk
+import Reports
 import Terminal
 
 extension Workspace {
@@ -14,6 +15,12 @@ extension Workspace {
                 number += 1
                 return "\(number). \(text)"
             }
+    }
+
+    /// The page in words, and how it reads.
+    func linear(_ paper: PaperRoom) -> [String] {
+        [paperHeading[language]] + paper.lines.map(Workspace.spoken).filter { !$0.isEmpty }
+            + paper.levels.map { $0.words[language] }
     }
 
     /// Columns become commas; rules, bars and curves are left out, for their figures stand beside them.

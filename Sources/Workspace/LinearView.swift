@@ -32,7 +32,7 @@ extension Workspace {
         if let palette { return linear(palette) }
         if let prompt { return linear(prompt) }
         if isGoing { return Door.allCases.map { "\($0.letter): \($0.title[language])" } }
-        if let paper { return [paperHeading[language]] + paper.lines }
+        if let paper { return linear(paper) }
         if let room { return linear(room) }
         if let bulk, spot == .bulk { return linear(bulk) }
         if let call { return linear(call) }

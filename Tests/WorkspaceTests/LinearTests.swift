@@ -78,6 +78,14 @@ import Tickets
         #expect(lines.contains(String(chosen)), "\(lines)")
     }
 
+    @Test func `a page is told without its rules, and with how it reads`() throws {
+        let lines = told(
+            ["n", "A manager wants a Palm Pilot", "roy syl", "c", "", "d", "p", "1", "Q"], try DeskBench())
+        #expect(lines.contains { $0.hasPrefix("For, Roy, Sylvain") }, "\(lines)")
+        #expect(lines.contains { $0.hasPrefix("reading level of the English") })
+        #expect(!lines.contains { $0.contains("═") || $0.contains("│") })
+    }
+
     @Test func `a room cuts no name`() throws {
         let lines = told(["gr", "1"], try DeskBench(as: "gagnon"))
         #expect(lines.contains { $0.contains(". #") } && !lines.contains { $0.contains("…,") }, "\(lines)")
