@@ -39,7 +39,7 @@ struct BulkRoom: Sendable {
 extension Workspace {
     /// The form that says what to do with the marked tickets, or with the selected one.
     mutating func beginBulk() {
-        if marks.isEmpty, let selected = queue.selected { _ = marks.toggle(selected) }
+        if marks.isEmpty, let selected = queue.selected { marks.lend(to: selected) }
         guard !marks.isEmpty else { return }
         prompt = .bulk(marks.count)
     }

@@ -10,6 +10,9 @@ struct Marks: Sendable, Hashable {
     private(set) var tickets: [TicketID] = []
     private var marked: Set<TicketID> = []
 
+    /// The row an act was asked for on without a mark: its mark lasts as long as the act is not given up.
+    private var lent: TicketID?
+
     /// The most one act is done on.
     static let limit = 500
 
@@ -20,6 +23,7 @@ struct Marks: Sendable, Hashable {
 
     /// Marks it, or takes its mark away; false where there are too many.
     mutating func toggle(_ ticket: TicketID) -> Bool {
+        lent = nil
         if marked.remove(ticket) != nil {
             tickets.removeAll { $0 == ticket }
             return true
@@ -32,7 +36,20 @@ struct Marks: Sendable, Hashable {
 
     /// Marks more, as many as there is room for.
     mutating func add(_ more: [TicketID]) {
+        lent = nil
         for ticket in more where count < Marks.limit && marked.insert(ticket).inserted { tickets.append(ticket) }
+    }
+
+    /// Marks the only ticket an act is for.
+    mutating func lend(to ticket: TicketID) {
+        guard toggle(ticket) else { return }
+        lent = ticket
+    }
+
+    /// The act was given up: what was marked for it alone is not marked.
+    mutating func takeBack() {
+        if let lent { remove([lent]) }
+        lent = nil
     }
 
     mutating func remove(_ done: some Sequence<TicketID>) {

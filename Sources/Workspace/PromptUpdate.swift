@@ -19,6 +19,7 @@ extension Workspace {
         switch reply {
         case .cancel:
             prompt = nil
+            if form.purpose == .bulk { marks.takeBack() }
             leftForms[form.purpose] = form.isLeftBehind ? form : nil
             return keepForm(form) + (form.purpose == .filter ? filter(form.before) : refreshStale())
         case .changed: return searched(form)

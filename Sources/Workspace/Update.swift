@@ -164,6 +164,7 @@ extension Workspace {
             return leaveRoom()
         } else if spot == .bulk {
             bulk = nil
+            marks.takeBack()
         } else if call?.isBilingual == true, call?.pane == .policy {
             call?.isBilingual = false
         } else if call != nil {

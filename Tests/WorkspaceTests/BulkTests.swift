@@ -31,6 +31,18 @@ import Tickets
         #expect(bench.workspace.marks.isEmpty)
     }
 
+    @Test func `are not left by an act that was given up`() throws {
+        let bench = try DeskBench(as: "gagnon")
+        try bench.type("aB<esc>")
+        #expect(bench.workspace.marks.isEmpty)
+        try bench.type("Bnote<enter>hello<enter>")
+        #expect(bench.workspace.spot == .bulk)
+        try bench.type("<esc>")
+        #expect(bench.workspace.marks.isEmpty)
+        try bench.type("<space>B<esc>")
+        #expect(bench.workspace.marks.count == 1)
+    }
+
     @Test func `of a whole list are those of the list`() throws {
         let bench = try DeskBench(as: "gagnon")
         try bench.type("a/group:finance<enter>M")
