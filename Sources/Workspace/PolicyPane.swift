@@ -206,9 +206,12 @@ extension CallRoom {
 
 extension Answer {
     /// What says it in the least room; none for one that is short.
-    fileprivate func briefWords(_ language: Language) -> [String] {
-        guard self == .outcome(.allowedWithConditions) else { return [] }
-        return [Bilingual("with conditions", "sous conditions")[language]]
+    func briefWords(_ language: Language) -> [String] {
+        switch self {
+        case .outcome(.allowedWithConditions): [Bilingual("with conditions", "sous conditions")[language]]
+        case .outcome(.needsApproval): [Bilingual("needs approval", "à approuver")[language]]
+        default: []
+        }
     }
 }
 

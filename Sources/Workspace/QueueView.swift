@@ -1,5 +1,6 @@
 // Paints a list of tickets; the clock of each row is the nearest one, named. A row never moves under the reader.
 
+import Decisions
 import Desk
 import Localisation
 import Storage
@@ -133,10 +134,17 @@ extension Workspace {
         put(row.nameWords[language], columns.client, past, &canvas)
         put(setting.name(of: row.group)[language], columns.group - 1, past, &canvas)
         put(row.whatWords[language], columns.what - 1, past, &canvas)
-        put(row.answerWords?[language] ?? "", columns.policy - 1, past, &canvas)
+        put(answerText(of: row, within: columns.policy - 1), columns.policy - 1, past, &canvas)
         put(row.next.words[language], columns.next, isOffered(row) ? .accent : past, &canvas)
         if let clock = clock(of: row) {
             put(clock.text(within: columns.clock - 1), columns.clock - 1, clock.style, &canvas)
         }
+    }
+
+    /// The answer of a row, by its short name where the whole one is cut.
+    private func answerText(of row: TicketSummary, within width: Int) -> String {
+        let words = row.answerWords?[language] ?? ""
+        guard DisplayText.width(of: words) > width else { return words }
+        return row.answer.flatMap(Answer.init(name:))?.briefWords(language).first ?? words
     }
 }
