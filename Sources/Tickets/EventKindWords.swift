@@ -28,7 +28,7 @@ extension TicketEvent {
         "choice-answered": Bilingual("client’s choice", "choix du client"),
         "hand-off-offered": Bilingual("hand-off offered", "transfert offert"),
         "hand-off-accepted": Bilingual("hand-off accepted", "transfert accepté"),
-        "hand-off-returned": Bilingual("hand-off returned", "transfert renvoyé"),
+        "hand-off-returned": Bilingual("hand-off returned", "transfert retourné"),
         "hand-off-withdrawn": Bilingual("hand-off withdrawn", "transfert retiré"),
         "disagreement-raised": Bilingual("disagreement", "désaccord"),
         "disagreement-moved": Bilingual("disagreement’s next step", "étape du désaccord"),

@@ -66,7 +66,7 @@ extension TicketEvent {
                 names.team(offer.to).prefixed("offered to ", "offert à l’équipe "), offer.reason + checklist(offer))
         case .handOffAccepted(let accepted): acceptance(accepted, names)
         case .handOffReturned(let returned):
-            said(Bilingual("hand-off returned", "transfert renvoyé"), returned.reason)
+            said(Bilingual("hand-off returned", "transfert retourné"), returned.reason)
         case .handOffWithdrawn(let withdrawn):
             said(Bilingual("hand-off withdrawn", "transfert retiré"), withdrawn.reason)
         case .disagreementRaised(let raised):
@@ -263,7 +263,7 @@ extension Ticket {
     public var bouncedWords: Bilingual? {
         guard bounces > 0 else { return nil }
         let times = bounces == 1 ? "time" : "times"
-        return Bilingual("returned \(bounces)\u{00A0}\(times)", "renvoyé \(bounces)\u{00A0}fois")
+        return Bilingual("returned \(bounces)\u{00A0}\(times)", "retourné \(bounces)\u{00A0}fois")
     }
 }
 

@@ -56,7 +56,7 @@ struct TicketAccept: ActCommand {
 struct TicketReturn: ActCommand {
     static let configuration = CommandConfiguration(
         commandName: "return",
-        abstract: say("Give an offered ticket back.", "Renvoyer un billet offert."),
+        abstract: say("Give an offered ticket back.", "Retourner un billet offert."),
         discussion: say(
             "Example:\n  guichet ticket return 12 --reason \"no serial number\"",
             "Exemple\u{00A0}:\n  guichet ticket return 12 --reason \"sans numéro de série\""))

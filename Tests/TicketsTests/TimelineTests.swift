@@ -71,7 +71,7 @@ import Tickets
         try log.act(.returnHandOff(reason: "no"), by: .of(.agent, id: "gus", team: "regional"))
         #expect(log.ticket.bouncedWords?.english == count)
     }
-    #expect(log.ticket.bouncedWords?.french == "renvoyé 2\u{A0}fois")
+    #expect(log.ticket.bouncedWords?.french == "retourné 2\u{A0}fois")
 }
 
 @Test func `an event without its words is called by a name, in each language`() throws {

@@ -48,7 +48,7 @@ import Tickets
         let bench = try DeskBench()
         let bounced = try bench.ticket { $0.bounces > 0 && $0.status.isLive }
         let lines = bench.workspace.standing(of: bounced).map(\.words)
-        #expect(lines.contains(Bilingual("Hand-offs: returned 2\u{A0}times", "Transferts\u{A0}: renvoyé 2\u{A0}fois")))
+        #expect(lines.contains(Bilingual("Hand-offs: returned 2\u{A0}times", "Transferts\u{A0}: retourné 2\u{A0}fois")))
     }
 
     @Test func `a ticket is offered to nobody who may not see it`() throws {
