@@ -116,7 +116,7 @@ extension CallRoom {
     func notOfferedYet(_ book: Book, _ labels: Language) -> [StyledText] {
         guard let ticket else { return [] }
         let made = Set(ticket.offers.map(\.id))
-        let possible = consultation.flatMap { $0.band == .none ? nil : $0.decision.offers } ?? []
+        let possible = consultation?.offers ?? []
         let rest = possible.filter { !made.contains($0.value) }.compactMap { open in
             book.offers.first { $0.id == open.value }.map {
                 FrozenOffer($0, team: book.teamName($0.team), isCertain: open.isCertain)

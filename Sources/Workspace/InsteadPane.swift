@@ -58,7 +58,7 @@ extension CallRoom {
 
     private func frozenOffers(_ book: Book) -> [FrozenOffer] {
         if let decision { return decision.offers }
-        let possible = consultation?.decision.offers ?? []
+        let possible = consultation?.offers ?? []
         return offers.compactMap { id in
             guard let offer = book.offers.first(where: { $0.id == id }) else { return nil }
             let isCertain = possible.first { $0.value == id }?.isCertain ?? false
