@@ -1,5 +1,4 @@
-// Work done on several cores at once, by plain threads that end with it: Dispatch would keep a thread that wakes every
-// second for the rest of the process.
+// Work done on several cores at once, by threads that end with it.
 
 import Glibc
 import Synchronization
@@ -18,23 +17,10 @@ public enum SideBySide {
         // INVARIANT: every thread is joined before this returns, so the piece never outlives its caller.
         withoutActuallyEscaping(piece) { piece in
             let work = Work(count: count, piece: piece)
-            let threads = (1..<max(1, min(count, cores, mostThreads))).compactMap { _ in thread(for: work) }
+            let threads = (1..<max(1, min(count, cores, mostThreads))).compactMap { _ in PlainThread(work.run) }
             work.run()
-            for thread in threads { pthread_join(thread, nil) }
+            for thread in threads { thread.join() }
         }
-    }
-
-    fileprivate static func thread(for work: Work) -> pthread_t? {
-        var thread = pthread_t()
-        let shared = Unmanaged.passRetained(work)
-        let code = pthread_create(
-            &thread, nil,
-            { shared in
-                if let shared { Unmanaged<Work>.fromOpaque(shared).takeRetainedValue().run() }
-                return nil
-            }, shared.toOpaque())
-        if code != 0 { shared.release() }
-        return code == 0 ? thread : nil
     }
 
     fileprivate final class Work: Sendable {
@@ -62,7 +48,7 @@ public final class Aside<Value: Sendable>: Sendable {
     private let made = Made()
     private let make: @Sendable () -> Value
     private let work: SideBySide.Work
-    private let thread: Mutex<pthread_t?>
+    private let thread: Mutex<PlainThread?>
 
     /// Begins at once.
     public init(_ make: @escaping @Sendable () -> Value) {
@@ -71,7 +57,7 @@ public final class Aside<Value: Sendable>: Sendable {
             let value = make()
             made.value.withLock { $0 = value }
         }
-        thread = Mutex(SideBySide.thread(for: work))
+        thread = Mutex(PlainThread(work.run))
     }
 
     deinit { join() }
@@ -87,6 +73,6 @@ public final class Aside<Value: Sendable>: Sendable {
     }
 
     private func join() {
-        if let thread = thread.withLock({ $0.take() }) { pthread_join(thread, nil) }
+        thread.withLock { $0.take() }?.join()
     }
 }

@@ -1,6 +1,7 @@
 // Values made by one thread and used by another, a few of them waiting in between: neither stands still because a single
 // one takes the other longer.
 
+import Desk
 import Glibc
 
 /// A line of values between two threads.
@@ -31,14 +32,14 @@ final class Belt<Value: Sendable>: @unchecked Sendable {
         most: Int, _ make: @escaping @Sendable (_ put: (Value) -> Bool) -> Void, use: (Value) throws -> Void
     ) throws {
         let belt = Belt(most: most)
-        let maker = Work { [belt] in
+        let maker = PlainThread { [belt] in
             make(belt.put)
             belt.end()
         }
-        guard let thread = maker.thread() else { return try byTurns(make, use) }
+        guard let maker else { return try byTurns(make, use) }
         defer {
             belt.end()
-            pthread_join(thread, nil)
+            maker.join()
         }
         while let value = belt.take() { try use(value) }
     }
@@ -83,25 +84,5 @@ final class Belt<Value: Sendable>: @unchecked Sendable {
             pthread_mutex_unlock(lock)
         }
         return body()
-    }
-}
-
-private final class Work: Sendable {
-    private let run: @Sendable () -> Void
-
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-
-    /// A thread that does it; nil where none can be had.
-    func thread() -> pthread_t? {
-        var thread = pthread_t()
-        let shared = Unmanaged.passRetained(self)
-        let code = pthread_create(
-            &thread, nil,
-            { shared in
-                if let shared { Unmanaged<Work>.fromOpaque(shared).takeRetainedValue().run() }
-                return nil
-            }, shared.toOpaque())
-        if code != 0 { shared.release() }
-        return code == 0 ? thread : nil
     }
 }

@@ -1,6 +1,7 @@
 // Meaning beside the keys: one thread that embeds what was typed once the typing pauses, and says when it is done.
 // It sleeps without any tick while nothing is asked of it, and opens nothing before the first words.
 
+import Desk
 import Glibc
 public import Matching
 public import PolicyBook
@@ -19,7 +20,7 @@ public final class MeaningThread: Sendable {
         var words: String?
         var answers: [Answer] = []
         var isStopped = false
-        var thread: pthread_t?
+        var thread: PlainThread?
     }
 
     private let state = Mutex(State())
@@ -89,20 +90,13 @@ public final class MeaningThread: Sendable {
             return state.thread
         }
         ring()
-        if let thread { pthread_join(thread, nil) }
+        thread?.join()
     }
 
     private func start() {
         guard bell.hear >= 0 else { return }
-        var thread = pthread_t()
-        let shared = Unmanaged.passRetained(self)
-        let code = pthread_create(
-            &thread, nil,
-            { shared in
-                if let shared { Unmanaged<MeaningThread>.fromOpaque(shared).takeRetainedValue().run() }
-                return nil
-            }, shared.toOpaque())
-        if code == 0 { state.withLock { $0.thread = thread } } else { shared.release() }
+        let thread = PlainThread(run)
+        state.withLock { $0.thread = thread }
     }
 
     private func ring() {
@@ -122,7 +116,6 @@ public final class MeaningThread: Sendable {
     private var isStopped: Bool { state.withLock { $0.isStopped } }
 
     private func run() {
-        leaveSignalsToOthers()
         var reader: MeaningReader?
         var revision: String?
         while !isStopped {
@@ -141,13 +134,5 @@ public final class MeaningThread: Sendable {
             state.withLock { $0.answers.append(Answer(words: words, nearness: nearness)) }
             wake()
         }
-    }
-
-    /// The terminal's signals belong to the thread that reads its keys.
-    private func leaveSignalsToOthers() {
-        var signals = sigset_t()
-        sigfillset(&signals)
-        for fault in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT] { sigdelset(&signals, fault) }
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
     }
 }

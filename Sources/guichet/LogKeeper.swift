@@ -2,14 +2,14 @@
 // and leaving has not to wait for the disk.
 // Must not wake while nothing is written: its thread ends with its work.
 
-import Glibc
+import Desk
 import SQLiteStorage
 import Synchronization
 
 /// Looks after the log of one desk.
 final class LogKeeper: Sendable {
     private struct State {
-        var thread: pthread_t?
+        var thread: PlainThread?
         var isRunning = false
         /// Whether something was written while the thread was on its way.
         var isWanted = false
@@ -27,19 +27,10 @@ final class LogKeeper: Sendable {
                 state.isWanted = true
                 return
             }
-            if let ended = state.thread.take() { pthread_join(ended, nil) }
-            var thread = pthread_t()
-            let shared = Unmanaged.passRetained(self)
-            let code = pthread_create(
-                &thread, nil,
-                { shared in
-                    PaperCourier.leaveSignalsToOthers()
-                    if let shared { Unmanaged<LogKeeper>.fromOpaque(shared).takeRetainedValue().run() }
-                    return nil
-                }, shared.toOpaque())
+            state.thread.take()?.join()
             // Without a thread the log goes home when the desk is closed.
-            guard code == 0 else { return shared.release() }
-            (state.thread, state.isRunning) = (thread, true)
+            state.thread = PlainThread(run)
+            state.isRunning = state.thread != nil
         }
     }
 
@@ -58,6 +49,6 @@ final class LogKeeper: Sendable {
     /// Waits for what is on its way.
     func finish() {
         let thread = state.withLock { $0.thread.take() }
-        if let thread { pthread_join(thread, nil) }
+        thread?.join()
     }
 }

@@ -1,7 +1,7 @@
 // Takes papers to printers and the mail while the agent goes on: an errand a thread, which ends with it. Idle, there is
 // none.
 
-import Glibc
+import Desk
 import Synchronization
 import Workspace
 
@@ -9,13 +9,8 @@ import Workspace
 final class PaperCourier: Sendable {
     private struct State {
         var reports: [CourierReport] = []
-        var threads: [pthread_t] = []
+        var threads: [PlainThread] = []
         var hasAskedPrinters = false
-    }
-
-    private final class Errand: Sendable {
-        let run: @Sendable () -> Void
-        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
     }
 
     private let state = Mutex(State())
@@ -38,26 +33,12 @@ final class PaperCourier: Sendable {
 
     /// Runs an errand and keeps what it reports. Returns at once, unless no thread can be had.
     func take(_ errand: @escaping @Sendable () -> CourierReport?) {
-        let job = Errand { [self] in
+        let job: @Sendable () -> Void = { [self] in
             guard let report = errand() else { return }
             state.withLock { $0.reports.append(report) }
             wake()
         }
-        var thread = pthread_t()
-        let shared = Unmanaged.passRetained(job)
-        let code = pthread_create(
-            &thread, nil,
-            { shared in
-                PaperCourier.leaveSignalsToOthers()
-                if let shared { Unmanaged<Errand>.fromOpaque(shared).takeRetainedValue().run() }
-                return nil
-            }, shared.toOpaque())
-        if code == 0 {
-            state.withLock { $0.threads.append(thread) }
-        } else {
-            shared.release()
-            job.run()
-        }
+        if let thread = PlainThread(job) { state.withLock { $0.threads.append(thread) } } else { job() }
     }
 
     /// Waits for what is on its way, then lets what was reported be heard.
@@ -66,7 +47,7 @@ final class PaperCourier: Sendable {
             defer { state.threads = [] }
             return state.threads
         }
-        for thread in threads { pthread_join(thread, nil) }
+        for thread in threads { thread.join() }
         if !state.withLock({ $0.reports.isEmpty }) { hear() }
     }
 
@@ -82,13 +63,5 @@ final class PaperCourier: Sendable {
             let missing = ["lp", "sendmail"].filter { OutsideProgram($0) == nil }
             return missing.isEmpty ? nil : .missing(Set(missing))
         }
-    }
-
-    /// The terminal's signals belong to the thread that reads its keys.
-    static func leaveSignalsToOthers() {
-        var signals = sigset_t()
-        sigfillset(&signals)
-        for fault in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT] { sigdelset(&signals, fault) }
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
     }
 }
