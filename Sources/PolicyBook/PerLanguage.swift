@@ -1,8 +1,8 @@
-// Two places instead of a dictionary of two: a book has thousands.
+// What a book says in one language or in both, before it is known to say it in both.
 
 import Desk
 
-/// Something of each language, as far as there is any: two places instead of a dictionary, of which a book has thousands.
+/// Something of each language, as far as there is any. Two places rather than a dictionary: a book has thousands of them.
 struct PerLanguage<Value: Sendable>: Sendable {
     var english: Value?
     var french: Value?
